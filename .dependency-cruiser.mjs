@@ -1,0 +1,63 @@
+// One table says who may import whom (docs/adr/0002-the-fences.md). Everything not listed is forbidden.
+const MAY_IMPORT = {
+  "core/model": [],
+  "core/stats": [],
+  "core/series": ["core/model", "core/stats"],
+  "core/assays": ["core/model", "core/series", "core/stats"],
+  "core/findings": ["core/model", "core/assays", "core/stats"],
+  sources: ["core/model"],
+  store: ["core/model"],
+  views: ["core/model"],
+  app: ["core/model", "core/series", "core/assays", "core/findings", "core/stats", "sources", "store", "views"],
+  cli: ["core/model", "app", "views"],
+  server: ["core/model", "app", "views"],
+  web: ["core/model", "views"],
+  bin: ["cli"]
+};
+const ENTRY_POINTS = ["^src/bin/", "^src/web/main", "^src/app/selftest-worker"];
+const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
+  name: `${layer.replace("/", "-")}-imports-only-what-it-may`,
+  comment: `src/${layer} may import: ${allowed.join(", ") || "nothing else in src"}. Move the code, or change the table in an ADR.`,
+  severity: "error",
+  from: { path: `^src/${layer}/` },
+  to: { path: "^src/", pathNot: [layer, ...allowed].map((l) => `^src/${l}/`) }
+}));
+export default {
+  forbidden: [
+    ...layers,
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "core-and-views-are-pure",
+      comment: "core/ and views/ compute; they do not read, write, fetch or ask the time.",
+      severity: "error",
+      from: { path: "^src/(core|views)/", pathNot: "\\.test\\.tsx?$" },
+      to: { dependencyTypes: ["core"] }
+    },
+    {
+      name: "stats-stand-alone",
+      comment: "core/stats is read by auditors: no package either.",
+      severity: "error",
+      from: { path: "^src/core/stats/", pathNot: "\\.test\\.ts$" },
+      to: { pathNot: "^src/core/stats/" }
+    },
+    {
+      name: "sources-do-not-know-each-other",
+      severity: "error",
+      from: { path: "^src/sources/([^/]+)/" },
+      to: { path: "^src/sources/([^/]+)/", pathNot: ["^src/sources/$1/", "^src/sources/kit/"] }
+    },
+    {
+      name: "not-unreachable",
+      comment: "Dead file, or a file that should be wired into a shell.",
+      severity: "error",
+      from: { path: ENTRY_POINTS },
+      to: { path: "^src/", pathNot: ["\\.test\\.tsx?$", ...ENTRY_POINTS], reachable: false }
+    }
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default"] }
+  }
+};

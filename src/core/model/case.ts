@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { day } from "./day.ts";
+import { pulseRegistration } from "./registration.ts";
+import { id, text } from "./text.ts";
+
+const named = z.strictObject({ id, name: text });
+
+/** case.yaml: what the war is, who is in it, and what was registered before looking. */
+export const caseFile = z.strictObject({
+  id,
+  title: text,
+  summary: text,
+  window: z.strictObject({ from: day, to: day.nullable().describe("null = it goes on") }),
+  parties: z.array(named).min(2),
+  mediators: z.array(named),
+  licence: text,
+  registration: z.strictObject({ pulse: pulseRegistration })
+});
+export type CaseFile = z.infer<typeof caseFile>;

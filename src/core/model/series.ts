@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { day, type Day } from "./day.ts";
+import { id, text, webAddress } from "./text.ts";
+
+/** A stretch of days in which empty cells mean “no report”, and why. */
+const gap = z
+  .strictObject({ from: day, to: day.describe("First day after it"), reason: text })
+  .refine((g) => g.from < g.to, { path: ["to"], error: "wanted a day after the first" });
+
+/** What stands beside a series' figures: what they count, who says so, and what is wrong with them. */
+export const sidecar = z.strictObject({
+  id,
+  title: text,
+  unit: text,
+  classes: z.record(id, text).describe("One entry a column: what the class counts"),
+  party: id.nullable().describe("The party whose acts are counted; null = not one party's"),
+  claimant: z.strictObject({
+    name: text,
+    party: id.nullable().describe("Set when the claimant is a belligerent: the figures are its claim"),
+    kind: z.enum(["belligerent-claim", "official", "satellite", "research", "machine-coded", "media"])
+  }),
+  source: z.strictObject({ name: text, url: webAddress.nullable(), file: text.optional(), note: text.optional() }),
+  licence: text,
+  coverage: z.strictObject({ from: day, to: day.describe("Last day, inclusive") }),
+  booking: z.strictObject({
+    unit: z.enum(["night", "day"]).describe("night = booked to the evening on which the attack night starts"),
+    rule: text
+  }),
+  publicationLagDays: z.int().nonnegative().max(366),
+  gaps: z.array(gap).describe("Every empty cell lies in one of them"),
+  breaks: z.array(z.strictObject({ day, text })).describe("Days on which the way of counting changed"),
+  caveats: z.array(text)
+});
+export type Sidecar = z.infer<typeof sidecar>;
+
+/** Daily figures without holes in the calendar: entry i of a class belongs to day `from` + i; null = no report. */
+export interface Series {
+  readonly sidecar: Sidecar;
+  readonly from: Day;
+  readonly length: number;
+  readonly values: Readonly<Record<string, readonly (number | null)[]>>;
+}

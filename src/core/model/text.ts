@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+/** A name used in references: lower-case letters, digits and single hyphens. */
+export const id = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "wanted an id of lower-case letters, digits and single hyphens" });
+export type Id = z.infer<typeof id>;
+
+/** One line or paragraph of plain text in our own words. */
+export const text = z.string().min(1).max(4000);
+
+/** An address on the public web. */
+export const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
