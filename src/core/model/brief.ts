@@ -1,0 +1,20 @@
+import type { Day } from "./day.ts";
+import type { Finding } from "./finding.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** Everything a brief is rendered from. */
+export interface Brief {
+  /** The case's id. */
+  readonly case: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly parties: readonly { readonly id: string; readonly name: string }[];
+  readonly asOf: Day;
+  readonly engine: string;
+  /** Hash of the plan in force first, then every earlier one that findings were stored under. */
+  readonly registrations: readonly string[];
+  /** The second line and its warnings: last day of each series, what is stale, what changed. */
+  readonly notices: readonly Sentence[];
+  /** Sorted: registered tests first, then their secondaries and controls, audits, coverage, calendar. */
+  readonly findings: readonly Finding[];
+}
