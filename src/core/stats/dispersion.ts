@@ -1,0 +1,43 @@
+import { digamma, trigamma } from "./special.ts";
+
+const SMALLEST = 1e-3;
+const LARGEST = 1e7;
+const LONGEST_STEP = 1.5;
+
+/**
+ * Takes one Newton step on the log of each block's negative-binomial theta, expected counts held.
+ *
+ * @param y Counts, at least 0; fractions are allowed. @param mu Expected counts, same length.
+ * @param block The block of each observation. @param thetas The current theta of each block.
+ * @returns The next thetas, within [1e-3, 1e7]; a block without observations keeps its own.
+ */
+export function dispersionStep(y: ArrayLike<number>, mu: Float64Array, block: Int32Array, thetas: Float64Array): Float64Array {
+  const blocks = thetas.length;
+  const slope = new Float64Array(blocks);
+  const curve = new Float64Array(blocks);
+  const size = new Int32Array(blocks);
+  for (let i = 0; i < mu.length; ++i) {
+    const b = block[i]!;
+    const theta = thetas[b]!;
+    const total = theta + mu[i]!;
+    const share = (y[i]! + theta) / total;
+    size[b]! += 1;
+    if (y[i]! > 0) {
+      slope[b]! += digamma(y[i]! + theta);
+      curve[b]! += trigamma(y[i]! + theta);
+    } else {
+      slope[b]! += digamma(theta);
+      curve[b]! += trigamma(theta);
+    }
+    slope[b]! += 1 - Math.log(total) - share;
+    curve[b]! += (share - 2) / total;
+  }
+  return thetas.map((theta, b) => {
+    if (size[b] === 0) return theta;
+    const s = (slope[b]! + size[b]! * (Math.log(theta) - digamma(theta))) * theta;
+    const c = (curve[b]! + size[b]! * (1 / theta - trigamma(theta))) * theta * theta + s;
+    const raw = c < 0 ? -s / c : Math.sign(s);
+    const step = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, raw));
+    return Math.max(SMALLEST, Math.min(LARGEST, theta * Math.exp(step)));
+  });
+}
