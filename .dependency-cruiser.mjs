@@ -14,6 +14,7 @@ const MAY_IMPORT = {
   web: ["core/model", "views"],
   bin: ["cli"]
 };
+const TESTS = "\\.test\\.tsx?$";
 const ENTRY_POINTS = ["^src/bin/", "^src/web/main", "^src/app/selftest-worker"];
 const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
   name: `${layer.replace("/", "-")}-imports-only-what-it-may`,
@@ -30,15 +31,42 @@ export default {
       name: "core-and-views-are-pure",
       comment: "core/ and views/ compute; they do not read, write, fetch or ask the time.",
       severity: "error",
-      from: { path: "^src/(core|views)/", pathNot: "\\.test\\.tsx?$" },
+      from: { path: "^src/(core|views)/", pathNot: TESTS },
       to: { dependencyTypes: ["core"] }
     },
     {
       name: "stats-stand-alone",
       comment: "core/stats is read by auditors: no package either.",
       severity: "error",
-      from: { path: "^src/core/stats/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^src/core/stats/", pathNot: TESTS },
       to: { pathNot: "^src/core/stats/" }
+    },
+    {
+      name: "core-knows-two-packages",
+      comment: "Schemas (zod) and a digest (@noble/hashes). A third is a decision: write an ADR.",
+      severity: "error",
+      from: { path: "^src/core/", pathNot: TESTS },
+      to: { path: "node_modules/", pathNot: "node_modules/(zod|@noble/hashes)/" }
+    },
+    {
+      name: "product-stands-in-src",
+      comment: "What is shipped reads no test, script or configuration.",
+      severity: "error",
+      from: { path: "^src/", pathNot: TESTS },
+      to: { pathNot: ["^src/", "node_modules/"], dependencyTypesNot: ["core"], couldNotResolve: false }
+    },
+    {
+      name: "no-development-package-in-product",
+      comment: "The packed program is installed without devDependencies.",
+      severity: "error",
+      from: { path: "^src/", pathNot: TESTS },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] }
+    },
+    {
+      name: "every-import-resolves",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true }
     },
     {
       name: "sources-do-not-know-each-other",
@@ -51,7 +79,7 @@ export default {
       comment: "Dead file, or a file that should be wired into a shell.",
       severity: "error",
       from: { path: ENTRY_POINTS },
-      to: { path: "^src/", pathNot: ["\\.test\\.tsx?$", ...ENTRY_POINTS], reachable: false }
+      to: { path: "^src/", pathNot: [TESTS, ...ENTRY_POINTS], reachable: false }
     }
   ],
   options: {

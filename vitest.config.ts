@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
     exclude: ["test/long/**", "node_modules/**"],
-    testTimeout: 60_000
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2
   }
 });
