@@ -1,0 +1,59 @@
+import type { AuditOutcome } from "#core/model/audit-outcome.ts";
+import type { WindowRatioTest } from "#core/model/claim.ts";
+import { addDays, type Day, dayNumber } from "#core/model/day.ts";
+import type { DailyFigures } from "#core/series/daily-total.ts";
+
+const DAYS_PER_MONTH = 365.25 / 12;
+
+/**
+ * Recomputes “so many before, so many after” from the series, says what the published percentage rests on, and counts on how many
+ * earlier dates the same comparison shows at least as much.
+ *
+ * @param figures Totals of the claim's classes; a day without a report adds nothing and is counted.
+ * @source Published figures and ours side by side; checked to the unit against method.md 0.3 (3,120 and 4,793).
+ */
+export function auditWindowRatio(claim: string, test: WindowRatioTest, figures: DailyFigures): AuditOutcome {
+  const { anchor, windowDays, statedWindowDays, published, placeboMonths } = test;
+  const at = dayNumber(anchor) - dayNumber(figures.from);
+  const sum = (from: number, days: number) => {
+    const shown = figures.values.slice(from, from + days).filter((v) => v !== null);
+    return { total: shown.reduce((s, v) => s + v, 0), reported: shown.length };
+  };
+  const inside = (from: number, days: number) => from >= 0 && from + days <= figures.values.length;
+  if (!inside(at - windowDays, 2 * windowDays)) {
+    const had = Math.max(0, Math.min(2 * windowDays, figures.values.length - (at - windowDays)));
+    return { assay: "audit@1", claim, status: "not-assessable", kind: test.kind, reason: "window-not-covered", needed: 2 * windowDays, had };
+  }
+  const before = sum(at - windowDays, windowDays);
+  const after = sum(at, windowDays);
+  const ratioAt = (place: number) => sum(place, windowDays).total / sum(place - windowDays, windowDays).total;
+  const ratio = ratioAt(at);
+  const stated = inside(at - statedWindowDays, 2 * statedWindowDays)
+    ? percent(sum(at, statedWindowDays).total / sum(at - statedWindowDays, statedWindowDays).total)
+    : null;
+  const placebos = placeboMonths.map((months) => {
+    const dates = Array.from({ length: Math.round(months * DAYS_PER_MONTH) }, (_, i) => at - 1 - i).filter((place) => inside(place - windowDays, 2 * windowDays));
+    return { months, dates: dates.length, atLeastAsMuch: dates.filter((place) => ratioAt(place) >= ratio).length };
+  });
+  return {
+    assay: "audit@1",
+    claim,
+    status: "assessed",
+    kind: "window-ratio",
+    windowDays,
+    statedWindowDays,
+    before: { ...span(anchor, -windowDays, 0), published: published.before, ours: before.total, reported: before.reported },
+    after: { ...span(anchor, 0, windowDays), published: published.after, ours: after.total, reported: after.reported },
+    ratio,
+    publishedPercent: published.percent,
+    percentOfPublishedTotals: percent(published.after / published.before),
+    percentOfRoundedMeans: percent(Math.round(published.after / windowDays) / Math.round(published.before / windowDays)),
+    percentInStatedWindow: stated,
+    poissonZ: Math.log(ratio) / Math.sqrt(1 / before.total + 1 / after.total),
+    placebos
+  };
+}
+
+const percent = (ratio: number) => 100 * (ratio - 1);
+
+const span = (anchor: Day, from: number, to: number) => ({ from: addDays(anchor, from), to: addDays(anchor, to - 1) });

@@ -1,0 +1,43 @@
+import { addDays, type Day, dayNumber } from "#core/model/day.ts";
+import type { Series } from "#core/model/series.ts";
+import type { CoverageOutcome } from "#core/model/series-outcome.ts";
+
+/**
+ * Lays out what a series holds from a day on: its figures, the days on which it was silent and why, and whose claim it is.
+ *
+ * @param showFrom First day shown; figures before it are left out of the outcome, not of the case.
+ */
+export function coverage({ sidecar, from, length, values }: Series, showFrom: Day): CoverageOutcome {
+  const skipped = Math.max(0, dayNumber(showFrom) - dayNumber(from));
+  const days = length - skipped;
+  if (days < 1) return { assay: "coverage@1", series: sidecar.id, status: "not-assessable", reason: "no-days", needed: 1, had: 0 };
+  const first = addDays(from, skipped);
+  const end = addDays(first, days);
+  const tracks = Object.entries(sidecar.classes).map(([id, what]) => {
+    const shown = values[id]!.slice(skipped);
+    const reported = shown.filter((v) => v !== null);
+    return { id, what, reported: reported.length, total: reported.length > 0 ? reported.reduce((s, v) => s + v, 0) : null, values: shown };
+  });
+  const silent = Array.from({ length: days }, (_, i) => i).filter((i) => tracks.every((track) => track.values[i] === null)).length;
+  return {
+    assay: "coverage@1",
+    series: sidecar.id,
+    status: "assessed",
+    title: sidecar.title,
+    unit: sidecar.unit,
+    bookedTo: sidecar.booking.unit,
+    claimant: sidecar.claimant.name,
+    claimantKind: sidecar.claimant.kind,
+    claimantParty: sidecar.claimant.party,
+    source: sidecar.source.name,
+    sourceUrl: sidecar.source.url,
+    licence: sidecar.licence,
+    from: first,
+    days,
+    silent,
+    gaps: sidecar.gaps.filter((gap) => gap.to > first && gap.from < end),
+    breaks: sidecar.breaks.filter(({ day }) => day >= first && day < end),
+    caveats: sidecar.caveats,
+    tracks
+  };
+}

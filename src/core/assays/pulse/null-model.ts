@@ -1,0 +1,127 @@
+import { addDays, dayNumber, type Day } from "#core/model/day.ts";
+import { fitCounts, type CountFit, type Design } from "#core/stats/count-regression.ts";
+import { efficientScore } from "#core/stats/negative-binomial.ts";
+import { naturalSpline } from "#core/stats/natural-spline.ts";
+import type { PulseInput } from "./plan.ts";
+
+const LAGS = [1, 7, 28] as const;
+/** How far back a lag may reach for the last report when its own night has none. */
+const CARRIED_NIGHTS = 7;
+const SMALLEST_BLOCK = 60;
+const YEAR = 365.25;
+
+/** The parts of the talk-blind model that do not depend on the counts. Places count from the first day of the series. */
+export interface Scaffold {
+  readonly first: number;
+  readonly places: number;
+  readonly trendDf: number;
+  readonly baseColumns: number;
+  /** Row-major, one row a place from `first` on: constant, trend, weekday, annual pair. */
+  readonly base: Float64Array;
+  /** Dispersion block of each place from `first` on. */
+  readonly block: Int32Array;
+  readonly blockStarts: readonly Day[];
+}
+
+/** Builds trend, weekday, season and dispersion blocks for the nights of a series. Returns null when there are too few nights. */
+export function scaffoldOf({ counts, plan }: PulseInput): Scaffold | null {
+  const origin = dayNumber(counts.from);
+  const first = Math.max(0, dayNumber(plan.fitFrom) - origin);
+  const places = counts.values.length;
+  const n = places - first;
+  if (n < 2) return null;
+  const trendDf = Math.max(1, Math.round(n / plan.nightsPerDf) + (plan.extraDf ?? 0));
+  if (trendDf >= n) return null;
+  const trend = naturalSpline(Array.from({ length: n }, (_, i) => i), trendDf);
+  const baseColumns = 1 + trendDf + 6 + 2;
+  const base = new Float64Array(n * baseColumns);
+  for (let i = 0; i < n; ++i) {
+    const row = base.subarray(i * baseColumns, (i + 1) * baseColumns);
+    const number = origin + first + i;
+    row[0] = 1;
+    for (let j = 0; j < trendDf; ++j) row[1 + j] = trend[i * trendDf + j]!;
+    const weekday = (((number + 4) % 7) + 7) % 7;
+    if (weekday > 0) row[trendDf + weekday] = 1;
+    row[trendDf + 7] = Math.sin((2 * Math.PI * number) / YEAR);
+    row[trendDf + 8] = Math.cos((2 * Math.PI * number) / YEAR);
+  }
+  return { first, places, trendDf, baseColumns, base, ...blocksOf(counts, first, plan.thetaBlocks) };
+}
+
+function blocksOf({ from, values }: PulseInput["counts"], first: number, starts: readonly Day[]): Pick<Scaffold, "block" | "blockStarts"> {
+  const origin = dayNumber(from);
+  const reported = (a: number, b: number) => values.slice(a, b).filter((v) => v !== null).length;
+  const edges = [first];
+  for (const start of [...starts].sort()) {
+    const place = dayNumber(start) - origin;
+    const large = reported(edges.at(-1)!, place) >= SMALLEST_BLOCK && reported(place, values.length) >= SMALLEST_BLOCK;
+    if (place > first && place < values.length && large) edges.push(place);
+  }
+  const block = new Int32Array(values.length - first);
+  for (let i = 0; i < block.length; ++i) while (block[i]! + 1 < edges.length && first + i >= edges[block[i]! + 1]!) block[i]! += 1;
+  return { block, blockStarts: edges.map((place) => addDays(from, place)) };
+}
+
+/** One regression: what is expected `horizon` nights after the lags were frozen, and each night's efficient score. */
+export interface HorizonFit {
+  readonly fit: CountFit;
+  readonly nights: number;
+  /** By place of the series; NaN where there is no report or no lag. */
+  readonly score: Float64Array;
+  readonly mu: Float64Array;
+}
+
+/**
+ * Fits the talk-blind model with lags frozen `horizon` nights before, on every night with a report.
+ *
+ * @param counts By place; NaN = no report. Fractions are allowed (trial effects divide counts).
+ * @returns null when the model cannot be fitted.
+ */
+export function fitHorizon(scaffold: Scaffold, counts: Float64Array, horizon: number, start?: CountFit, tolerance = 1e-8): HorizonFit | null {
+  const { first, places, baseColumns, base, block, blockStarts } = scaffold;
+  const carried = carriedLogs(counts);
+  const p = baseColumns + LAGS.length;
+  const x = new Float64Array((places - first) * p);
+  const y: number[] = [];
+  const at: number[] = [];
+  const rowBlocks: number[] = [];
+  for (let place = first; place < places; ++place) {
+    if (Number.isNaN(counts[place]!)) continue;
+    const o = y.length * p;
+    let whole = true;
+    for (let l = 0; l < LAGS.length; ++l) {
+      const value = carried[place - horizon - LAGS[l]! + 1] ?? NaN;
+      if (Number.isNaN(value)) whole = false;
+      x[o + baseColumns + l] = value;
+    }
+    if (!whole) continue;
+    const i = place - first;
+    x.set(base.subarray(i * baseColumns, (i + 1) * baseColumns), o);
+    y.push(counts[place]!);
+    at.push(place);
+    rowBlocks.push(block[i]!);
+  }
+  const design: Design = { x: x.subarray(0, y.length * p), n: y.length, p };
+  if (design.n < 4 * p) return null;
+  const family = { block: Int32Array.from(rowBlocks), blocks: blockStarts.length };
+  const fit = fitCounts(y, design, { family, tolerance, ...(start ? { start } : {}) });
+  if (!fit) return null;
+  const score = new Float64Array(places).fill(NaN);
+  const mu = new Float64Array(places).fill(NaN);
+  at.forEach((place, i) => {
+    mu[place] = fit.mu[i]!;
+    score[place] = efficientScore(y[i]!, fit.mu[i]!, fit.thetas[rowBlocks[i]!]!);
+  });
+  return { fit, nights: design.n, score, mu };
+}
+
+/** log(1 + y) by place; a night without a report carries the last one, for at most a week. */
+function carriedLogs(counts: Float64Array): Float64Array {
+  const logs = new Float64Array(counts.length).fill(NaN);
+  let last = -Infinity;
+  for (let place = 0; place < counts.length; ++place) {
+    if (!Number.isNaN(counts[place]!)) last = place;
+    if (place - last <= CARRIED_NIGHTS) logs[place] = Math.log1p(counts[last]!);
+  }
+  return logs;
+}

@@ -1,0 +1,25 @@
+import { addDays } from "#core/model/day.ts";
+import type { Sentence } from "#core/model/sentence.ts";
+import type { CalendarOutcome, CoverageOutcome } from "#core/model/series-outcome.ts";
+import type { Sidecar } from "#core/model/series.ts";
+
+/** Says from when to when a series reports and on how many days it is silent. */
+export function coverageSentence(outcome: CoverageOutcome, series: string): Sentence {
+  if (outcome.status === "not-assessable") return { template: "coverage.empty", values: { series } };
+  const { from, days, silent } = outcome;
+  return { template: "coverage.series", values: { series, first: from, last: addDays(from, days - 1), days, reported: days - silent, silent } };
+}
+
+/** Says how many meetings are known and how many of them count as rounds. */
+export function calendarSentence({ meetings }: CalendarOutcome): Sentence {
+  const rounds = meetings.filter((m) => m.countsAsRound);
+  const first = meetings[0]?.from ?? meetings[0]?.announced ?? null;
+  const last = meetings.map((m) => m.to ?? m.announced ?? "").sort().at(-1) ?? null;
+  return { template: "calendar.rounds", values: { meetings: meetings.length, rounds: rounds.length, first, last } };
+}
+
+/** Passes on what a series' sidecar warns of. */
+export function seriesCaveats({ caveats, claimant, title }: Sidecar): Sentence[] {
+  const machine = claimant.kind === "machine-coded" ? [{ template: "caveat.machine-coded", values: { series: title } }] : [];
+  return [...machine, ...caveats.map((text) => ({ template: "caveat.series", values: { text } }))];
+}

@@ -1,0 +1,33 @@
+import type { Finding } from "#core/model/finding.ts";
+import type { Claim } from "#core/model/claim.ts";
+import type { Round } from "#core/model/round.ts";
+import type { Series } from "#core/model/series.ts";
+import { lastReportedDay } from "#core/series/as-of.ts";
+import { digestOf } from "./sign.ts";
+
+type Input = Finding["inputs"][number];
+
+/** Names a series as it was used: its figures and what its sidecar says, cut at the as-of day. */
+export function seriesInput(series: Series, classes: readonly string[] = Object.keys(series.values)): Input {
+  const { sidecar, from, length } = series;
+  const { coverage: _grows, ...told } = sidecar;
+  const values = Object.fromEntries(classes.map((name) => [name, series.values[name]]));
+  return { name: `series/${sidecar.id}`, digest: digestOf({ told: { ...told, gaps: gapsWithin(series) }, from, length, values }), lastDay: lastReportedDay(series) };
+}
+
+/** A gap or a break that lies after the last day used is not part of what was used. */
+function gapsWithin({ sidecar, from, length }: Series) {
+  const end = Date.parse(from) + length * 86_400_000;
+  return sidecar.gaps.filter((gap) => Date.parse(gap.from) < end);
+}
+
+/** Names the rounds as they were used: who sat, and when. */
+export function roundsInput(name: string, rounds: readonly Round[]): Input {
+  const used = rounds.map(({ id, from, to, partiesPresent, calendar, countsAsRound }) => ({ id, from, to, partiesPresent, calendar, countsAsRound }));
+  return { name, digest: digestOf(used), lastDay: null };
+}
+
+/** Names a claim as it was used. */
+export function claimInput(claim: Claim): Input {
+  return { name: `claims/${claim.id}`, digest: digestOf(claim), lastDay: null };
+}

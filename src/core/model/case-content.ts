@@ -1,0 +1,14 @@
+import type { CaseFile } from "./case.ts";
+import type { Claim } from "./claim.ts";
+import type { Round } from "./round.ts";
+import type { Series } from "./series.ts";
+import type { Source } from "./source.ts";
+
+/** Everything a case folder holds that findings are computed from. */
+export interface CaseContent {
+  readonly caseFile: CaseFile;
+  readonly sources: readonly Source[];
+  readonly rounds: readonly Round[];
+  readonly claims: readonly Claim[];
+  readonly series: readonly Series[];
+}

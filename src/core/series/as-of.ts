@@ -1,0 +1,40 @@
+import type { CaseContent } from "#core/model/case-content.ts";
+import { addDays, type Day, dayNumber, latestDay } from "#core/model/day.ts";
+import { publicSince } from "#core/model/round.ts";
+import type { Series } from "#core/model/series.ts";
+import type { Citation } from "#core/model/source.ts";
+import { lastPublicDay } from "./daily-total.ts";
+
+/** Returns the newest day in the case's own data: the last on which a figure or a record became public. */
+export function newestDay({ series, rounds, claims }: CaseContent): Day {
+  const ends = series.map((s) => addDays(s.from, s.length - 1 + s.sidecar.publicationLagDays));
+  const days = [...ends, ...rounds.map(publicSince), ...claims.map(publicSince)].sort();
+  const newest = days.at(-1);
+  if (!newest) throw new RangeError("Cannot tell the newest day of the case: wanted a series, a round or a claim, current value is none");
+  return newest;
+}
+
+/**
+ * Cuts a case to what was public on a day: records with a page published by then (undated ones by when we learnt of them),
+ * of their pages those published by then, and figures whose day plus lag had passed.
+ */
+export function cutToDay(content: CaseContent, asOf: Day): CaseContent {
+  const cut = <T extends { readonly known: Day; readonly sources: readonly Citation[] }>(items: readonly T[]): T[] =>
+    items
+      .filter((item) => publicSince(item) <= asOf)
+      .map((item) => ({ ...item, sources: item.sources.filter(({ published }) => (published === null ? item.known : latestDay(published)) <= asOf) }));
+  return { ...content, rounds: cut(content.rounds), claims: cut(content.claims), series: content.series.flatMap((s) => cutSeries(s, asOf)) };
+}
+
+function cutSeries(series: Series, asOf: Day): Series[] {
+  const length = Math.min(series.length, dayNumber(lastPublicDay(series, asOf)) - dayNumber(series.from) + 1);
+  if (length <= 0) return [];
+  const values = Object.fromEntries(Object.entries(series.values).map(([name, column]) => [name, column.slice(0, length)]));
+  return [{ ...series, length, values }];
+}
+
+/** Returns the last day on which any class of a series has a figure; null when none has. */
+export function lastReportedDay({ from, length, values }: Series): Day | null {
+  for (let i = length - 1; i >= 0; --i) if (Object.values(values).some((column) => column[i] !== null)) return addDays(from, i);
+  return null;
+}

@@ -1,0 +1,34 @@
+import { addDays, dayNumber, type Day } from "#core/model/day.ts";
+import type { Series } from "#core/model/series.ts";
+
+/** Figures day by day: entry i belongs to day `from` + i; null = no report. */
+export interface DailyFigures {
+  readonly from: Day;
+  readonly values: readonly (number | null)[];
+}
+
+/** Returns the last day whose figure was public on a day, given the series' lag. */
+export function lastPublicDay(series: Series, asOf: Day): Day {
+  return addDays(asOf, -series.sidecar.publicationLagDays);
+}
+
+/**
+ * Sums classes of a series day by day, as far as they were public on a day.
+ *
+ * A day on which one of the classes has no report has no total: a silent source is not a zero.
+ *
+ * @throws RangeError if a class is not one of the series'.
+ */
+export function toDailyTotal(series: Series, classes: readonly string[], asOf: Day): DailyFigures {
+  const columns = classes.map((name) => {
+    const column = series.values[name];
+    if (!column) throw new RangeError(`Cannot sum ${series.sidecar.id}: wanted one of ${Object.keys(series.values).join(", ")}, current value is ${name}`);
+    return column;
+  });
+  const end = dayNumber(lastPublicDay(series, asOf)) - dayNumber(series.from) + 1;
+  const length = Math.max(0, Math.min(series.length, end));
+  const values = Array.from({ length }, (_, i) =>
+    columns.reduce<number | null>((sum, column) => (sum === null || column[i] === null ? null : sum + column[i]!), 0)
+  );
+  return { from: series.from, values };
+}
