@@ -3,7 +3,7 @@ import its from "../../../test/reference/count-regression/its_glmnb.json" with {
 import sicily from "../../../test/reference/count-regression/its_sicily_published.json" with { type: "json" };
 import quine from "../../../test/reference/count-regression/glmnb_quine_mass.json" with { type: "json" };
 import { column, designOf, readTable } from "../../../test/reference/read-table.ts";
-import { fitCounts } from "./count-regression.ts";
+import { fisherCovariance, fitCounts } from "./count-regression.ts";
 import { neweyWestErrors } from "./newey-west.ts";
 
 const within = (value: number, wanted: number, relative: number) =>
@@ -33,7 +33,7 @@ describe("fitCounts() of an interrupted series equals MASS::glm.nb and the joint
   });
   it("in every coefficient", () => Object.values(its.joint_mle.coef).forEach((b, j) => within(fit.coefficients[j]!, b, 1e-6)));
   it("in its standard errors from the expected information", () =>
-    standardErrors(fit.covariance, design.p).forEach((se, j) => within(se, Object.values(its.glm_nb.se)[j]!, 1e-4)));
+    standardErrors(fisherCovariance(design, fit, oneBlock(design.n))!, design.p).forEach((se, j) => within(se, Object.values(its.glm_nb.se)[j]!, 1e-4)));
 });
 
 describe("fitCounts() for Poisson equals stats::glm", () => {
@@ -41,11 +41,11 @@ describe("fitCounts() for Poisson equals stats::glm", () => {
   it("in its log-likelihood, coefficients and standard errors", () => {
     expect(Math.abs(fit.logLikelihood - its.poisson.loglik)).toBeLessThan(1e-6);
     Object.values(its.poisson.coef).forEach((b, j) => within(fit.coefficients[j]!, b, 1e-6));
-    standardErrors(fit.covariance, design.p).forEach((se, j) => within(se, Object.values(its.poisson.se)[j]!, 1e-6));
+    standardErrors(fisherCovariance(design, fit, "poisson")!, design.p).forEach((se, j) => within(se, Object.values(its.poisson.se)[j]!, 1e-6));
   });
   it("and its Newey–West errors equal sandwich::NeweyWest", () => {
     const weight = new Float64Array(design.n).fill(1);
-    const errors = neweyWestErrors(attacks, design, fit, weight, 7);
+    const errors = neweyWestErrors(attacks, design, fit, fisherCovariance(design, fit, "poisson")!, weight, 7);
     Object.values(its.newey_west_poisson.se).forEach((se, j) => within(errors[j]!, se, 1e-7));
   });
   it("and its dispersion equals quasi-Poisson's", () => {
@@ -66,7 +66,7 @@ describe("fitCounts() reproduces the published smoking-ban study", () => {
     const fit = fitCounts(column(table, "aces"), d, { family: "poisson", offset })!;
     const pearson = column(table, "aces").reduce((sum, y, i) => sum + (y - fit.mu[i]!) ** 2 / fit.mu[i]!, 0);
     const dispersion = pearson / (d.n - d.p);
-    const se = standardErrors(fit.covariance, d.p)[1]!;
+    const se = standardErrors(fisherCovariance(d, fit, "poisson")!, d.p)[1]!;
     const b = fit.coefficients[1]!;
     const interval = (scale: number) => [b - 1.959963984540054 * se * scale, b + 1.959963984540054 * se * scale].map(Math.exp);
     return { ratio: Math.exp(b), dispersion, poisson: interval(1), quasi: interval(Math.sqrt(dispersion)) };

@@ -30,18 +30,19 @@ export interface CountFit {
   /** Expected counts, length n. */
   readonly mu: Float64Array;
   readonly logLikelihood: number;
-  /** Inverse of the *expected* (Fisher) information of the coefficients, theta held; row-major p × p. */
-  readonly covariance: Float64Array;
 }
 
 const MAX_ROUNDS = 200;
 const LARGEST_ETA = 30;
+/** The information is computed anew when a step is not at least so much smaller than the one before. */
+const SLOW = 0.3;
 
 /**
  * Fits a log-linear regression of counts by maximum likelihood, the coefficients and every theta jointly.
  *
- * Alternates one Fisher-scoring step for the coefficients with one Newton step for each log theta (the two are
- * orthogonal in expectation) until neither moves. Counts may be fractions: the likelihood is continued by the gamma function.
+ * Alternates one scoring step for the coefficients with one Newton step for each log theta (the two are orthogonal in
+ * expectation) until neither moves. The expected information is kept while steps shrink fast, since only the score decides
+ * where it ends. Counts may be fractions: the likelihood is continued by the gamma function.
  *
  * Assumes, and cannot check, that observations are independent given the design.
  *
@@ -52,39 +53,54 @@ const LARGEST_ETA = 30;
  */
 export function fitCounts(y: ArrayLike<number>, design: Design, options: CountRegressionOptions): CountFit | null {
   const { n, p } = design;
-  const { family, tolerance = 1e-9 } = options;
+  const { family, offset, start, tolerance = 1e-9 } = options;
   const thetas = initialThetas(options);
   const eta = new Float64Array(n);
   const mu = new Float64Array(n);
   const weight = new Float64Array(n);
   const information = new Float64Array(p * p);
   const step = new Float64Array(p);
-  const beta = options.start ? Float64Array.from(options.start.coefficients) : null;
-  if (beta) predict(design, beta, options.offset, eta);
+  const coefficients = start ? Float64Array.from(start.coefficients) : new Float64Array(p);
+  if (start) predict(design, coefficients, offset, eta);
   else for (let i = 0; i < n; ++i) eta[i] = Math.log(y[i]! + 0.5);
-  const coefficients = beta ?? new Float64Array(p);
-  let settled = false;
-  for (let round = 0; round < MAX_ROUNDS && !settled; ++round) {
+  let last = Infinity;
+  let slow = true;
+  for (let round = 0; round < MAX_ROUNDS; ++round) {
     for (let i = 0; i < n; ++i) mu[i] = Math.exp(eta[i]!);
-    const moved = round > 0 || options.start ? moveThetas(y, mu, family, thetas) : 0;
+    const fromData = round === 0 && !start;
+    const moved = fromData ? Infinity : moveThetas(y, mu, family, thetas);
     fillWeights(mu, family, thetas, weight);
-    workingSystem(y, design, eta, mu, weight, options.offset, information, step);
-    if (!factorCholesky(information, p)) return null;
+    if (slow) {
+      fillInformation(design, weight, information);
+      if (!factorCholesky(information, p)) return null;
+    }
+    fillScore(y, design, mu, weight, fromData ? eta : null, offset, step);
     solveCholesky(information, p, step);
-    coefficients.set(step);
-    const change = predict(design, coefficients, options.offset, eta);
+    for (let j = 0; j < p; ++j) coefficients[j]! += step[j]!;
+    const change = predict(design, coefficients, offset, eta);
     if (!Number.isFinite(change)) return null;
-    settled = round > 0 && change < tolerance && moved < tolerance * 100;
+    if (change < tolerance && moved < tolerance * 100) {
+      for (let i = 0; i < n; ++i) mu[i] = Math.exp(eta[i]!);
+      return { coefficients, thetas, mu, logLikelihood: logLikelihood(y, mu, family, thetas) };
+    }
+    slow = change > SLOW * last;
+    last = change;
   }
-  if (!settled) return null;
-  for (let i = 0; i < n; ++i) mu[i] = Math.exp(eta[i]!);
-  return {
-    coefficients,
-    thetas,
-    mu,
-    logLikelihood: logLikelihood(y, mu, family, thetas),
-    covariance: invertCholesky(information, p)
-  };
+  return null;
+}
+
+/**
+ * Returns the inverse of the *expected* (Fisher) information of the coefficients, theta held; row-major p × p.
+ *
+ * @returns null when the design is singular.
+ * @source As {@link fitCounts}; MASS::glm.nb reports the same, statsmodels the observed information.
+ */
+export function fisherCovariance(design: Design, fit: CountFit, family: CountRegressionOptions["family"]): Float64Array | null {
+  const information = new Float64Array(design.p ** 2);
+  const weight = new Float64Array(design.n);
+  fillWeights(fit.mu, family, fit.thetas, weight);
+  fillInformation(design, weight, information);
+  return factorCholesky(information, design.p) ? invertCholesky(information, design.p) : null;
 }
 
 function initialThetas({ family, start }: CountRegressionOptions): Float64Array {
@@ -114,31 +130,36 @@ function fillWeights(mu: Float64Array, family: CountRegressionOptions["family"],
   }
 }
 
-/** Fills the lower triangle of Xᵀ W X and the vector Xᵀ W z, z the working response. */
-function workingSystem(
-  y: ArrayLike<number>,
-  { x, n, p }: Design,
-  eta: Float64Array,
-  mu: Float64Array,
-  weight: Float64Array,
-  offset: Float64Array | undefined,
-  information: Float64Array,
-  right: Float64Array
-): void {
+/** Fills the lower triangle of Xᵀ W X. */
+function fillInformation({ x, n, p }: Design, weight: Float64Array, information: Float64Array): void {
   information.fill(0);
-  right.fill(0);
   for (let i = 0; i < n; ++i) {
-    const w = weight[i]!;
-    const z = w * (eta[i]! - (offset ? offset[i]! : 0) + (y[i]! - mu[i]!) / mu[i]!);
     const o = i * p;
     for (let j = 0; j < p; ++j) {
-      const xj = x[o + j]!;
-      if (xj === 0) continue;
-      right[j]! += xj * z;
-      const q = w * xj;
+      const q = weight[i]! * x[o + j]!;
+      if (q === 0) continue;
       const row = j * p;
       for (let k = 0; k <= j; ++k) information[row + k]! += q * x[o + k]!;
     }
+  }
+}
+
+/** Fills Xᵀ W (y − mu) / mu, the score; with a first guess of eta made from the data, Xᵀ W z, z the working response. */
+function fillScore(
+  y: ArrayLike<number>,
+  { x, n, p }: Design,
+  mu: Float64Array,
+  weight: Float64Array,
+  guess: Float64Array | null,
+  offset: Float64Array | undefined,
+  score: Float64Array
+): void {
+  score.fill(0);
+  for (let i = 0; i < n; ++i) {
+    const known = guess ? guess[i]! - (offset ? offset[i]! : 0) : 0;
+    const r = weight[i]! * (known + (y[i]! - mu[i]!) / mu[i]!);
+    const o = i * p;
+    for (let j = 0; j < p; ++j) score[j]! += x[o + j]! * r;
   }
 }
 

@@ -4,7 +4,7 @@ import type { CountFit, Design } from "./count-regression.ts";
  * Computes standard errors of a count regression that allow for autocorrelated errors (Bartlett kernel, no prewhitening, no
  * small-sample factor).
  *
- * @param y Counts, length n, in order of time. @param weight Derivative of the score: 1 for Poisson, 1/(1 + mu/theta) for the
+ * @param y Counts, length n, in order of time. @param covariance Inverse information. @param weight Derivative of the score: 1 for Poisson, 1/(1 + mu/theta) for the
  *   negative binomial; length n.
  * @param lag Largest lag, in observations; at least 0.
  * @returns One standard error a coefficient.
@@ -13,7 +13,8 @@ import type { CountFit, Design } from "./count-regression.ts";
 export function neweyWestErrors(
   y: ArrayLike<number>,
   { x, n, p }: Design,
-  fit: Pick<CountFit, "mu" | "covariance">,
+  fit: Pick<CountFit, "mu">,
+  covariance: Float64Array,
   weight: ArrayLike<number>,
   lag: number
 ): Float64Array {
@@ -22,7 +23,7 @@ export function neweyWestErrors(
     const r = (y[i]! - fit.mu[i]!) * weight[i]!;
     for (let j = 0; j < p; ++j) {
       let s = 0;
-      for (let k = 0; k < p; ++k) s += fit.covariance[j * p + k]! * x[i * p + k]!;
+      for (let k = 0; k < p; ++k) s += covariance[j * p + k]! * x[i * p + k]!;
       influence[i * p + j] = r * s;
     }
   }

@@ -1,5 +1,5 @@
 import type { UsualTest } from "#core/model/pulse-outcome.ts";
-import { fitCounts, type Design } from "#core/stats/count-regression.ts";
+import { type Design, fisherCovariance, fitCounts } from "#core/stats/count-regression.ts";
 import { neweyWestErrors } from "#core/stats/newey-west.ts";
 import { normalTwoSided } from "#core/stats/special.ts";
 import { readsOf, type Trial } from "./shift-test.ts";
@@ -32,7 +32,7 @@ function poissonBeforeAfter(counts: Float64Array, before: Set<number>, after: Se
   return ofLogRatio("poisson-before-after", Math.log(ya / a.length / (yb / b.length)), Math.sqrt(1 / ya + 1 / yb));
 }
 
-function interruptedSeries({ counts, scaffold }: Trial, windows: readonly Set<number>[], of: number): (UsualTest | null)[] {
+function interruptedSeries({ counts, scaffold }: Trial, windows: readonly Set<number>[], of: number): UsualTest[] {
   const { first, base, baseColumns, block, blockStarts } = scaffold;
   const places = [...counts.keys()].filter((place) => place >= first && !Number.isNaN(counts[place]!));
   const used = windows.map((w) => places.some((place) => w.has(place)));
@@ -47,16 +47,23 @@ function interruptedSeries({ counts, scaffold }: Trial, windows: readonly Set<nu
   const y = places.map((place) => counts[place]!);
   const design: Design = { x, n: places.length, p };
   const j = baseColumns + used.slice(0, of).filter(Boolean).length;
-  const poisson = fitCounts(y, design, { family: "poisson" });
   const blocks = Int32Array.from(places, (place) => block[place - first]!);
-  const nb = fitCounts(y, design, { family: { block: blocks, blocks: blockStarts.length } });
-  const pearson = poisson ? y.reduce((s, v, i) => s + (v - poisson.mu[i]!) ** 2 / poisson.mu[i]!, 0) / (design.n - p) : 1;
-  const slope = nb ? y.map((_, i) => 1 / (1 + nb.mu[i]! / nb.thetas[blocks[i]!]!)) : [];
-  return [
-    poisson && ofLogRatio("quasi-poisson-series", poisson.coefficients[j]!, Math.sqrt(pearson * poisson.covariance[j * p + j]!)),
-    nb && ofLogRatio("negative-binomial-series", nb.coefficients[j]!, Math.sqrt(nb.covariance[j * p + j]!)),
-    nb && ofLogRatio("negative-binomial-newey-west", nb.coefficients[j]!, neweyWestErrors(y, design, nb, slope, NEWEY_WEST_LAG)[j]!)
-  ];
+  const family = { block: blocks, blocks: blockStarts.length };
+  const poisson = fitCounts(y, design, { family: "poisson" });
+  const nb = fitCounts(y, design, { family });
+  const [poissonCovariance, covariance] = [poisson && fisherCovariance(design, poisson, "poisson"), nb && fisherCovariance(design, nb, family)];
+  const tests: UsualTest[] = [];
+  if (poisson && poissonCovariance) {
+    const pearson = y.reduce((s, v, i) => s + (v - poisson.mu[i]!) ** 2 / poisson.mu[i]!, 0) / (design.n - p);
+    tests.push(ofLogRatio("quasi-poisson-series", poisson.coefficients[j]!, Math.sqrt(pearson * poissonCovariance[j * p + j]!)));
+  }
+  if (nb && covariance) {
+    const slope = y.map((_, i) => 1 / (1 + nb.mu[i]! / nb.thetas[blocks[i]!]!));
+    const errors = neweyWestErrors(y, design, nb, covariance, slope, NEWEY_WEST_LAG);
+    tests.push(ofLogRatio("negative-binomial-series", nb.coefficients[j]!, Math.sqrt(covariance[j * p + j]!)));
+    tests.push(ofLogRatio("negative-binomial-newey-west", nb.coefficients[j]!, errors[j]!));
+  }
+  return tests;
 }
 
 function ofLogRatio(id: string, log: number, error: number): UsualTest {
