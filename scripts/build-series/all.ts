@@ -1,0 +1,26 @@
+import { alertsNight } from "./alerts-night.ts";
+import { alerts } from "./alerts.ts";
+import { area } from "./area.ts";
+import { dronesOnRussia } from "./drones-on-russia.ts";
+import { fires } from "./fires.ts";
+import type { SeriesBuild } from "./kit/series-build.ts";
+import { writeWhenRun } from "./kit/write-series.ts";
+import { launchesEndDate } from "./launches-end-date.ts";
+import { launchesNight } from "./launches-night.ts";
+import { personnelLosses } from "./personnel-losses.ts";
+import { viinaReports } from "./viina-reports.ts";
+
+/** Every series of the Ukraine case. */
+export const allSeries: readonly SeriesBuild[] = [
+  launchesEndDate,
+  launchesNight,
+  dronesOnRussia,
+  alerts,
+  alertsNight,
+  fires,
+  area,
+  personnelLosses,
+  viinaReports
+];
+
+await writeWhenRun(import.meta.url, allSeries);
