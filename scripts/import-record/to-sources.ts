@@ -1,0 +1,79 @@
+import type { z } from "zod";
+import type { Reliability } from "#core/model/grade.ts";
+import type { source } from "#core/model/source.ts";
+import { ORIGIN_NAMES, OWN_SITES } from "./own-sites.ts";
+import type { RecordPage, RecordSource } from "./record-types.ts";
+import { hostOf, toId } from "./to-id.ts";
+
+type Source = z.input<typeof source>;
+
+const INTERNATIONAL = "INT";
+const NO_ONE_COUNTRY = "XX";
+
+/**
+ * Makes one source per host: the record's own, with the sites that plainly belong to them, and one for each host it does not list.
+ *
+ * The record dates a grade from the oldest item it used, which is no change of grade; a first grade therefore stands from the beginning.
+ */
+export function toSources(listed: readonly RecordSource[], pages: readonly RecordPage[]): Source[] {
+  const known = new Set(listed.flatMap(({ hosts }) => hosts.map((host) => host.replace(/\.$/, ""))));
+  const byHost = new Map<string, RecordPage[]>();
+  for (const page of pages) byHost.set(hostOf(page.url), [...(byHost.get(hostOf(page.url)) ?? []), page]);
+  const unlisted = [...byHost].filter(([host]) => !known.has(host) && OWN_SITES[host] === undefined);
+  const sources = [...listed.map(toListedSource), ...unlisted.map(([host, items]) => toAddedSource(host, items))];
+  const ids = new Set(sources.map(({ id }) => id));
+  if (ids.size < sources.length) throw new Error("Cannot import the sources: wanted ids that occur once, some occur twice");
+  return sources
+    .map((one) => ({ ...one, copies: one.copies.filter((origin) => ids.has(origin) && origin !== one.id) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function toListedSource({ id, name, kind, country, affiliation, reliability, copies, hosts }: RecordSource): Source {
+  const sites = Object.keys(OWN_SITES).filter((host) => OWN_SITES[host] === id);
+  return {
+    id: toId(id),
+    name,
+    kind,
+    country: country === INTERNATIONAL ? NO_ONE_COUNTRY : country,
+    affiliation,
+    reliability: reliability.map((spell, index) => ({ ...spell, from: index === 0 ? null : spell.from })),
+    copies: copies.map(toId),
+    hosts: [...new Set([...hosts.map((host) => host.replace(/\.$/, "")), ...sites])]
+  };
+}
+
+function toAddedSource(host: string, items: readonly RecordPage[]): Source {
+  const copied = items.some(({ publisher }) => /as copied|mirror|rewrite|as kept/.test(publisher));
+  const origins = items.flatMap(({ publisher }) => originsIn(publisher));
+  return {
+    id: toId(host),
+    name: copied ? host : (items[0]?.publisher.replace(/ \(.*/, "") ?? host),
+    kind: copied ? "aggregator" : "outlet",
+    country: NO_ONE_COUNTRY,
+    affiliation: "not known",
+    reliability: [
+      {
+        grade: mostFrequentGrade(items),
+        from: null,
+        to: null,
+        reason: `No entry of its own in the record: the most frequent grade of its ${items.length === 1 ? "one item" : `${items.length} items`} in the calendar of rounds.`
+      }
+    ],
+    copies: [...new Set(origins)].sort(),
+    hosts: [host]
+  };
+}
+
+/** The origins that a publisher's note names: in brackets, or before “as copied”. */
+export function originsIn(publisher: string): string[] {
+  const note = /\((.*)\)|^(.*) as (?:copied|kept)|^(?:mirror|rewrite) of an? (.*) report/.exec(publisher)?.slice(1).find((part) => part !== undefined) ?? "";
+  return Object.entries(ORIGIN_NAMES).flatMap(([name, id]) => (new RegExp(`(^|[ ,(])${name}($|[ ,)])`).test(note) ? [id] : []));
+}
+
+/** The grade most items have; of grades equally frequent the lower one. */
+function mostFrequentGrade(items: readonly RecordPage[]): Reliability {
+  const counts = new Map<Reliability, number>();
+  for (const { reliability } of items) counts.set(reliability, (counts.get(reliability) ?? 0) + 1);
+  const [first] = [...counts].sort(([gradeA, a], [gradeB, b]) => b - a || (gradeA < gradeB ? 1 : -1));
+  return (first as [Reliability, number])[0];
+}

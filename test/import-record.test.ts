@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { roundsFile } from "#core/model/round.ts";
+import { sourcesFile } from "#core/model/source.ts";
+import { absenceOf } from "../scripts/build-series/kit/shared-folder.ts";
+import { caseFolder, importRecord, readRecord, recordFolder } from "../scripts/import-record/import-record.ts";
+import { hostOf, toId } from "../scripts/import-record/to-id.ts";
+import { originsIn } from "../scripts/import-record/to-sources.ts";
+
+const absence = absenceOf(recordFolder);
+if (absence !== undefined) console.warn(`${absence} The committed record is checked, but not imported again.`);
+
+const roundsYaml = await readFile(join(caseFolder, "rounds.yaml"), "utf8");
+const sourcesYaml = await readFile(join(caseFolder, "sources.yaml"), "utf8");
+const { rounds } = roundsFile.parse(parse(roundsYaml));
+const { sources } = sourcesFile.parse(parse(sourcesYaml));
+
+describe("the committed rounds and sources", () => {
+  test.skipIf(absence !== undefined)("are what the import makes of the record (skipped only where ../shared/record is absent)", async () => {
+    expect(importRecord(...(await readRecord(recordFolder)))).toEqual({ roundsYaml, sourcesYaml });
+  });
+
+  test("hold 53 items that count as rounds; since 2025 41, 24 of them with Russia and 10 with both", () => {
+    const counted = rounds.filter(({ countsAsRound }) => countsAsRound);
+    const recent = counted.filter(({ from }) => from !== null && from >= "2025-01-01");
+    const withRussia = recent.filter(({ partiesPresent }) => partiesPresent.includes("russia"));
+    const withBoth = withRussia.filter(({ partiesPresent }) => partiesPresent.includes("ukraine"));
+    expect([counted.length, recent.length, withRussia.length, withBoth.length]).toEqual([53, 41, 24, 10]);
+  });
+
+  test("keep calls, conferences, consultations and meetings that were called off", () => {
+    expect([...new Set(rounds.map(({ calendar }) => calendar))]).toEqual(
+      expect.arrayContaining(["rounds", "calls", "conferences", "consultations", "cancelled"])
+    );
+  });
+
+  test("refer only to what exists, and each id occurs once", () => {
+    const ids = new Set(sources.map(({ id }) => id));
+    expect(ids.size).toBe(sources.length);
+    expect(new Set(rounds.map(({ id }) => id)).size).toBe(rounds.length);
+    expect(sources.flatMap(({ copies }) => copies).filter((id) => !ids.has(id))).toEqual([]);
+    for (const round of rounds) {
+      const pages = new Set(round.sources.map(({ id }) => id));
+      const referred = [round.announcedSource, ...round.agenda.map(({ source }) => source), ...round.claims.map(({ source }) => source)];
+      expect(referred.filter((id) => id !== undefined && !pages.has(id))).toEqual([]);
+      expect(round.sources.filter(({ source }) => !ids.has(source))).toEqual([]);
+    }
+  });
+
+  test("have one source per host, and each page stands under the source of its host", () => {
+    const byHost = new Map(sources.flatMap(({ id, hosts }) => hosts.map((host) => [host, id] as const)));
+    expect(byHost.size).toBe(sources.flatMap(({ hosts }) => hosts).length);
+    const pages = rounds.flatMap((round) => round.sources);
+    expect(pages.filter(({ url, source }) => url === null || byHost.get(hostOf(url)) !== source)).toEqual([]);
+  });
+
+  test("say why, and only where a page's grade deviates from its source's", () => {
+    const grades = new Map(sources.map(({ id, reliability }) => [id, reliability.at(-1)?.grade]));
+    const deviating = rounds.flatMap((round) => round.sources).filter(({ reliabilityOfCopy }) => reliabilityOfCopy !== undefined);
+    expect(deviating.length).toBeGreaterThan(0);
+    expect(deviating.filter(({ source, reliabilityOfCopy, reliabilityOfCopyReason }) => grades.get(source) === reliabilityOfCopy || !reliabilityOfCopyReason)).toEqual([]);
+  });
+});
+
+describe("the import", () => {
+  test("turns any name into an id", () => {
+    expect(toId("Público.pt: São Paulo—2025")).toBe("publico-pt-sao-paulo-2025");
+    expect(hostOf("https://www.kyivindependent.com./a")).toBe("kyivindependent.com");
+  });
+
+  test.each([
+    ["Al Arabiya (Reuters)", ["reuters"]],
+    ["MENAFN (Ukrinform, Reuters)", ["reuters", "ukrinform"]],
+    ["AP as copied", ["ap"]],
+    ["rewrite of a BBC report", ["bbc"]],
+    ["Bao Nghe An (relays RIA)", ["ria"]],
+    ["The Quint", []]
+  ])("reads whom “%s” carries", (publisher, origins) => {
+    expect(originsIn(publisher)).toEqual(origins);
+  });
+});
