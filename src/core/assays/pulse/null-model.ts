@@ -4,9 +4,8 @@ import { efficientScore } from "#core/stats/negative-binomial.ts";
 import { naturalSpline } from "#core/stats/natural-spline.ts";
 import type { PulseInput } from "./plan.ts";
 
+/** Means of so many last nights before the lags are frozen. */
 const LAGS = [1, 7, 28] as const;
-/** How far back a lag may reach for the last report when its own night has none. */
-const CARRIED_NIGHTS = 7;
 const SMALLEST_BLOCK = 60;
 const YEAR = 365.25;
 
@@ -79,7 +78,7 @@ export interface HorizonFit {
  */
 export function fitHorizon(scaffold: Scaffold, counts: Float64Array, horizon: number, start?: CountFit, tolerance = 1e-8): HorizonFit | null {
   const { first, places, baseColumns, base, block, blockStarts } = scaffold;
-  const carried = carriedLogs(counts);
+  const lags = LAGS.map((nights) => laggedLogs(counts, nights));
   const p = baseColumns + LAGS.length;
   const x = new Float64Array((places - first) * p);
   const y: number[] = [];
@@ -90,7 +89,7 @@ export function fitHorizon(scaffold: Scaffold, counts: Float64Array, horizon: nu
     const o = y.length * p;
     let whole = true;
     for (let l = 0; l < LAGS.length; ++l) {
-      const value = carried[place - horizon - LAGS[l]! + 1] ?? NaN;
+      const value = lags[l]![place - horizon] ?? NaN;
       if (Number.isNaN(value)) whole = false;
       x[o + baseColumns + l] = value;
     }
@@ -115,13 +114,29 @@ export function fitHorizon(scaffold: Scaffold, counts: Float64Array, horizon: nu
   return { fit, nights: design.n, score, mu };
 }
 
-/** log(1 + y) by place; a night without a report carries the last one, for at most a week. */
-function carriedLogs(counts: Float64Array): Float64Array {
+/**
+ * log(1 + mean of the last nights up to each place), over those that have a report; where none has one, the last value carries on for as
+ * many nights again, at least a week. NaN before enough nights have passed.
+ */
+function laggedLogs(counts: Float64Array, nights: number): Float64Array {
   const logs = new Float64Array(counts.length).fill(NaN);
-  let last = -Infinity;
+  const patience = Math.max(7, nights);
+  let [sum, reported, carriedSince] = [0, 0, -Infinity];
   for (let place = 0; place < counts.length; ++place) {
-    if (!Number.isNaN(counts[place]!)) last = place;
-    if (place - last <= CARRIED_NIGHTS) logs[place] = Math.log1p(counts[last]!);
+    const [entering, leaving] = [counts[place]!, counts[place - nights] ?? NaN];
+    if (!Number.isNaN(entering)) {
+      sum += entering;
+      ++reported;
+    }
+    if (!Number.isNaN(leaving)) {
+      sum -= leaving;
+      --reported;
+    }
+    if (place < nights - 1) continue;
+    if (reported > 0) {
+      logs[place] = Math.log1p(Math.max(0, sum / reported));
+      carriedSince = place;
+    } else if (place - carriedSince <= patience) logs[place] = logs[carriedSince]!;
   }
   return logs;
 }
