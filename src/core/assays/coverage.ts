@@ -1,18 +1,20 @@
 import { addDays, type Day, dayNumber } from "#core/model/day.ts";
 import type { Series } from "#core/model/series.ts";
 import type { CoverageOutcome } from "#core/model/series-outcome.ts";
+import { marksWithin } from "#core/series/as-of.ts";
 
 /**
  * Lays out what a series holds from a day on: its figures, the days on which it was silent and why, and whose claim it is.
  *
  * @param showFrom First day shown; figures before it are left out of the outcome, not of the case.
  */
-export function coverage({ sidecar, from, length, values }: Series, showFrom: Day): CoverageOutcome {
+export function coverage(series: Series, showFrom: Day): CoverageOutcome {
+  const { sidecar, from, length, values } = series;
+  const { gaps, breaks } = marksWithin(series);
   const skipped = Math.max(0, dayNumber(showFrom) - dayNumber(from));
   const days = length - skipped;
   if (days < 1) return { assay: "coverage@1", series: sidecar.id, status: "not-assessable", reason: "no-days", needed: 1, had: 0 };
   const first = addDays(from, skipped);
-  const end = addDays(first, days);
   const tracks = Object.entries(sidecar.classes).map(([id, what]) => {
     const shown = values[id]!.slice(skipped);
     const reported = shown.filter((v) => v !== null);
@@ -35,8 +37,8 @@ export function coverage({ sidecar, from, length, values }: Series, showFrom: Da
     from: first,
     days,
     silent,
-    gaps: sidecar.gaps.filter((gap) => gap.to > first && gap.from < end),
-    breaks: sidecar.breaks.filter(({ day }) => day >= first && day < end),
+    gaps: gaps.filter((gap) => gap.to > first),
+    breaks: breaks.filter(({ day }) => day >= first),
     caveats: sidecar.caveats,
     tracks
   };

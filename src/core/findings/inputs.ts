@@ -2,23 +2,17 @@ import type { Finding } from "#core/model/finding.ts";
 import type { Claim } from "#core/model/claim.ts";
 import type { Round } from "#core/model/round.ts";
 import type { Series } from "#core/model/series.ts";
-import { lastReportedDay } from "#core/series/as-of.ts";
+import { lastReportedDay, marksWithin } from "#core/series/as-of.ts";
 import { digestOf } from "./sign.ts";
 
 type Input = Finding["inputs"][number];
 
 /** Names a series as it was used: its figures and what its sidecar says, cut at the as-of day. */
 export function seriesInput(series: Series, classes: readonly string[] = Object.keys(series.values)): Input {
-  const { sidecar, from, length } = series;
-  const { coverage: _grows, ...told } = sidecar;
+  const { from, length } = series;
+  const { coverage: _grows, ...told } = series.sidecar;
   const values = Object.fromEntries(classes.map((name) => [name, series.values[name]]));
-  return { name: `series/${sidecar.id}`, digest: digestOf({ told: { ...told, gaps: gapsWithin(series) }, from, length, values }), lastDay: lastReportedDay(series) };
-}
-
-/** A gap or a break that lies after the last day used is not part of what was used. */
-function gapsWithin({ sidecar, from, length }: Series) {
-  const end = Date.parse(from) + length * 86_400_000;
-  return sidecar.gaps.filter((gap) => Date.parse(gap.from) < end);
+  return { name: `series/${told.id}`, digest: digestOf({ told: { ...told, ...marksWithin(series) }, from, length, values }), lastDay: lastReportedDay(series) };
 }
 
 /** Names the rounds as they were used: who sat, and when. */

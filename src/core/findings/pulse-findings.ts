@@ -56,7 +56,7 @@ function withP(outcome: PulseAssessed, pAdjusted: number): PulseAssessed {
 
 /** Words a pulse result and names what went into it. */
 export function pulseFinding(result: PulseResult, content: CaseContent, common: Pick<UnsignedFinding, "asOf" | "engine" | "seed" | "registration">): UnsignedFinding {
-  const { outcome, series, classes, calendar, input, party } = result;
+  const { outcome, series, classes, calendar, input, party, besides } = result;
   const { parties, registration } = content.caseFile;
   const partyName = (id: string) => parties.find((p) => p.id === id)?.name ?? id;
   const { plan } = input;
@@ -80,7 +80,10 @@ export function pulseFinding(result: PulseResult, content: CaseContent, common: 
       confirmatory: plan.confirmatory,
       windows: plan.windows.map((w) => (w.kind === "contrast" ? `${w.id}: ${w.plus} less ${w.minus}` : w.kind === "during" ? w.id : `${w.id}: ${w.from}..${w.to}`))
     },
-    inputs: [seriesInput(series, classes), roundsInput(`rounds/${calendar.id}`, calendar.rounds)],
+    inputs: [
+      ...[series, ...besides.series].map((s) => seriesInput(s, classes)),
+      ...[calendar, ...besides.calendars].map(({ id, rounds }) => roundsInput(`rounds/${id}`, rounds))
+    ],
     outcome,
     sentence: pulseSentence(outcome, names, plan.minEpisodes),
     details: [...pulseDetails(outcome, series.sidecar, partyName), { template: "pulse.registered", values: { hash: common.registration, registered: registration.pulse.registered } }],

@@ -17,6 +17,8 @@ export interface PulsePlanItem {
   readonly calendar: Calendar;
   readonly input: PulseInput;
   readonly others: readonly OtherInput[] | null;
+  /** What the sensitivities read beside the series and the calendar. */
+  readonly besides: { readonly series: readonly Series[]; readonly calendars: readonly Calendar[] };
   readonly effects: "all" | "confirmatory";
 }
 
@@ -30,12 +32,12 @@ export function pulsePlan(content: CaseContent, asOf: Day): PulsePlanItem[] {
     if (!series) return null;
     return { counts: toDailyTotal(series, fit.classes, asOf), unit: series.sidecar.booking.unit, episodes: calendar.episodes, plan: planOf(content, fit) };
   };
-  const item = (role: PulsePlanItem["role"], fit: PulseTest | PulseCompanion, calendar: Calendar, more: Pick<PulsePlanItem, "others" | "effects">): PulsePlanItem[] => {
+  const item = (role: PulsePlanItem["role"], fit: PulseTest | PulseCompanion, calendar: Calendar, more: Pick<PulsePlanItem, "others" | "besides" | "effects">): PulsePlanItem[] => {
     const series = content.series.find(({ sidecar }) => sidecar.id === fit.series);
     const input = inputOf(fit.series, fit, calendar);
     return series && input ? [{ role, party: fit.party, series, classes: fit.classes, calendar, input, ...more }] : [];
   };
-  const beside = { others: null, effects: "confirmatory" } as const;
+  const beside = { others: null, besides: { series: [], calendars: [] }, effects: "confirmatory" } as const;
   return [
     ...tests.flatMap((test) => {
       const own = partyCalendar(content.rounds, test.party, gap);
@@ -46,8 +48,9 @@ export function pulsePlan(content: CaseContent, asOf: Day): PulsePlanItem[] {
         ...(rebooked ? [{ id: "booked-otherwise", on: test.otherBooking!, input: rebooked }] : []),
         ...(withAll ? [{ id: "all-parties-at-table", on: null, input: withAll }] : [])
       ];
+      const besides = { series: content.series.filter(({ sidecar }) => sidecar.id === test.otherBooking), calendars: [all] };
       return [
-        ...item("registered", test, own, { others, effects: "all" }),
+        ...item("registered", test, own, { others, besides, effects: "all" }),
         ...item("secondary", test, all, beside),
         ...item("stratum", test, withoutPartyCalendar(content.rounds, test.party, gap), beside),
         ...controls.flatMap(({ id, calendars }) => item("control", test, controlCalendar(content.rounds, id, calendars, test.party, gap), beside))

@@ -38,3 +38,10 @@ export function lastReportedDay({ from, length, values }: Series): Day | null {
   for (let i = length - 1; i >= 0; --i) if (Object.values(values).some((column) => column[i] !== null)) return addDays(from, i);
   return null;
 }
+
+/** Returns the gaps and breaks of a series as far as its days go; a gap that goes on is cut at the end. */
+export function marksWithin({ sidecar, from, length }: Series): Pick<Series["sidecar"], "gaps" | "breaks"> {
+  const end = addDays(from, length);
+  const gaps = sidecar.gaps.filter((gap) => gap.from < end).map((gap) => ({ ...gap, to: gap.to < end ? gap.to : end }));
+  return { gaps, breaks: sidecar.breaks.filter(({ day }) => day < end) };
+}

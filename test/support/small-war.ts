@@ -1,0 +1,12 @@
+import type { PulseInput } from "../../src/core/assays/pulse/plan.ts";
+import { inputOf } from "../../src/core/assays/selftest/run.ts";
+import { simulateWar, type World } from "../../src/core/assays/selftest/worlds.ts";
+import { seededRng } from "../../src/core/stats/rng.ts";
+
+/** A simulated war as pulse takes it: 1461 nights, 21 rounds unless told otherwise. */
+export function smallWar(seed: number, { world = "drifting", effect = 1, rounds = 21 }: { world?: World; effect?: number; rounds?: number } = {}): PulseInput {
+  const input = inputOf(simulateWar(seededRng(seed), world, rounds, effect));
+  return { ...input, plan: { ...input.plan, windows: [...input.plan.windows, { kind: "during", id: "during", reason: "as registered" }] } };
+}
+
+export const LABELS = { role: "registered", party: "a", series: "s", classes: ["c"] } as const;
