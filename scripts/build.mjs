@@ -1,0 +1,57 @@
+// Bundles the program and its page: `node scripts/build.mjs` for everything, `node scripts/build.mjs web` for the page alone.
+import { build } from "esbuild";
+import { chmodSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+
+const ROOT = resolve(import.meta.dirname, "..");
+
+const COMMON = { absWorkingDir: ROOT, bundle: true, write: false, logLevel: "warning", outdir: "dist" };
+const PROGRAM = { ...COMMON, platform: "node", format: "esm", target: "node20", packages: "external", jsx: "automatic", jsxImportSource: "preact" };
+
+const PARTS = {
+  program: {
+    ...PROGRAM,
+    entryPoints: { earnest: "src/bin/earnest.ts", "selftest-worker": "src/app/selftest-worker.ts" }
+  },
+  web: {
+    ...COMMON,
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    define: { "process.env.NODE_ENV": '"production"' },
+    entryPoints: { "web/main": "src/web/main.tsx", "web/page": "src/views/style/page.css" }
+  }
+};
+const SHEBANG = "#!/usr/bin/env node\n";
+
+/** Puts a file in its place in one step: whoever reads it meanwhile gets the old one or the new one, whole. */
+function writeWhole(path, contents) {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, contents);
+  if (path.endsWith("dist/earnest.js")) chmodSync(draft, 0o755);
+  renameSync(draft, path);
+}
+
+const wanted = process.argv[2] === undefined ? Object.keys(PARTS) : process.argv.slice(2);
+for (const name of wanted) {
+  if (!(name in PARTS)) {
+    console.error(`Cannot build ${name}: wanted ${Object.keys(PARTS).join(" or ")}`);
+    process.exit(2);
+  }
+  try {
+    const { outputFiles } = await build(PARTS[name]);
+    for (const { path, text } of outputFiles) {
+      const starts = path.endsWith("dist/earnest.js") && !text.startsWith("#!");
+      writeWhole(path, starts ? SHEBANG + text : text);
+      console.error(`${relative(ROOT, path)}  ${Math.ceil(Buffer.byteLength(text) / 1024)} kB`);
+    }
+  } catch (error) {
+    // esbuild has already said what and where; anything else has not been said yet.
+    if (!Array.isArray(error.errors)) throw error;
+    process.exit(1);
+  }
+}
