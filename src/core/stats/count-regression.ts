@@ -36,13 +36,15 @@ const MAX_ROUNDS = 200;
 const LARGEST_ETA = 30;
 /** The information is computed anew when a step is not at least so much smaller than the one before. */
 const SLOW = 0.3;
+/** From then on the observed information is used: the expected one swings for ever where counts are mostly zero. */
+const SCORING_ROUNDS = 3;
 
 /**
  * Fits a log-linear regression of counts by maximum likelihood, the coefficients and every theta jointly.
  *
- * Alternates one scoring step for the coefficients with one Newton step for each log theta (the two are orthogonal in
- * expectation) until neither moves. The expected information is kept while steps shrink fast, since only the score decides
- * where it ends. Counts may be fractions: the likelihood is continued by the gamma function.
+ * Alternates one step for the coefficients (by the expected, later the observed information) with one Newton step for each log
+ * theta (the two are orthogonal in expectation) until neither moves. The information is kept while steps shrink fast, since only
+ * the score decides where it ends. Counts may be fractions: the likelihood is continued by the gamma function.
  *
  * Assumes, and cannot check, that observations are independent given the design.
  *
@@ -71,7 +73,7 @@ export function fitCounts(y: ArrayLike<number>, design: Design, options: CountRe
     const moved = fromData ? Infinity : moveThetas(y, mu, family, thetas);
     fillWeights(mu, family, thetas, weight);
     if (slow) {
-      fillInformation(design, weight, information);
+      fillInformation(design, round < SCORING_ROUNDS ? weight : curvature(y, mu, family, thetas), information);
       if (!factorCholesky(information, p)) return null;
     }
     fillScore(y, design, mu, weight, fromData ? eta : null, offset, step);
@@ -128,6 +130,15 @@ function fillWeights(mu: Float64Array, family: CountRegressionOptions["family"],
   for (let i = 0; i < mu.length; ++i) {
     weight[i] = family === "poisson" ? mu[i]! : mu[i]! / (1 + mu[i]! / thetas[family.block[i]!]!);
   }
+}
+
+/** Minus the second derivative of each log-likelihood in eta: the weight of the observed information. */
+function curvature(y: ArrayLike<number>, mu: Float64Array, family: CountRegressionOptions["family"], thetas: Float64Array): Float64Array {
+  if (family === "poisson") return mu;
+  return mu.map((m, i) => {
+    const theta = thetas[family.block[i]!]!;
+    return (m * (1 + y[i]! / theta)) / (1 + m / theta) ** 2;
+  });
 }
 
 /** Fills the lower triangle of Xᵀ W X. */

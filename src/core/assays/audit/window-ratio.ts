@@ -7,7 +7,7 @@ const DAYS_PER_MONTH = 365.25 / 12;
 
 /**
  * Recomputes “so many before, so many after” from the series, says what the published percentage rests on, and counts on how many
- * earlier dates the same comparison shows at least as much.
+ * earlier dates, both of whose windows end before the anchor, the same comparison shows at least as much.
  *
  * @param figures Totals of the claim's classes; a day without a report adds nothing and is counted.
  * @source Published figures and ours side by side; checked to the unit against method.md 0.3 (3,120 and 4,793).
@@ -32,7 +32,7 @@ export function auditWindowRatio(claim: string, test: WindowRatioTest, figures: 
     ? percent(sum(at, statedWindowDays).total / sum(at - statedWindowDays, statedWindowDays).total)
     : null;
   const placebos = placeboMonths.map((months) => {
-    const dates = Array.from({ length: Math.round(months * DAYS_PER_MONTH) }, (_, i) => at - 1 - i).filter((place) => inside(place - windowDays, 2 * windowDays));
+    const dates = Array.from({ length: Math.round(months * DAYS_PER_MONTH) }, (_, i) => at - windowDays - i).filter((place) => inside(place - windowDays, 2 * windowDays));
     return { months, dates: dates.length, atLeastAsMuch: dates.filter((place) => ratioAt(place) >= ratio).length };
   });
   return {
