@@ -1,0 +1,36 @@
+import type { Brief } from "#core/model/brief.ts";
+import type { Finding } from "#core/model/finding.ts";
+import { wordsOf } from "./format.ts";
+
+/** Display names by id; a value that is such an id is shown by its name. */
+export type Names = Readonly<Record<string, string>>;
+
+/** Returns what ids are called on the page: parties and series by name, calendars by what they hold. */
+export function namesOf(brief: Brief): Names {
+  const parties = brief.parties.flatMap(({ id, name }) => [
+    [id, name],
+    [calendarKey(id), `rounds where ${name} sat`],
+    [calendarKey(`${id}-all-at-table`), `rounds where ${name} and every other party sat`],
+    [calendarKey(`without-${id}`), `rounds without ${name}`]
+  ]);
+  return Object.fromEntries([...parties, ...brief.findings.flatMap(seriesName)]);
+}
+
+function seriesName({ outcome }: Finding): [string, string][] {
+  return outcome.assay === "coverage@1" && outcome.status === "assessed" ? [[outcome.series, outcome.title]] : [];
+}
+
+/** Returns the name of an id, or the id in words. */
+export function nameOf(id: string, names: Names): string {
+  return Object.hasOwn(names, id) ? (names[id] as string) : wordsOf(id);
+}
+
+/** Returns the key under which names hold a calendar: a party and its calendar share an id. */
+function calendarKey(id: string): string {
+  return `calendar:${id}`;
+}
+
+/** Says whose rounds a calendar holds. */
+export function calendarName(id: string, names: Names): string {
+  return nameOf(calendarKey(id), { [calendarKey(id)]: wordsOf(id), ...names });
+}

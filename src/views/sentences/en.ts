@@ -1,0 +1,15 @@
+import { auditSentences } from "./en/audit.ts";
+import { caveatSentences } from "./en/caveats.ts";
+import { pulseDetailSentences } from "./en/pulse-details.ts";
+import { pulseSentences } from "./en/pulse.ts";
+import { seriesSentences } from "./en/series.ts";
+import type { Catalogue } from "./template.ts";
+
+/** Every sentence of Earnest in English. Another language is another catalogue with the same names. */
+export const english: Catalogue = {
+  ...pulseSentences,
+  ...pulseDetailSentences,
+  ...auditSentences,
+  ...seriesSentences,
+  ...caveatSentences
+};

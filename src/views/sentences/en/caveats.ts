@@ -1,0 +1,18 @@
+import { capitalised } from "#views/format.ts";
+import type { Catalogue } from "../template.ts";
+
+export const caveatSentences: Catalogue = {
+  "caveat.timing-is-not-intent": () => "Timing is not intent: when a thing happens does not say who wanted it or why.",
+  "caveat.rounds-are-not-random-dates": () =>
+    "Rounds are not random dates: they are called for reasons, and those reasons may move the violence too.",
+  "caveat.before-may-be-the-reason": () =>
+    "What happens before a round may be the reason for it: talks may have been called because violence had risen.",
+  "caveat.dates-not-nights": (v) =>
+    `${capitalised(v.text("series"))} carry dates without hours: an attack that starts in the evening may be booked to the day after.`,
+  "caveat.machine-coded": (v) => `${capitalised(v.text("series"))} are coded by machine from news reports; no person has checked the rows.`,
+  "caveat.corroboration-not-independence": (v) =>
+    `${capitalised(v.text("series"))} follow the same attacks: they can corroborate, they are no second witness.`,
+  "caveat.warnings-not-strikes": (v) => `${capitalised(v.text("series"))} count warnings, not strikes.`,
+  "caveat.no-cause": () => "Nothing here shows that talks cause or prevent violence.",
+  "caveat.series": (v) => v.text("text")
+};

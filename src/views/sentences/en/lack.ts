@@ -1,0 +1,19 @@
+import { formatNumber, wordsOf } from "#views/format.ts";
+
+const REASONS: Readonly<Record<string, string>> = {
+  "too-few-episodes": "there are too few rounds",
+  "too-few-nights": "too few nights have a report",
+  "silent-window": "the series is silent in the window",
+  "no-fit": "the model of the expected course could not be fitted",
+  "no-days": "nothing had been published",
+  "no-rounds-in-period": "no round falls in the period",
+  "window-not-covered": "too many days of the windows have no report",
+  "contrast-not-assessable": "the contrast it rests on could not be assessed",
+  "series-not-public": "the series had not been published",
+  "test-not-run": "the test it rests on was not run"
+};
+
+/** Says why something was not assessed. */
+export function lackInWords(reason: string, needed: number, had: number): string {
+  return `${REASONS[reason] ?? wordsOf(reason)}: ${formatNumber(needed)} needed, ${formatNumber(had)} there`;
+}

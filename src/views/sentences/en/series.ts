@@ -1,0 +1,28 @@
+import { capitalised, countOf, formatDay, formatNumber } from "#views/format.ts";
+import type { Catalogue, Values } from "../template.ts";
+
+/** The names come with ISO days, which are put into words. */
+function namedDays(v: Values): string {
+  return v.text("names").replace(/\d{4}-\d{2}-\d{2}/g, formatDay);
+}
+
+export const seriesSentences: Catalogue = {
+  "coverage.series": (v) => {
+    const silent = v.number("silent");
+    const holes = silent === 0 ? "every day is reported" : `${countOf(silent, "day")} ${silent === 1 ? "is" : "are"} silent, which is not the same as quiet`;
+    return `${capitalised(v.text("series"))}: ${formatNumber(v.number("reported"))} of ${countOf(v.number("days"), "day")} reported from ${formatDay(v.text("first"))} to ${formatDay(v.text("last"))}; ${holes}.`;
+  },
+  "coverage.empty": (v) => `${capitalised(v.text("series"))}: nothing had been published by then.`,
+  "calendar.rounds": (v) =>
+    v.number("meetings") === 0 ? "No contact was known by then." : `${countOf(v.number("meetings"), "contact")} from ${formatDay(v.textOrNull("first") ?? "an unknown day")} to ${formatDay(v.textOrNull("last") ?? "an unknown day")}, of which ${formatNumber(v.number("rounds"))} count as rounds of talks.`,
+  "notice.last-days": (v) =>
+    v.number("count") === 0
+      ? "Rests on no series: nothing had been published."
+      : v.text("first") === v.text("last")
+      ? `Rests on ${countOf(v.number("count"), "series", "series")} up to ${formatDay(v.text("last"))}: ${namedDays(v)}.`
+      : `Rests on ${countOf(v.number("count"), "series", "series")} that end between ${formatDay(v.text("first"))} and ${formatDay(v.text("last"))}: ${namedDays(v)}.`,
+  "notice.stale": (v) => `${capitalised(v.text("series"))} ends on ${formatDay(v.text("last"))}, ${countOf(v.number("days"), "day")} before the as-of day.`,
+  "notice.registration-changed": (v) =>
+    `The registered plan was changed after findings existed: now ${v.text("current").slice(0, 16)}, earlier ${v.text("earlier").split(/[\s,]+/).map((hash) => hash.slice(0, 16)).join(", ")}.`,
+  "notice.as-of": (v) => `As of ${formatDay(v.text("asOf"))}: nothing published later was used.`
+};

@@ -1,0 +1,29 @@
+import type { Finding } from "#core/model/finding.ts";
+import { rounded } from "#core/model/canonical.ts";
+import { tablesOf } from "./tables-of.ts";
+import type { Cell, Table } from "./table.ts";
+
+/** A spreadsheet takes a text that starts so for a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** Renders a table as CSV: header, one row a line, numbers and days as they are, empty = missing. */
+export function renderCsv({ columns, rows }: Table): string {
+  return [columns.map(({ key }) => key), ...rows].map((row) => `${row.map(csvCell).join(",")}\n`).join("");
+}
+
+/**
+ * Renders one table of a finding as CSV, the main one by default.
+ * @returns null when the finding has no such table.
+ */
+export function renderTableCsv(finding: Finding, name?: string): string | null {
+  const tables = tablesOf(finding);
+  const table = name === undefined ? tables[0] : tables.find((t) => t.name === name);
+  return table === undefined ? null : renderCsv(table);
+}
+
+function csvCell(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(rounded(cell));
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

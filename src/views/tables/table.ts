@@ -1,0 +1,33 @@
+import { formatDay, formatNumber, formatPValue, formatRatio, NO_LIMIT } from "#views/format.ts";
+
+/** How the values of a column are shown to a person. In CSV they stand as they are. */
+export type ColumnKind = "text" | "day" | "number" | "ratio" | "limit" | "p";
+
+export interface Column {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: ColumnKind;
+}
+
+export type Cell = string | number | null;
+
+/** A table behind a chart or a finding: the same values on the page and in CSV. */
+export interface Table {
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Makes a column. */
+export function column(key: string, label: string, kind: ColumnKind): Column {
+  return { key, label, kind };
+}
+
+/** Puts a cell into words. An empty cell says what is missing. */
+export function formatCell(cell: Cell, kind: ColumnKind): string {
+  if (cell === null) return kind === "limit" ? NO_LIMIT : "–";
+  if (typeof cell === "string") return kind === "day" ? formatDay(cell) : cell;
+  if (kind === "p") return formatPValue(cell).replace(/^p (= )?/, "");
+  return kind === "ratio" || kind === "limit" ? formatRatio(cell) : formatNumber(cell);
+}

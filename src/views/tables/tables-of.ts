@@ -1,0 +1,28 @@
+import type { Finding } from "#core/model/finding.ts";
+import { auditTables } from "./audit-tables.ts";
+import { pulseTables } from "./pulse-tables.ts";
+import { calendarTables, coverageTables } from "./series-tables.ts";
+import type { Table } from "./table.ts";
+
+/** Returns the tables behind a finding that hold a row, the main one first. */
+export function tablesOf({ outcome }: Finding): Table[] {
+  return allTables(outcome).filter(({ rows }) => rows.length > 0);
+}
+
+function allTables(outcome: Finding["outcome"]): Table[] {
+  switch (outcome.assay) {
+    case "pulse@1":
+      return pulseTables(outcome);
+    case "audit@1":
+      return auditTables(outcome);
+    case "coverage@1":
+      return coverageTables(outcome);
+    case "calendar@1":
+      return calendarTables(outcome);
+  }
+}
+
+/** Returns one table of a finding by name. */
+export function tableOf(finding: Finding, name: string): Table | undefined {
+  return tablesOf(finding).find((table) => table.name === name);
+}
