@@ -51,7 +51,7 @@ export default [
   {
     files: ALL,
     rules: {
-      "ts/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "ts/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
       "ts/no-explicit-any": "error"
     }
   }
