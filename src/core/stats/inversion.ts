@@ -43,12 +43,19 @@ export function invertTest(trial: (effect: number) => Trial | null, levels: read
 
   function limit(side: -1 | 1, level: number): number | null {
     let inside = estimate!;
-    let outside = inside;
-    for (let stride = FIRST_STRIDE; ; stride *= 1.6) {
-      outside = estimate! + side * stride;
-      if (Math.abs(outside) > bound || at(outside) === null) return null;
-      if (rejects(outside, level)) break;
-      inside = outside;
+    let outside: number | null = null;
+    const tried = [...known.keys()].map((effect) => side * (effect - estimate!)).filter((distance) => distance > 0).sort((a, b) => a - b);
+    for (const distance of tried) {
+      if (outside !== null || at(estimate! + side * distance) === null) break;
+      if (rejects(estimate! + side * distance, level)) outside = estimate! + side * distance;
+      else inside = estimate! + side * distance;
+    }
+    for (let stride = FIRST_STRIDE; outside === null; stride *= 1.6) {
+      const next = estimate! + side * stride;
+      if (side * (next - inside) <= 0) continue;
+      if (Math.abs(next) > bound || at(next) === null) return null;
+      if (rejects(next, level)) outside = next;
+      else inside = next;
     }
     while (Math.abs(outside - inside) > RESOLUTION) {
       const middle = (inside + outside) / 2;
@@ -59,8 +66,8 @@ export function invertTest(trial: (effect: number) => Trial | null, levels: read
   }
 }
 
-/** Finds where the excess crosses zero by the Illinois variant of false position. */
-export function zeroOfExcess(at: (effect: number) => Trial | null, bound: number): number | null {
+/** Finds where the excess crosses zero by the Illinois variant of false position, to within the tolerance; null when it does not. */
+export function zeroOfExcess(at: (effect: number) => Trial | null, bound: number, tolerance = RESOLUTION / 10): number | null {
   let a = 0;
   let fa = at(0)?.excess;
   if (fa === undefined) return null;
@@ -77,11 +84,11 @@ export function zeroOfExcess(at: (effect: number) => Trial | null, bound: number
     if (next === undefined) return null;
     fb = next;
   }
-  for (let round = 0; round < 60 && Math.abs(b - a) > RESOLUTION / 10; ++round) {
+  for (let round = 0; round < 60 && Math.abs(b - a) > tolerance; ++round) {
     const c = b - (fb * (b - a)) / (fb - fa);
     const fc = at(c)?.excess;
     if (fc === undefined) return null;
-    if (Math.abs(c - b) < RESOLUTION / 10) return c;
+    if (Math.abs(c - b) < tolerance) return c;
     if (fc * fb < 0) {
       a = b;
       fa = fb;

@@ -16,9 +16,9 @@ export function windowEffect(trial: Trial, window: PulseWindow, horizons: Horizo
   return { ratio: Math.exp(result.estimate), interval90: interval90!, interval95: interval95! };
 }
 
-/** Estimates a window's rate ratio alone. */
+/** Estimates a window's rate ratio alone, to about half a percent. */
 export function windowRatio(trial: Trial, window: PulseWindow, horizons: Horizons): number | null {
-  return ratio(zeroOfExcess(effectTrial(trial, window, horizons), BOUND));
+  return ratio(zeroOfExcess(effectTrial(trial, window, horizons), BOUND, 0.005));
 }
 
 const ratio = (log: number | null) => (log === null ? null : Math.exp(log));
