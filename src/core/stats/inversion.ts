@@ -42,27 +42,33 @@ export function invertTest(trial: (effect: number) => Trial | null, levels: read
   return { estimate, intervals };
 
   function limit(side: -1 | 1, level: number): number | null {
-    let inside = estimate!;
-    let outside: number | null = null;
-    const tried = [...known.keys()].map((effect) => side * (effect - estimate!)).filter((distance) => distance > 0).sort((a, b) => a - b);
-    for (const distance of tried) {
-      if (outside !== null || at(estimate! + side * distance) === null) break;
-      if (rejects(estimate! + side * distance, level)) outside = estimate! + side * distance;
-      else inside = estimate! + side * distance;
-    }
-    for (let stride = FIRST_STRIDE; outside === null; stride *= 1.6) {
-      const next = estimate! + side * stride;
-      if (side * (next - inside) <= 0) continue;
-      if (Math.abs(next) > bound || at(next) === null) return null;
-      if (rejects(next, level)) outside = next;
-      else inside = next;
-    }
+    const bracket = bracketOf(side, level);
+    if (!bracket) return null;
+    let [inside, outside] = bracket;
     while (Math.abs(outside - inside) > RESOLUTION) {
-      const middle = (inside + outside) / 2;
+      const middle: number = (inside + outside) / 2;
       if (rejects(middle, level)) outside = middle;
       else inside = middle;
     }
     return (inside + outside) / 2;
+  }
+
+  /** The last accepted and the first rejected effect on one side, from those already tried and then by growing strides. */
+  function bracketOf(side: -1 | 1, level: number): [number, number] | null {
+    let inside = estimate!;
+    const tried = [...known.keys()].filter((effect) => side * (effect - estimate!) > 0).sort((a, b) => side * (a - b));
+    for (const effect of tried) {
+      if (at(effect) === null) break;
+      if (rejects(effect, level)) return [inside, effect];
+      inside = effect;
+    }
+    for (let stride = FIRST_STRIDE; ; stride *= 1.6) {
+      const next = estimate! + side * stride;
+      if (side * (next - inside) <= 0) continue;
+      if (Math.abs(next) > bound || at(next) === null) return null;
+      if (rejects(next, level)) return [inside, next];
+      inside = next;
+    }
   }
 }
 

@@ -18,7 +18,7 @@ export function placementSensitivity(trial: Trial, window: PulseWindow, horizons
   const had = trial.episodes.length;
   if (had > plan.sparseEpisodes) return lack("too-many-episodes-for-placement", plan.sparseEpisodes, had);
   if (window.kind === "contrast" || had < plan.minEpisodes) return lack("too-few-episodes", plan.minEpisodes, had);
-  const { first, period } = trial.eligible;
+  const { first } = trial.eligible;
   const taking = readsOf(trial, window);
   const weights = startWeights(recentRise(trial), trial.episodes.map(({ at }) => at - first));
   const sum = (starts: readonly number[]) =>

@@ -1,0 +1,102 @@
+import { assess } from "#core/findings/assess.ts";
+import { digestOf, idOf } from "#core/findings/sign.ts";
+import type { Brief } from "#core/model/brief.ts";
+import { canonicalJson } from "#core/model/canonical.ts";
+import type { CaseContent } from "#core/model/case-content.ts";
+import { type Day, dayNumber } from "#core/model/day.ts";
+import { finding, type Finding } from "#core/model/finding.ts";
+import type { Sentence } from "#core/model/sentence.ts";
+import { newestDay } from "#core/series/as-of.ts";
+import { readFindings } from "#store/findings-file.ts";
+import { ENGINE, SEED } from "./engine.ts";
+import { type Case, readCase } from "./read-case.ts";
+
+const STALE_DAYS = 30;
+
+export interface BriefOptions {
+  /** Defaults to the newest day in the case's own data. */
+  readonly asOf?: Day;
+  /** Told what was just computed. */
+  readonly progress?: (done: string) => void;
+}
+
+/** What a folder holds: the case, the findings last stored, and whether they still hold. */
+export interface LoadedCase {
+  readonly stored: Case;
+  readonly asOf: Day;
+  /** Findings as stored, when the file could be read. */
+  readonly before: readonly Finding[];
+  readonly fresh: boolean;
+}
+
+/** Reads a case and its stored findings, and tells whether these were made from the same files by the same engine. */
+export async function loadCase(folder: string, asOf?: Day): Promise<LoadedCase> {
+  const stored = await readCase(folder);
+  const before = parseFindings(await readFindings(folder));
+  const day = asOf ?? newestDay(stored);
+  const files = canonicalJson(stored.files);
+  const fresh = before.length > 0 && before.every((f) => f.engine === ENGINE && f.asOf === day && f.id === idOf(f) && canonicalJson(f.recording.files) === files);
+  return { stored, asOf: day, before, fresh };
+}
+
+/** Reads stored findings; a file that does not hold findings counts as none, since they can be made again. */
+export function parseFindings(text: string | null): Finding[] {
+  if (text === null) return [];
+  try {
+    return text.trimEnd().split("\n").map((line) => finding.parse(JSON.parse(line)));
+  } catch {
+    return [];
+  }
+}
+
+/** Computes every finding of a loaded case anew. */
+export function recompute({ stored, asOf, before }: LoadedCase, progress?: (done: string) => void): Finding[] {
+  const recording = { files: [...stored.files], earlierRegistrations: earlierRegistrations(stored, before) };
+  return assess(stored, { asOf, engine: ENGINE, seed: SEED, recording, ...(progress ? { progress } : {}) });
+}
+
+/** Lists the plans that findings were stored under before the one in force, oldest first. */
+function earlierRegistrations(content: CaseContent, before: readonly Finding[]): string[] {
+  const current = digestOf(content.caseFile.registration);
+  const known = before.flatMap((f) => [...f.recording.earlierRegistrations, ...(f.registration ? [f.registration] : [])]);
+  return [...new Set(known)].filter((hash) => hash !== current);
+}
+
+/** Makes the brief of a case: from stored findings when they still hold, else computed anew. */
+export async function makeBrief(folder: string, { asOf, progress }: BriefOptions = {}): Promise<Brief> {
+  const loaded = await loadCase(folder, asOf);
+  const findings = loaded.fresh ? loaded.before : recompute(loaded, progress);
+  return toBrief(loaded.stored, loaded.asOf, findings);
+}
+
+/** Puts findings into the form that every report and page is rendered from. */
+export function toBrief({ caseFile }: CaseContent, asOf: Day, findings: readonly Finding[]): Brief {
+  const current = digestOf(caseFile.registration);
+  const earlier = findings[0]?.recording.earlierRegistrations ?? [];
+  const changed = earlier.map((hash) => ({ template: "notice.registration-changed", values: { current, earlier: hash } }));
+  return {
+    case: caseFile.id,
+    title: caseFile.title,
+    summary: caseFile.summary,
+    parties: caseFile.parties,
+    asOf,
+    engine: ENGINE,
+    registrations: [current, ...earlier],
+    notices: [...lastDayNotices(findings, asOf), ...changed],
+    findings
+  };
+}
+
+/** Says on which days the series that the brief rests on end, and warns of those that end long before the as-of day. */
+function lastDayNotices(findings: readonly Finding[], asOf: Day): Sentence[] {
+  const used = findings.filter((f) => f.outcome.assay === "pulse@1" || f.outcome.assay === "audit@1").flatMap((f) => f.inputs);
+  const lastDays = new Map(used.flatMap(({ name, lastDay }) => (lastDay === null ? [] : [[name.replace("series/", ""), lastDay] as const])));
+  const sorted = [...lastDays].sort(([a], [b]) => (a < b ? -1 : 1));
+  const days = sorted.map(([, day]) => day).sort();
+  const all = { template: "notice.last-days", values: { count: sorted.length, first: days[0] ?? null, last: days.at(-1) ?? null, names: sorted.map(([name, day]) => `${name} ${day}`).join(", ") } };
+  const stale = sorted.flatMap(([series, last]) => {
+    const age = dayNumber(asOf) - dayNumber(last);
+    return age > STALE_DAYS ? [{ template: "notice.stale", values: { series, last, days: age } }] : [];
+  });
+  return [{ template: "notice.as-of", values: { asOf } }, all, ...stale];
+}
