@@ -1,0 +1,81 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { nearestWord } from "#core/model/nearest-word.ts";
+import type { Problem } from "#core/model/problem.ts";
+import { quoted } from "#core/model/quoted.ts";
+import { isOwnFile, journalled } from "./journal.ts";
+import { type ReadText, readText } from "./read-text.ts";
+import { toStoreError } from "./store-error.ts";
+
+export const RECORD_FILES = ["case.yaml", "sources.yaml", "rounds.yaml", "claims.yaml"] as const;
+export type RecordFile = (typeof RECORD_FILES)[number];
+export const REVISIONS_FILE = "series/revisions.csv";
+
+/** Every text of a case folder that Earnest reads, in the order of their paths. */
+export interface CaseTexts {
+  readonly records: Readonly<Partial<Record<RecordFile, ReadText>>>;
+  /** A series is two files of one name: figures and what is said of them. */
+  readonly series: readonly { readonly figures: ReadText; readonly sidecar: ReadText }[];
+  readonly revisions: ReadText | undefined;
+  /** Files that lack their other half, or whose name is nearly that of a file that would be read. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the texts of a case folder without looking at their meaning.
+ * @throws StoreError when the disk refuses.
+ */
+export async function readCaseTexts(folder: string): Promise<CaseTexts> {
+  const top = await namesIn(folder, "");
+  const records: Partial<Record<RecordFile, ReadText>> = {};
+  for (const name of RECORD_FILES) if (top.includes(name)) records[name] = await readText(folder, name);
+  const paths = existsSync(join(folder, "series")) ? await pathsUnder(folder, "series") : [];
+  const stems = new Set(paths.filter((path) => path !== REVISIONS_FILE && /\.(csv|yaml)$/.test(path)).map((path) => path.replace(/\.(csv|yaml)$/, "")));
+  const series = [];
+  const problems = [...strangeRecords(top), ...paths.filter((path) => /\.(yml|tsv|CSV|YAML)$/.test(path)).map(strangeSeriesFile)];
+  for (const stem of [...stems].sort()) {
+    const missing = [`${stem}.csv`, `${stem}.yaml`].filter((path) => !paths.includes(path));
+    if (missing.length > 0) problems.push(lonely(`${stem}.${paths.includes(`${stem}.csv`) ? "csv" : "yaml"}`, missing[0]!));
+    else series.push({ figures: await readText(folder, `${stem}.csv`), sidecar: await readText(folder, `${stem}.yaml`) });
+  }
+  return { records, series, revisions: paths.includes(REVISIONS_FILE) ? await readText(folder, REVISIONS_FILE) : undefined, problems };
+}
+
+async function pathsUnder(folder: string, under: string): Promise<string[]> {
+  const names = await namesIn(folder, under);
+  const nested = await Promise.all(
+    names.map((name) => (name.endsWith("/") ? pathsUnder(folder, `${under}/${name.slice(0, -1)}`) : [`${under}/${name}`]))
+  );
+  return nested.flat().sort();
+}
+
+/** Lists a folder; the name of a folder in it ends with a slash. Files that a journal declares written count as there. */
+async function namesIn(folder: string, under: string): Promise<string[]> {
+  try {
+    const entries = await readdir(join(folder, under), { withFileTypes: true });
+    const names = entries.filter(({ name }) => !isOwnFile(name)).map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+    const declared = journalled(folder).filter((path) => path.slice(0, path.lastIndexOf("/") + 1) === (under === "" ? "" : `${under}/`));
+    return [...new Set([...names, ...declared.map((path) => path.slice(path.lastIndexOf("/") + 1))])].sort();
+  } catch (cause) {
+    throw toStoreError("read", join(folder, under), cause);
+  }
+}
+
+function strangeRecords(names: readonly string[]): Problem[] {
+  const known: readonly string[] = RECORD_FILES;
+  return names
+    .filter((name) => /\.ya?ml$/i.test(name) && !known.includes(name))
+    .flatMap((name) => {
+      const hint = nearestWord(name, known.filter((wanted) => !names.includes(wanted)));
+      return hint === undefined ? [] : [{ file: name, line: 1, column: 1, wanted: `one of ${known.join(", ")}`, found: `a file named ${quoted(name)}`, hint }];
+    });
+}
+
+function strangeSeriesFile(path: string): Problem {
+  return { file: path, line: 1, column: 1, wanted: "figures in .csv and their sidecar in .yaml", found: `a file named ${quoted(path.slice(path.lastIndexOf("/") + 1))}` };
+}
+
+function lonely(file: string, missing: string): Problem {
+  return { file, line: 1, column: 1, wanted: `its other half ${missing} beside it`, found: "no such file" };
+}
