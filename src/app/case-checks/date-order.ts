@@ -1,0 +1,47 @@
+import { isDay } from "#core/model/day.ts";
+import type { Problem } from "#core/model/problem.ts";
+import { type Draft, type DraftFile, findAll, problemAt } from "./draft.ts";
+
+interface Pair {
+  readonly pattern: string;
+  readonly first: string;
+  readonly second: string;
+  /** True where the second is the first day after, and so cannot be the same day. */
+  readonly isHalfOpen: boolean;
+}
+
+const stretch = (pattern: string, isHalfOpen: boolean, first = "from", second = "to"): Pair => ({ pattern, first, second, isHalfOpen });
+
+const PAIRS: Readonly<Record<"caseFile" | "sources" | "rounds" | "claims" | "sidecar", readonly Pair[]>> = {
+  caseFile: [stretch("window", false), stretch("registration.pulse.eligible", true), stretch("registration.pulse.windows.*", false)],
+  sources: [stretch("sources.*.reliability.*", true)],
+  rounds: [stretch("rounds.*", false), stretch("rounds.*", false, "startUtc", "endUtc")],
+  claims: [stretch("claims.*.test", false)],
+  sidecar: [stretch("coverage", false), stretch("gaps.*", true)]
+};
+
+/** Returns a problem for every stretch that ends before it begins; it stands at the end of the stretch. */
+export function reversedStretches(draft: Draft): Problem[] {
+  const inFile = (file: DraftFile | undefined, pairs: readonly Pair[]) => (file === undefined ? [] : pairs.flatMap((pair) => reversed(file, pair)));
+  return [
+    ...inFile(draft.caseFile, PAIRS.caseFile),
+    ...inFile(draft.sources, PAIRS.sources),
+    ...inFile(draft.rounds, PAIRS.rounds),
+    ...inFile(draft.claims, PAIRS.claims),
+    ...draft.sidecars.flatMap((file) => inFile(file, PAIRS.sidecar))
+  ];
+}
+
+function reversed(file: DraftFile, { pattern, first, second, isHalfOpen }: Pair): Problem[] {
+  return findAll(file.raw, pattern).flatMap(({ path, value }) => {
+    const [from, to] = [first, second].map((key) => toComparable(findAll(value, key)[0]?.value));
+    if (from === undefined || to === undefined || typeof from !== typeof to) return [];
+    if (from < to || (from === to && !isHalfOpen)) return [];
+    return [problemAt(file, [...path, second], `${isHalfOpen ? "something after" : "at the earliest"} ${from}, where it begins`, String(to))];
+  });
+}
+
+function toComparable(value: unknown): string | number | undefined {
+  if (typeof value === "number") return value;
+  return typeof value === "string" && isDay(value.slice(0, 10)) ? value : undefined;
+}

@@ -1,0 +1,42 @@
+import type { Problem } from "#core/model/problem.ts";
+import { quoted } from "#core/model/quoted.ts";
+import { type Draft, type DraftFile, findAll, problemAt } from "./draft.ts";
+
+const LISTS: Readonly<Record<"caseFile" | "sources" | "rounds" | "claims", readonly string[]>> = {
+  caseFile: ["parties", "mediators", "registration.pulse.tests", "registration.pulse.windows", "registration.pulse.controls"],
+  sources: ["sources"],
+  rounds: ["rounds", "rounds.*.sources"],
+  claims: ["claims", "claims.*.sources"]
+};
+
+/** Returns a problem for every id that stands a second time in its list; series ids are one list over all sidecars. */
+export function idsOnce(draft: Draft): Problem[] {
+  const inLists = Object.entries(LISTS).flatMap(([name, patterns]) => {
+    const file = draft[name as keyof typeof LISTS];
+    return file === undefined ? [] : patterns.flatMap((pattern) => findAll(file.raw, pattern).flatMap(({ path }) => secondOnes(file, path)));
+  });
+  return [...inLists, ...seriesIdsOnce(draft.sidecars)];
+}
+
+function secondOnes(file: DraftFile, listPath: readonly (string | number)[]): Problem[] {
+  const seen = new Set<unknown>();
+  return findAll(file.raw, [...listPath, "*", "id"].join(".")).flatMap(({ path, value }) => {
+    if (typeof value !== "string") return [];
+    if (seen.has(value)) return [problemAt(file, path, "each id once", `${quoted(value)} a second time`)];
+    seen.add(value);
+    return [];
+  });
+}
+
+function seriesIdsOnce(sidecars: readonly DraftFile[]): Problem[] {
+  const owners = new Map<string, string>();
+  return sidecars.flatMap((file) =>
+    findAll(file.raw, "id").flatMap(({ path, value }) => {
+      if (typeof value !== "string") return [];
+      const owner = owners.get(value);
+      if (owner !== undefined) return [problemAt(file, path, "each series id once", `${quoted(value)}, which is that of ${owner}`)];
+      owners.set(value, file.file);
+      return [];
+    })
+  );
+}

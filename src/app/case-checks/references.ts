@@ -1,0 +1,106 @@
+import { nearestWord } from "#core/model/nearest-word.ts";
+import type { Problem } from "#core/model/problem.ts";
+import { quoted } from "#core/model/quoted.ts";
+import { type Draft, type DraftFile, findAll, findWords, type Found, problemAt } from "./draft.ts";
+
+type Kind = "party" | "series" | "source" | "window" | "test" | "calendar";
+
+const NAMES: Readonly<Record<Kind, string>> = {
+  party: "a party of case.yaml",
+  series: "a series of this case",
+  source: "a source of sources.yaml",
+  window: "a registered window",
+  test: "a registered test",
+  calendar: "a calendar of rounds.yaml"
+};
+
+/** Which fields name what. Fields that name a citation or a class depend on their neighbours and stand below. */
+const REFERENCES: Readonly<Record<"caseFile" | "sources" | "rounds" | "claims" | "sidecar", Readonly<Record<string, Kind>>>> = {
+  caseFile: {
+    "registration.pulse.confirmatory": "window",
+    "registration.pulse.windows.*.plus": "window",
+    "registration.pulse.windows.*.minus": "window",
+    "registration.pulse.tests.*.party": "party",
+    "registration.pulse.tests.*.series": "series",
+    "registration.pulse.tests.*.otherBooking": "series",
+    "registration.pulse.companions.*.party": "party",
+    "registration.pulse.companions.*.series": "series",
+    "registration.pulse.controls.*.calendars.*": "calendar"
+  },
+  sources: { "sources.*.copies.*": "source" },
+  rounds: { "rounds.*.sources.*.source": "source", "rounds.*.partiesPresent.*": "party" },
+  claims: {
+    "claims.*.sources.*.source": "source",
+    "claims.*.test.counted.series": "series",
+    "claims.*.test.test": "test",
+    "claims.*.test.window": "window",
+    "claims.*.test.party": "party"
+  },
+  sidecar: { party: "party", "claimant.party": "party" }
+};
+
+const CITED = ["rounds.*.announcedSource", "rounds.*.agenda.*.source", "rounds.*.claims.*.source"];
+
+/** Returns a problem for every reference that leads to nothing, with the nearest word that would lead somewhere. */
+export function brokenReferences(draft: Draft): Problem[] {
+  const known = knownWords(draft);
+  const plain = (file: DraftFile | undefined, table: Readonly<Record<string, Kind>>) =>
+    file === undefined
+      ? []
+      : Object.entries(table).flatMap(([pattern, kind]) => findAll(file.raw, pattern).flatMap((found) => unknown(file, found, known[kind], NAMES[kind])));
+  return [
+    ...plain(draft.caseFile, REFERENCES.caseFile),
+    ...plain(draft.sources, REFERENCES.sources),
+    ...plain(draft.rounds, REFERENCES.rounds),
+    ...plain(draft.claims, REFERENCES.claims),
+    ...draft.sidecars.flatMap((file) => plain(file, REFERENCES.sidecar)),
+    ...brokenCitations(draft.rounds),
+    ...brokenClasses(draft)
+  ];
+}
+
+function knownWords(draft: Draft): Record<Kind, string[]> {
+  return {
+    party: findWords(draft.caseFile, "parties.*.id"),
+    series: draft.sidecars.flatMap((file) => findWords(file, "id")),
+    source: findWords(draft.sources, "sources.*.id"),
+    window: findWords(draft.caseFile, "registration.pulse.windows.*.id"),
+    test: findWords(draft.caseFile, "registration.pulse.tests.*.id"),
+    calendar: findWords(draft.rounds, "rounds.*.calendar")
+  };
+}
+
+function unknown(file: DraftFile, { path, value }: Found, known: readonly string[], wanted: string): Problem[] {
+  if (typeof value !== "string" || known.includes(value)) return [];
+  return [problemAt(file, path, wanted, quoted(value), nearestWord(value, known))];
+}
+
+function brokenCitations(rounds: DraftFile | undefined): Problem[] {
+  if (rounds === undefined) return [];
+  return CITED.flatMap((pattern) =>
+    findAll(rounds.raw, pattern).flatMap((found) => {
+      const own = findWords(rounds, ["rounds", String(found.path[1]), "sources.*.id"].join("."));
+      return unknown(rounds, found, own, "the id of a source of this item");
+    })
+  );
+}
+
+function brokenClasses({ caseFile, claims, sidecars }: Draft): Problem[] {
+  const users: [DraftFile | undefined, string][] = [
+    [caseFile, "registration.pulse.tests.*"],
+    [caseFile, "registration.pulse.companions.*"],
+    [claims, "claims.*.test.counted"]
+  ];
+  return users.flatMap(([file, pattern]) =>
+    file === undefined
+      ? []
+      : findAll(file.raw, pattern).flatMap((user) => {
+          const series = findAll(user.value, "series")[0]?.value;
+          const sidecar = sidecars.find((one) => findWords(one, "id")[0] === series);
+          const classes = findAll(sidecar?.raw, "classes")[0]?.value;
+          if (typeof classes !== "object" || classes === null) return [];
+          const named = findAll(user.value, "classes.*").map(({ path, value }) => ({ path: [...user.path, ...path], value }));
+          return named.flatMap((found) => unknown(file, found, Object.keys(classes), `a class of the series ${quoted(series)}`));
+        })
+  );
+}

@@ -1,0 +1,126 @@
+import type { z } from "zod";
+import type { CaseContent } from "#core/model/case-content.ts";
+import { caseFile } from "#core/model/case.ts";
+import { claimsFile } from "#core/model/claim.ts";
+import { SchemaError } from "#core/model/errors.ts";
+import type { Problem } from "#core/model/problem.ts";
+import { roundsFile } from "#core/model/round.ts";
+import { type Series, type Sidecar, sidecar } from "#core/model/series.ts";
+import { sourcesFile } from "#core/model/source.ts";
+import { parseSeries } from "#core/series/parse-series.ts";
+import { parseTable } from "#core/series/parse-table.ts";
+import { type ParsedYaml, parseYaml } from "#store/parse-yaml.ts";
+import { type CaseTexts, readCaseTexts, type RecordFile } from "#store/read-case-texts.ts";
+import type { ReadText } from "#store/read-text.ts";
+import { reversedStretches } from "./case-checks/date-order.ts";
+import type { Draft } from "./case-checks/draft.ts";
+import { idsOnce } from "./case-checks/ids-once.ts";
+import { brokenReferences } from "./case-checks/references.ts";
+import { revisionProblems } from "./case-checks/revisions.ts";
+
+/** A case as it stands on the disk, sound throughout. */
+export interface StoredCase extends CaseContent {
+  /** Every file that was read, by path; digest = SHA-256 of its raw bytes, hexadecimal. */
+  readonly files: readonly { readonly path: string; readonly digest: string }[];
+}
+
+/** What came of reading a case folder: the case when nothing was wrong with it, and everything that was wrong. */
+export interface ReadCase {
+  readonly value: StoredCase | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a case folder.
+ * @throws SchemaError with every problem of every file when there is any; StoreError when the disk refuses.
+ */
+export async function readCase(folder: string): Promise<StoredCase> {
+  const { value, problems } = await examineCase(folder);
+  if (value === undefined) throw new SchemaError(problems, folder);
+  return value;
+}
+
+/**
+ * Returns every problem of every file of a case folder, in one run, ordered by place.
+ * @throws StoreError when the disk refuses.
+ */
+export async function collectProblems(folder: string): Promise<readonly Problem[]> {
+  return (await examineCase(folder)).problems;
+}
+
+/** Reads a case folder and everything that is wrong with it. */
+export async function examineCase(folder: string): Promise<ReadCase> {
+  const texts = await readCaseTexts(folder);
+  const main = parseRecord(texts, "case.yaml", caseFile);
+  const sources = parseRecord(texts, "sources.yaml", sourcesFile);
+  const rounds = parseRecord(texts, "rounds.yaml", roundsFile);
+  const claims = parseRecord(texts, "claims.yaml", claimsFile);
+  const pairs = texts.series.map((pair) => ({ figures: pair.figures, sidecar: parseText(pair.sidecar, sidecar) }));
+  const series = pairs.map((pair) => readSeries(pair.figures, pair.sidecar.value));
+  const draft: Draft = { caseFile: main, sources, rounds, claims, sidecars: pairs.map((pair) => pair.sidecar) };
+  const ofFiles = [main, sources, rounds, claims, ...draft.sidecars, ...series].flatMap((file) => (file as ParsedYaml<unknown> | undefined)?.problems ?? []);
+  const problems = [
+    ...(main === undefined ? [{ file: "case.yaml", line: 1, column: 1, wanted: "a file case.yaml in the folder of the case", found: "no such file" }] : []),
+    ...texts.problems,
+    ...formProblems(texts),
+    ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...reversedStretches(draft)]),
+    ...checkRevisions(texts, draft)
+  ].sort(byPlace);
+  if (problems.length > 0 || main?.value === undefined) return { value: undefined, problems };
+  const value: StoredCase = {
+    caseFile: main.value,
+    sources: sources?.value?.sources ?? [],
+    rounds: rounds?.value?.rounds ?? [],
+    claims: claims?.value?.claims ?? [],
+    series: series.flatMap((one) => one.value ?? []),
+    files: allTexts(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]))
+  };
+  return { value, problems };
+}
+
+function parseRecord<T extends z.ZodType>(texts: CaseTexts, name: RecordFile, schema: T): ParsedYaml<z.infer<T>> | undefined {
+  const read = texts.records[name];
+  return read === undefined ? undefined : parseText(read, schema);
+}
+
+function parseText<T extends z.ZodType>(read: ReadText, schema: T): ParsedYaml<z.infer<T>> {
+  if (read.text === undefined || read.text.trim() === "") {
+    return { file: read.path, value: undefined, raw: undefined, problems: [], locate: () => ({ line: 1, column: 1 }) };
+  }
+  return parseYaml(read.path, read.text, schema);
+}
+
+function readSeries(figures: ReadText, frame: Sidecar | undefined): { value: Series | undefined; problems: readonly Problem[] } {
+  if (figures.text === undefined || figures.text.trim() === "") return { value: undefined, problems: [] };
+  if (frame === undefined) return { value: undefined, problems: parseTable(figures.path, figures.text).problems };
+  return parseSeries(figures.path, figures.text, frame);
+}
+
+function checkRevisions({ revisions }: CaseTexts, draft: Draft): Problem[] {
+  if (revisions?.text === undefined) return [];
+  const ids = draft.sidecars.flatMap(({ raw }) => {
+    const id = typeof raw === "object" && raw !== null && "id" in raw ? raw.id : undefined;
+    return typeof id === "string" ? [id] : [];
+  });
+  return revisionProblems(revisions.path, revisions.text, ids);
+}
+
+function allTexts(texts: CaseTexts): ReadText[] {
+  const pairs = texts.series.flatMap((pair) => [pair.figures, pair.sidecar]);
+  return [...Object.values(texts.records), ...pairs, ...(texts.revisions === undefined ? [] : [texts.revisions])];
+}
+
+function formProblems(texts: CaseTexts): Problem[] {
+  return allTexts(texts).flatMap((read) => read.problems);
+}
+
+/** What a schema already said of a place need not be said again in other words. */
+function withoutSamePlace(first: Problem[], more: readonly Problem[]): Problem[] {
+  const key = ({ file, line, column }: Problem) => `${file}:${line}:${column}`;
+  const said = new Set(first.map(key));
+  return [...first, ...more.filter((problem) => !said.has(key(problem)))];
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+}

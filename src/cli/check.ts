@@ -1,0 +1,46 @@
+import { relative } from "node:path";
+import { type CheckedCase, checkCases } from "#app/check.ts";
+import { commandSpec, readArguments, renderHelp } from "./args.ts";
+import { answering, type CliEffects, renderProblems } from "./output.ts";
+
+export const checkSpec = commandSpec({
+  name: "check",
+  says: "Reads every file of a case and names every problem: file, line, column, what was wanted, what stands there.\nWithout a name: every case in ./cases. Exit 2 when there is a problem.",
+  takes: ["[case]"],
+  flags: {
+    format: { type: "string", value: "text|ndjson", oneOf: ["text", "ndjson"], says: "One line a problem for people, or one JSON object a problem" }
+  }
+});
+
+/** Runs `earnest check [case]`. */
+export const checkCommand = answering(async (argv, effects) => {
+  const { flags, words, wantsHelp } = readArguments(argv, checkSpec);
+  if (wantsHelp) {
+    effects.stdout(renderHelp(checkSpec));
+    return 0;
+  }
+  const checked = await checkCases(words[0], effects.cwd);
+  for (const one of checked) effects.stdout(flags.format === "ndjson" ? toNdjson(one, effects) : toText(one, effects));
+  return checked.some(({ problems }) => problems.length > 0) ? 2 : 0;
+});
+
+function toText({ folder, problems, counts }: CheckedCase, effects: CliEffects): string {
+  const name = shown(folder, effects);
+  if (counts === undefined) return `${renderProblems(problems, name)}${name}: ${count(problems.length, "problem")}\n`;
+  const parts = [count(counts.rounds, "calendar item"), count(counts.sources, "source"), count(counts.claims, "claim"), `${counts.series} series`];
+  return `${name}: no problem in ${parts.join(", ")}\n`;
+}
+
+function toNdjson({ folder, problems }: CheckedCase, effects: CliEffects): string {
+  return problems.map((problem) => `${JSON.stringify({ case: shown(folder, effects), ...problem })}\n`).join("");
+}
+
+/** The folder as a person at the working folder would write it. */
+function shown(folder: string, { cwd }: CliEffects): string {
+  const path = relative(cwd, folder);
+  return path === "" ? "." : path.startsWith("..") ? folder : path;
+}
+
+function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

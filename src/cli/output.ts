@@ -1,0 +1,62 @@
+import type { Day } from "#core/model/day.ts";
+import { SchemaError, SourceError, StoreError, UsageError } from "#core/model/errors.ts";
+import type { Problem } from "#core/model/problem.ts";
+
+/** Everything a command asks of the outside world. `bin` passes the real one, a test its own. */
+export interface CliEffects {
+  /** The result. */
+  stdout(text: string): void;
+  /** The conversation. */
+  stderr(text: string): void;
+  /** True when a person reads stdout, rather than a pipe or a file. */
+  readonly isTerminal: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The working folder. */
+  readonly cwd: string;
+  today(): Day;
+  /** Puts a question to a person and returns the answer; absent where nobody is there to answer. */
+  ask?(question: string): Promise<string>;
+}
+
+/** A command: arguments in, exit code out. 0 done, 1 we or the world failed, 2 usage, 3 done and the answer differs. */
+export type Command = (argv: string[], effects: CliEffects) => Promise<number>;
+
+/** Writes problems one a line, as compilers do: `file:line:column: wanted …, found … (did you mean …?)`. */
+export function renderProblems(problems: readonly Problem[], folder = ""): string {
+  return problems
+    .map(({ file, line, column, wanted, found, hint }) => {
+      const place = `${folder === "" ? file : `${folder}/${file}`}:${line}:${column}`;
+      return `${place}: wanted ${wanted}, found ${found}${hint === undefined ? "" : ` (did you mean ${hint}?)`}\n`;
+    })
+    .join("");
+}
+
+/** Wraps a command so that what it throws becomes one clear sentence and the right exit code. */
+export function answering(command: Command): Command {
+  return async (argv, effects) => {
+    try {
+      return await command(argv, effects);
+    } catch (error) {
+      return reportFailure(error, effects);
+    }
+  };
+}
+
+/** Says on stderr what went wrong and returns the exit code that fits. */
+export function reportFailure(error: unknown, effects: Pick<CliEffects, "stderr">): number {
+  if (error instanceof SchemaError) {
+    effects.stderr(renderProblems(error.problems, error.where) + `${error.message}\n`);
+    return 2;
+  }
+  if (error instanceof UsageError) {
+    effects.stderr(`${error.message}\n`);
+    return 2;
+  }
+  if (error instanceof StoreError || error instanceof SourceError) {
+    effects.stderr(`${error.message}\n`);
+    return 1;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  effects.stderr(`Earnest made a mistake. Please report it with the lines below.\n${trace}\n`);
+  return 1;
+}
