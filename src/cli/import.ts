@@ -1,0 +1,45 @@
+import { relative } from "node:path";
+import { importSeries } from "#app/import-series.ts";
+import { commandSpec, readArguments, renderHelp } from "./args.ts";
+import { answering } from "./output.ts";
+
+export const importSpec = commandSpec({
+  name: "import",
+  says:
+    "Appends new days to a series and lists stored figures that now differ (day, class, old, new) on stdout.\n" +
+    "A stored figure is changed only with --accept-revisions; the old one is kept in series/revisions.csv.",
+  takes: ["<series>", "<file.csv>"],
+  flags: {
+    case: { type: "string", value: "<case>", says: "The case; else the only one in ./cases" },
+    "accept-revisions": { type: "boolean", says: "Change stored figures that differ" },
+    "gap-reason": { type: "string", value: "<text>", says: "Why cells are empty on days that no gap of the sidecar covers" },
+    format: { type: "string", value: "text|ndjson", oneOf: ["text", "ndjson"], says: "Revisions as a table for people or as NDJSON; else as stdout is a terminal or not" }
+  }
+});
+
+/** Runs `earnest import <series> <file.csv>`. */
+export const importCommand = answering(async (argv, effects) => {
+  const { flags, words, wantsHelp } = readArguments(argv, importSpec);
+  if (wantsHelp) {
+    effects.stdout(renderHelp(importSpec));
+    return 0;
+  }
+  const [series, file] = words as [string, string];
+  const acceptsRevisions = flags["accept-revisions"] === true;
+  const done = await importSeries({ caseName: flags.case, series, file, acceptsRevisions, gapReason: flags["gap-reason"] }, effects.cwd, effects.today());
+  const isText = (flags.format ?? (effects.isTerminal ? "text" : "ndjson")) === "text";
+  for (const revision of done.revisions) {
+    const { day, class: name, old, new: now } = revision;
+    effects.stdout(isText ? `${day}  ${name}  ${old || "no report"} -> ${now || "no report"}\n` : `${JSON.stringify({ series, ...revision })}\n`);
+  }
+  const where = relative(effects.cwd, done.folder) || ".";
+  const added = done.appended === 0 ? "no new day" : `${done.appended} new ${done.appended === 1 ? "day" : "days"}, now to ${done.lastDay}`;
+  effects.stderr(`${where}/series ${series}: ${added}; ${revisionsSaid(done.revisions.length, done.isRevised)}\n`);
+  return 0;
+});
+
+function revisionsSaid(count: number, isRevised: boolean): string {
+  if (count === 0) return "no stored figure differs";
+  const figures = `${count} stored ${count === 1 ? "figure differs" : "figures differ"}`;
+  return isRevised ? `${figures} and ${count === 1 ? "was" : "were"} changed, the old in series/revisions.csv` : `${figures} and stay as they are (--accept-revisions changes them)`;
+}
