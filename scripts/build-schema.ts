@@ -1,0 +1,35 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { z } from "zod";
+import { caseFile } from "../src/core/model/case.ts";
+import { claimsFile } from "../src/core/model/claim.ts";
+import { finding } from "../src/core/model/finding.ts";
+import { roundsFile } from "../src/core/model/round.ts";
+import { sidecar } from "../src/core/model/series.ts";
+import { sourcesFile } from "../src/core/model/source.ts";
+
+export const SCHEMA_FOLDER = resolve(import.meta.dirname, "..", "schema");
+
+const SCHEMAS: Readonly<Record<string, { readonly schema: z.ZodType; readonly title: string }>> = {
+  case: { schema: caseFile, title: "case.yaml of an Earnest case" },
+  sources: { schema: sourcesFile, title: "sources.yaml of an Earnest case" },
+  rounds: { schema: roundsFile, title: "rounds.yaml of an Earnest case" },
+  claims: { schema: claimsFile, title: "claims.yaml of an Earnest case" },
+  series: { schema: sidecar, title: "The sidecar of a series of an Earnest case" },
+  finding: { schema: finding, title: "A line of findings.ndjson of an Earnest case" }
+};
+
+/** Returns the JSON Schemas that editors hold the files of a case against, by file name: what the zod schemas accept. */
+export function renderSchemas(): Map<string, string> {
+  const files = Object.entries(SCHEMAS).map(([name, { schema, title }]): [string, string] => {
+    const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input" });
+    return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`];
+  });
+  return new Map(files);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await mkdir(SCHEMA_FOLDER, { recursive: true });
+  for (const [name, text] of renderSchemas()) await writeFile(join(SCHEMA_FOLDER, name), text);
+}
