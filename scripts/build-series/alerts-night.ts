@@ -19,6 +19,7 @@ export const alertsNight: SeriesBuild = {
       {
         id: "alerts-night",
         title: "Air-raid alerts in Ukraine, by attack night",
+        shortTitle: "Air-raid alerts",
         coverage: COVERAGE,
         booking: {
           unit: "night",

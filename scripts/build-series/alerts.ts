@@ -18,6 +18,7 @@ export const alerts: SeriesBuild = {
       {
         id: "alerts",
         title: "Air-raid alerts in Ukraine, by date",
+        shortTitle: "Air-raid alerts by date",
         coverage: COVERAGE,
         booking: { unit: "day", rule: "An alert is booked to the Kyiv date on which it started; its minutes to the dates they fall on." },
         publicationLagDays: 0

@@ -18,6 +18,7 @@ export const area: SeriesBuild = {
       {
         id: "area",
         title: "Area of Ukraine assessed as controlled by Russia",
+        shortTitle: "Area controlled by Russia",
         unit: "km²",
         classes: { km2: "Area assessed as controlled by Russia, Crimea and the parts held before 2022 included" },
         party: null,

@@ -26,6 +26,7 @@ export const dronesOnRussia: SeriesBuild = {
       {
         id: "drones-on-russia",
         title: "Ukrainian drones shot down over Russia, as claimed by Russia's defence ministry",
+        shortTitle: "Ukrainian drones reported shot down over Russia",
         unit: "drones claimed destroyed",
         classes: { drones: "Drones claimed intercepted, destroyed or jammed over Russia, Crimea and the seas around it" },
         party: "ukraine",

@@ -17,6 +17,7 @@ export const fires: SeriesBuild = {
       {
         id: "fires",
         title: "War-related fires seen by satellite, by the side holding the area",
+        shortTitle: "War fires seen by satellite",
         unit: "fires a day; cloud cover as a fraction",
         classes: {
           "in-ukraine-held": "War fires in area held by Ukraine",

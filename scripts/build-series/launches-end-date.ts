@@ -15,6 +15,7 @@ export const launchesEndDate: SeriesBuild = {
       {
         id: "launches-end-date",
         title: "Russian drones and missiles launched at Ukraine, by the date the attack ended",
+        shortTitle: "Russian drone and missile launches by end date",
         booking: { unit: "day", rule: "Booked to the Kyiv date on which the reported attack ended: an overnight attack counts on its morning." },
         caveats: ["On most nights the attack started on the evening before the date it is booked on: launches-night books it there."]
       },

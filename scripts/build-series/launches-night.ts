@@ -26,6 +26,7 @@ export const launchesNight: SeriesBuild = {
       {
         id: "launches-night",
         title: "Russian drones and missiles launched at Ukraine, by attack night",
+        shortTitle: "Russian drone and missile launches",
         booking: {
           unit: "night",
           rule:

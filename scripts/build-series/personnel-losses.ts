@@ -26,6 +26,7 @@ export const personnelLosses: SeriesBuild = {
       {
         id: "personnel-losses",
         title: "Russian personnel losses as claimed by Ukraine's General Staff",
+        shortTitle: "Russian personnel losses claimed",
         unit: "persons claimed killed and wounded",
         classes: { claimed: "Rise of the cumulative claim since the day before, less corrections of earlier days" },
         party: null,

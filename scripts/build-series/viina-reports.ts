@@ -46,6 +46,7 @@ function describe(from: Day, gaps: Sidecar["gaps"], breaks: Sidecar["breaks"]): 
   return {
     id: "viina-reports",
     title: "Events of the war reported by news outlets (VIINA)",
+    shortTitle: "War events in the news",
     unit: "event reports a day",
     classes: {
       events: "Event reports of all outlets together; one event told by three outlets counts three times",

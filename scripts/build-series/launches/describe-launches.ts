@@ -10,7 +10,7 @@ const LATER_REASON = "The compilation holds no report for this day or night.";
 
 /** What the two series of launches have in common; they differ in the booking, and in the truces that leave no report. */
 export function describeLaunches(
-  own: Pick<Sidecar, "id" | "title" | "booking"> & { readonly caveats: readonly string[] },
+  own: Pick<Sidecar, "id" | "title" | "shortTitle" | "booking"> & { readonly caveats: readonly string[] },
   counts: ReadonlyMap<Day, Cells>,
   truces: Sidecar["gaps"]
 ): Sidecar {
@@ -22,6 +22,7 @@ export function describeLaunches(
   return {
     id: own.id,
     title: own.title,
+    ...(own.shortTitle === undefined ? {} : { shortTitle: own.shortTitle }),
     unit: "weapons launched",
     classes: {
       drones: "Every model of the compilation's category UAV: strike drones, decoys, loitering and reconnaissance drones",

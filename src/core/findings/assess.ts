@@ -8,6 +8,7 @@ import { auditFindings } from "./audit-findings.ts";
 import { coverageSentence, calendarSentence, seriesCaveats } from "./coverage-sentences.ts";
 import { roundsInput, seriesInput } from "./inputs.ts";
 import { pulseFinding, pulseResults } from "./pulse-findings.ts";
+import { seriesName } from "./sentences.ts";
 import { digestOf, sign } from "./sign.ts";
 
 export interface AssessOptions {
@@ -39,7 +40,7 @@ export function assess(content: CaseContent, { asOf, engine, seed, recording, pr
       return {
         ...common, assay: outcome.assay, subject: { kind: "series" as const, id: series.sidecar.id }, calendar: null, registration: null,
         parameters: { from: content.caseFile.window.from }, inputs: [seriesInput(series)], outcome,
-        sentence: coverageSentence(outcome, series.sidecar.title), details: [], caveats: seriesCaveats(series.sidecar)
+        sentence: coverageSentence(outcome, seriesName(series.sidecar)), details: [], caveats: seriesCaveats(series.sidecar)
       };
     }),
     calendarFinding(cut, common)

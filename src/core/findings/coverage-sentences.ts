@@ -13,7 +13,7 @@ export function coverageSentence(outcome: CoverageOutcome, series: string): Sent
 /** Says how many meetings are known and how many of them count as rounds. */
 export function calendarSentence({ meetings }: CalendarOutcome): Sentence {
   const rounds = meetings.filter((m) => m.countsAsRound);
-  const first = meetings[0]?.from ?? meetings[0]?.announced ?? null;
+  const first = meetings.map((m) => m.from ?? m.announced ?? "").filter((day) => day !== "").sort()[0] ?? null;
   const last = meetings.map((m) => m.to ?? m.announced ?? "").sort().at(-1) ?? null;
   return { template: "calendar.rounds", values: { meetings: meetings.length, rounds: rounds.length, first, last } };
 }

@@ -6,7 +6,7 @@ import type { PulseAssessed, PulseOutcome } from "#core/model/pulse-outcome.ts";
 import { benjaminiHochberg, holm, maxT } from "#core/stats/multiplicity.ts";
 import { roundsInput, seriesInput } from "./inputs.ts";
 import { pulsePlan, type PulsePlanItem } from "./pulse-plan.ts";
-import { pulseCaveats, pulseDetails, pulseSentence } from "./sentences.ts";
+import { pulseCaveats, pulseDetails, pulseSentence, seriesName } from "./sentences.ts";
 
 /** A pulse outcome with what it was computed from, before it is worded and signed. */
 export interface PulseResult extends PulsePlanItem {
@@ -60,7 +60,7 @@ export function pulseFinding(result: PulseResult, content: CaseContent, common: 
   const { parties, registration } = content.caseFile;
   const partyName = (id: string) => parties.find((p) => p.id === id)?.name ?? id;
   const { plan } = input;
-  const names = { party: partyName(party), series: series.sidecar.title, calendar: calendar.id, rounds: calendar.rounds.length };
+  const names = { party: partyName(party), series: seriesName(series.sidecar), calendar: calendar.id, rounds: calendar.rounds.length };
   return {
     ...common,
     assay: outcome.assay,

@@ -10,6 +10,11 @@ export interface PulseNames {
   readonly rounds: number;
 }
 
+/** Returns the words by which a sentence names a series. */
+export function seriesName({ title, shortTitle }: Pick<Sidecar, "title" | "shortTitle">): string {
+  return shortTitle ?? title;
+}
+
 const say = (template: string, values: Sentence["values"] = {}): Sentence => ({ template, values });
 
 /** The answer of a pulse finding in the lay form: what was seen, what it could be, what would be missed. */
@@ -38,8 +43,8 @@ export function pulseSentence(outcome: PulseOutcome, names: PulseNames, needed: 
 /** What carried a pulse answer, what it cannot exclude, what the usual tests would have said, and whose claim the figures are. */
 export function pulseDetails(outcome: PulseOutcome, sidecar: Sidecar, partyName: (id: string) => string): Sentence[] {
   const claimed = sidecar.claimant.party
-    ? say("pulse.claimed-by-belligerent", { series: sidecar.title, claimant: sidecar.claimant.name, party: partyName(sidecar.claimant.party) })
-    : say("pulse.claimed-by", { series: sidecar.title, claimant: sidecar.claimant.name });
+    ? say("pulse.claimed-by-belligerent", { series: seriesName(sidecar), claimant: sidecar.claimant.name, party: partyName(sidecar.claimant.party) })
+    : say("pulse.claimed-by", { series: seriesName(sidecar), claimant: sidecar.claimant.name });
   if (outcome.status === "not-assessable") return [claimed];
   return [...assessedDetails(outcome), claimed];
 }
@@ -63,7 +68,7 @@ function assessedDetails(outcome: PulseAssessed): Sentence[] {
 
 /** The warnings that stand beside every pulse finding, and those that its series or calendar calls for. */
 export function pulseCaveats(outcome: PulseOutcome, sidecar: Sidecar): Sentence[] {
-  const series = { series: sidecar.title };
+  const series = { series: seriesName(sidecar) };
   return [
     say("caveat.timing-is-not-intent"),
     say("caveat.rounds-are-not-random-dates"),

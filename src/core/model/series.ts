@@ -11,6 +11,7 @@ const gap = z
 export const sidecar = z.strictObject({
   id,
   title: text,
+  shortTitle: text.optional().describe("How a sentence names the series; the title, where it is absent"),
   unit: text,
   classes: z.record(id, text).describe("One entry a column: what the class counts"),
   party: id.nullable().describe("The party whose acts are counted; null = not one party's"),

@@ -1,29 +1,8 @@
+import type { SelftestRate, SelftestReport } from "#core/model/selftest-report.ts";
 import { NEWSPAPER, SELFTEST_WINDOWS, type SelftestRun, type SelftestTask } from "./run.ts";
 
 const LEVEL = 0.05;
 const CONFIRMATORY = "after";
-
-/** How often one test rejected at 5 % in one world. */
-export interface SelftestRate {
-  readonly name: string;
-  readonly window: string;
-  readonly kind: "size" | "power" | "reverse-causation" | "peer";
-  readonly effect: number;
-  readonly rounds: number;
-  /** Share of runs that rejected. */
-  readonly size: number;
-  /** Monte-Carlo standard error of that share. */
-  readonly se: number;
-  readonly runs: number;
-}
-
-export interface SelftestReport {
-  readonly seed: number;
-  /** Worlds without an effect: the confirmatory test first, then the other windows and the newspaper's comparison. */
-  readonly worlds: readonly SelftestRate[];
-  /** Worlds with a planted effect: the confirmatory test. */
-  readonly power: readonly SelftestRate[];
-}
 
 /** Counts rejections. A window before the round is not null where rounds are called because violence rose: its rate is reverse causation. */
 export function summarise(seed: number, batches: readonly { readonly task: SelftestTask; readonly runs: readonly SelftestRun[] }[]): SelftestReport {
