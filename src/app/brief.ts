@@ -9,7 +9,7 @@ import type { Sentence } from "#core/model/sentence.ts";
 import { newestDay } from "#core/series/as-of.ts";
 import { readFindings } from "#store/findings-file.ts";
 import { ENGINE, SEED } from "./engine.ts";
-import { type Case, readCase } from "./read-case.ts";
+import { readCase, type StoredCase } from "./read-case.ts";
 
 const STALE_DAYS = 30;
 
@@ -22,7 +22,7 @@ export interface BriefOptions {
 
 /** What a folder holds: the case, the findings last stored, and whether they still hold. */
 export interface LoadedCase {
-  readonly stored: Case;
+  readonly stored: StoredCase;
   readonly asOf: Day;
   /** Findings as stored, when the file could be read. */
   readonly before: readonly Finding[];

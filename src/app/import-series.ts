@@ -98,7 +98,7 @@ async function readStored(folder: string, series: string): Promise<Stored> {
     const sound = parseSeries(figures.path, figures.text ?? "", parsed.value);
     const problems = [...side.problems, ...figures.problems, ...sound.problems, ...(texts.revisions?.problems ?? [])];
     const table = parseTable(figures.path, figures.text ?? "").value;
-    if (problems.length > 0 || table === undefined) throw new SchemaError(problems, folder);
+    if (problems.length > 0 || table === undefined) throw new SchemaError(problems, folder, folder);
     const [sidecarText, revisionsText] = [side.text ?? "", texts.revisions?.text ?? `${REVISIONS_HEADER}\n`];
     return { table, sidecar: parsed.value, figuresPath: figures.path, sidecarPath: side.path, sidecarText, revisionsText };
   }

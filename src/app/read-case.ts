@@ -36,7 +36,7 @@ export interface ReadCase {
  */
 export async function readCase(folder: string): Promise<StoredCase> {
   const { value, problems } = await examineCase(folder);
-  if (value === undefined) throw new SchemaError(problems, folder);
+  if (value === undefined) throw new SchemaError(problems, folder, folder);
   return value;
 }
 

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { SelftestRun, SelftestTask } from "#core/assays/selftest/run.ts";
-import { type SelftestReport, summarise } from "#core/assays/selftest/summary.ts";
+import { summarise } from "#core/assays/selftest/summary.ts";
+import type { SelftestReport } from "#core/model/selftest-report.ts";
 import type { SelftestJob } from "./selftest-worker.ts";
 
 const RUNS_PER_JOB = 10;

@@ -41,5 +41,5 @@ export const importCommand = answering(async (argv, effects) => {
 function revisionsSaid(count: number, isRevised: boolean): string {
   if (count === 0) return "no stored figure differs";
   const figures = `${count} stored ${count === 1 ? "figure differs" : "figures differ"}`;
-  return isRevised ? `${figures} and ${count === 1 ? "was" : "were"} changed, the old in series/revisions.csv` : `${figures} and stay as they are (--accept-revisions changes them)`;
+  return isRevised ? `${figures}: changed, the old in series/revisions.csv` : `${figures}: left as stored (--accept-revisions changes that)`;
 }

@@ -14,6 +14,8 @@ export interface CliEffects {
   /** The working folder. */
   readonly cwd: string;
   today(): Day;
+  /** Waits until the person or the system ends the program. */
+  untilInterrupted(): Promise<void>;
   /** Puts a question to a person and returns the answer; absent where nobody is there to answer. */
   ask?(question: string): Promise<string>;
 }

@@ -59,19 +59,24 @@ export function brokenReferences(draft: Draft): Problem[] {
   ];
 }
 
-function knownWords(draft: Draft): Record<Kind, string[]> {
+/** `undefined` = cannot be told, since the file that would hold the words could not be read. */
+type Known = readonly string[] | undefined;
+
+function knownWords({ caseFile, sources, rounds, sidecars }: Draft): Record<Kind, Known> {
+  const isUnread = (file: DraftFile | undefined) => file !== undefined && file.raw === undefined;
+  const words = (file: DraftFile | undefined, pattern: string): Known => (isUnread(file) ? undefined : findWords(file, pattern));
   return {
-    party: findWords(draft.caseFile, "parties.*.id"),
-    series: draft.sidecars.flatMap((file) => findWords(file, "id")),
-    source: findWords(draft.sources, "sources.*.id"),
-    window: findWords(draft.caseFile, "registration.pulse.windows.*.id"),
-    test: findWords(draft.caseFile, "registration.pulse.tests.*.id"),
-    calendar: findWords(draft.rounds, "rounds.*.calendar")
+    party: words(caseFile, "parties.*.id"),
+    series: sidecars.some(isUnread) ? undefined : sidecars.flatMap((file) => findWords(file, "id")),
+    source: words(sources, "sources.*.id"),
+    window: words(caseFile, "registration.pulse.windows.*.id"),
+    test: words(caseFile, "registration.pulse.tests.*.id"),
+    calendar: words(rounds, "rounds.*.calendar")
   };
 }
 
-function unknown(file: DraftFile, { path, value }: Found, known: readonly string[], wanted: string): Problem[] {
-  if (typeof value !== "string" || known.includes(value)) return [];
+function unknown(file: DraftFile, { path, value }: Found, known: Known, wanted: string): Problem[] {
+  if (typeof value !== "string" || known === undefined || known.includes(value)) return [];
   return [problemAt(file, path, wanted, quoted(value), nearestWord(value, known))];
 }
 

@@ -19,7 +19,7 @@ export const auditOutcome = z.union([
     kind: z.literal("window-ratio"),
     windowDays: z.int(),
     statedWindowDays: z.int(),
-    before: z.strictObject({ from: day, to: day, published: z.number(), ours: z.number(), reported: z.int() }),
+    before: z.strictObject({ from: day, to: day.describe("First day after it"), published: z.number(), ours: z.number(), reported: z.int() }),
     after: z.strictObject({ from: day, to: day, published: z.number(), ours: z.number(), reported: z.int() }),
     ratio: z.number(),
     publishedPercent: z.number(),

@@ -39,8 +39,10 @@ export class UsageError extends CodedError {
 export class SchemaError extends CodedError {
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[], where: string) {
-    super("bad-file", `Cannot read ${where}: wanted files without problems, current value is ${problems.length} found`, { where });
+  /** @param folder the folder from which the problems' files are counted, where that is not the working folder */
+  constructor(problems: readonly Problem[], what: string, folder?: string) {
+    const found = `${problems.length} ${problems.length === 1 ? "problem" : "problems"}`;
+    super("bad-file", `Cannot use ${what}: wanted files without problems, current value is ${found}`, folder === undefined ? {} : { where: folder });
     this.problems = problems;
   }
 }

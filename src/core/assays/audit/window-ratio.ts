@@ -56,4 +56,4 @@ export function auditWindowRatio(claim: string, test: WindowRatioTest, figures: 
 
 const percent = (ratio: number) => 100 * (ratio - 1);
 
-const span = (anchor: Day, from: number, to: number) => ({ from: addDays(anchor, from), to: addDays(anchor, to - 1) });
+const span = (anchor: Day, from: number, to: number) => ({ from: addDays(anchor, from), to: addDays(anchor, to) });

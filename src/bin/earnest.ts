@@ -1,0 +1,34 @@
+import { createInterface } from "node:readline/promises";
+import { runEarnest } from "#cli/main.ts";
+
+const { stdin, stdout, stderr, env } = process;
+for (const stream of [stdout, stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    // Whoever read us has gone, as `head` does: there is nobody left to tell.
+    if (error.code !== "EPIPE") throw error;
+    process.exit(0);
+  });
+}
+
+const ask = async (question: string): Promise<string> => {
+  const lines = createInterface({ input: stdin, output: stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+};
+
+process.exitCode = await runEarnest(process.argv.slice(2), {
+  stdout: (text) => void stdout.write(text),
+  stderr: (text) => void stderr.write(text),
+  isTerminal: stdout.isTTY === true,
+  env: { ...env, COLUMNS: env.COLUMNS ?? (stdout.isTTY ? String(stdout.columns) : undefined) },
+  cwd: process.cwd(),
+  today: () => new Date().toISOString().slice(0, 10),
+  untilInterrupted: () => new Promise((resolve) => {
+    process.once("SIGINT", resolve);
+    process.once("SIGTERM", resolve);
+  }),
+  ...(stdin.isTTY ? { ask } : {})
+});

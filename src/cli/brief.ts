@@ -1,0 +1,50 @@
+import { makeBrief } from "#app/brief.ts";
+import { chooseCase } from "#app/choose-case.ts";
+import type { Brief } from "#core/model/brief.ts";
+import { renderBriefMarkdown } from "#views/report/brief-markdown.ts";
+import { renderBriefText } from "#views/report/brief-text.ts";
+import { renderBriefHtml } from "#views/report/brief-html.tsx";
+import { renderBriefJson, renderFindingsNdjson } from "#views/report/json.ts";
+import { commandSpec, readArguments, renderHelp } from "./args.ts";
+import { AS_OF, dayOfFlag } from "./flags.ts";
+import { answering, type CliEffects } from "./output.ts";
+import { progressOn, textOptions } from "./terminal.ts";
+
+export const briefSpec = commandSpec({
+  name: "brief",
+  says: "Prints what the evidence says: the answer first, then what carried it, what it cannot exclude and whose claim the figures are.\nStored findings are shown while files and engine are those they were made from; otherwise they are computed anew.",
+  takes: ["[case]"],
+  flags: {
+    format: { type: "string", value: "text|md|html|json|ndjson", oneOf: ["text", "md", "html", "json", "ndjson"], says: "text at a terminal, ndjson in a pipe" },
+    "as-of": AS_OF
+  }
+});
+
+/** Runs `earnest brief [case]`. */
+export const briefCommand = answering(async (argv, effects) => {
+  const { flags, words, wantsHelp } = readArguments(argv, briefSpec);
+  if (wantsHelp) {
+    effects.stdout(renderHelp(briefSpec));
+    return 0;
+  }
+  const asOf = dayOfFlag("brief", "as-of", flags["as-of"]);
+  const brief = await makeBrief(chooseCase(words[0], effects.cwd), { ...(asOf ? { asOf } : {}), progress: progressOn(effects) });
+  effects.stdout(renderBriefAs(flags.format ?? (effects.isTerminal ? "text" : "ndjson"), brief, effects));
+  return 0;
+});
+
+/** Renders a brief in one of the formats that every command offers. */
+export function renderBriefAs(format: string, brief: Brief, effects: CliEffects): string {
+  switch (format) {
+    case "md":
+      return renderBriefMarkdown(brief);
+    case "html":
+      return renderBriefHtml(brief);
+    case "json":
+      return renderBriefJson(brief);
+    case "ndjson":
+      return renderFindingsNdjson(brief.findings);
+    default:
+      return renderBriefText(brief, textOptions(effects));
+  }
+}

@@ -1,0 +1,39 @@
+import { chooseCase } from "#app/choose-case.ts";
+import { serveEffects } from "#app/serve-effects.ts";
+import { createApp } from "#server/app.ts";
+import { listen } from "#server/listen.ts";
+import { commandSpec, readArguments, renderHelp } from "./args.ts";
+import { wholeOfFlag } from "./flags.ts";
+import { answering, type CliEffects } from "./output.ts";
+import { progressOn } from "./terminal.ts";
+
+export const DEFAULT_PORT = 4740;
+const PORT = { type: "string", value: "<port>", says: `Where to listen, on this machine only; 0 takes any free port (default ${DEFAULT_PORT})` } as const;
+
+export const serveSpec = commandSpec({
+  name: "serve",
+  says: "Serves the page of a case on this machine and says where. Ctrl-C ends it.",
+  takes: ["[case]"],
+  flags: { port: PORT }
+});
+
+/** Runs `earnest serve [case]`. */
+export const serveCommand = answering(async (argv, effects) => {
+  const { flags, words, wantsHelp } = readArguments(argv, serveSpec);
+  if (wantsHelp) {
+    effects.stdout(renderHelp(serveSpec));
+    return 0;
+  }
+  await serveUntilInterrupted(chooseCase(words[0], effects.cwd), wholeOfFlag("serve", "port", flags.port, DEFAULT_PORT, [0, 65535]), effects);
+  return 0;
+});
+
+/** Serves the page of a case until the person ends it. */
+export async function serveUntilInterrupted(folder: string, port: number, effects: CliEffects): Promise<void> {
+  const answers = serveEffects(folder, progressOn(effects));
+  await answers.brief(null);
+  const { url, close } = await listen(createApp(answers), { port, host: "127.0.0.1" });
+  effects.stderr(`The page is at ${url} (Ctrl-C ends it)\n`);
+  await effects.untilInterrupted();
+  await close();
+}

@@ -1,0 +1,32 @@
+import { assessCase } from "#app/assess.ts";
+import { loadCase, toBrief } from "#app/brief.ts";
+import { chooseCase } from "#app/choose-case.ts";
+import { renderBriefText } from "#views/report/brief-text.ts";
+import { commandSpec, readArguments, renderHelp } from "./args.ts";
+import { wholeOfFlag } from "./flags.ts";
+import { answering } from "./output.ts";
+import { DEFAULT_PORT, serveSpec, serveUntilInterrupted } from "./serve.ts";
+import { progressOn, textOptions } from "./terminal.ts";
+
+export const startSpec = commandSpec({
+  name: "start",
+  says: "Assesses a case where its findings no longer hold, prints the brief, serves the page and says where. Ctrl-C ends it.",
+  takes: ["[case]"],
+  flags: serveSpec.flags
+});
+
+/** Runs `earnest start [case]`. */
+export const startCommand = answering(async (argv, effects) => {
+  const { flags, words, wantsHelp } = readArguments(argv, startSpec);
+  if (wantsHelp) {
+    effects.stdout(renderHelp(startSpec));
+    return 0;
+  }
+  const port = wholeOfFlag("start", "port", flags.port, DEFAULT_PORT, [0, 65535]);
+  const folder = chooseCase(words[0], effects.cwd);
+  const loaded = await loadCase(folder);
+  const brief = loaded.fresh ? toBrief(loaded.stored, loaded.asOf, loaded.before) : (await assessCase(folder, undefined, progressOn(effects))).brief;
+  effects.stdout(renderBriefText(brief, textOptions(effects)));
+  await serveUntilInterrupted(folder, port, effects);
+  return 0;
+});
