@@ -33,7 +33,10 @@ function gapsEdit(text: string, list: GapList, gaps: Sidecar["gaps"]): Edit {
     const end = startAndEnd(last)[1];
     return { range: [end, end], put: gaps.map((gap) => `, { from: ${gap.from}, to: ${gap.to}, reason: ${JSON.stringify(gap.reason)} }`).join("") };
   }
-  if (last === undefined) return { range: startAndEnd(list as unknown as Node), put: `\n${render(gaps, "  ")}`.trimEnd() };
+  if (last === undefined) {
+    const [from, end] = startAndEnd(list as unknown as Node);
+    return { range: [text.slice(0, from).trimEnd().length, end], put: `\n${render(gaps, "  ")}`.trimEnd() };
+  }
   const [start] = startAndEnd(list.items[0]!);
   const indent = text.slice(text.lastIndexOf("\n", start) + 1, start).replace(/-\s*$/, "");
   const lineEnd = text.indexOf("\n", startAndEnd(last)[1] - 1);

@@ -1,4 +1,4 @@
-import { CST, type Document, isAlias, isScalar, Lexer, LineCounter, parseDocument, visit } from "yaml";
+import { CST, type Document, isAlias, isScalar, Lexer, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";
@@ -32,12 +32,13 @@ export function parseYaml<T extends z.ZodType>(file: string, text: string, schem
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
   const locate = locator(document, lines);
-  const problems = [...syntaxProblems(file, document, lines), ...writtenOutProblems(file, document, lines)];
-  if (problems.length > 0) return { file, value: undefined, raw: undefined, problems, locate };
+  const { problems, isReadable } = problemsOfForm(file, document, lines);
+  if (!isReadable) return { file, value: undefined, raw: undefined, problems, locate };
   const raw: unknown = document.toJS({ maxAliasCount: 0 });
   const outcome = schema.safeParse(raw);
-  if (outcome.success) return { file, value: outcome.data, raw, problems, locate };
-  return { file, value: undefined, raw, problems: toProblems(file, outcome.error.issues, schema, raw, locate), locate };
+  const issues = outcome.success ? [] : toProblems(file, outcome.error.issues, schema, raw, locate);
+  const all = [...problems, ...issues.filter(({ line, column }) => !problems.some((said) => said.line === line && said.column === column))];
+  return { file, value: outcome.success && all.length === 0 ? outcome.data : undefined, raw, problems: all, locate };
 }
 
 function depthProblem(file: string, text: string): Problem | undefined {
@@ -62,30 +63,29 @@ function depthProblem(file: string, text: string): Problem | undefined {
   return undefined;
 }
 
-function syntaxProblems(file: string, document: Document.Parsed, lines: LineCounter): Problem[] {
-  return [...document.errors, ...document.warnings].map(({ code, message, pos: [from] }) => {
+/** Looks at a document before its meaning. A key twice or a forbidden key leaves the rest readable; broken syntax and aliases do not. */
+function problemsOfForm(file: string, document: Document.Parsed, lines: LineCounter): { problems: Problem[]; isReadable: boolean } {
+  let isReadable = document.errors.every(({ code }) => code === "DUPLICATE_KEY");
+  const problems = [...document.errors, ...document.warnings].map(({ code, message, pos: [from] }): Problem => {
     const place = toPlace(lines, from);
     if (code === "DUPLICATE_KEY") return { file, ...place, wanted: "each key once", found: "the same key a second time" };
     return { file, ...place, wanted: "YAML", found: message.replace(/\s+/g, " ") };
   });
-}
-
-function writtenOutProblems(file: string, document: Document.Parsed, lines: LineCounter): Problem[] {
-  const problems: Problem[] = [];
-  const report = (range: readonly number[] | null | undefined, wanted: string, found: string) =>
-    problems.push({ file, ...toPlace(lines, range?.[0] ?? 0), wanted, found });
+  const report = (node: Node, wanted: string, found: string) => problems.push({ file, ...toPlace(lines, node.range?.[0] ?? 0), wanted, found });
   visit(document, {
     Node(_, node) {
-      if (isAlias(node)) report(node.range, "every value written out", `the alias *${node.source}`);
-      else if ("anchor" in node && node.anchor !== undefined) report(node.range, "every value written out", `the anchor &${node.anchor}`);
+      const found = isAlias(node) ? `the alias *${node.source}` : "anchor" in node && node.anchor !== undefined ? `the anchor &${node.anchor}` : undefined;
+      if (found === undefined) return;
+      isReadable = false;
+      report(node, "every value written out", found);
     },
     Pair(_, { key }) {
       if (!isScalar(key)) return;
-      if (key.value === "__proto__") report(key.range, "a key of the schema", quoted(key.value));
-      else if (typeof key.value !== "string") report(key.range, "a key that is text", quoted(key.value));
+      if (key.value === "__proto__") report(key, "a key of the schema", quoted(key.value));
+      else if (typeof key.value !== "string") report(key, "a key that is text", quoted(key.value));
     }
   });
-  return problems;
+  return { problems, isReadable };
 }
 
 function toPlace(lines: LineCounter, offset: number): { line: number; column: number } {
