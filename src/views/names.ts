@@ -10,10 +10,19 @@ export function namesOf(brief: Brief): Names {
   const parties = brief.parties.flatMap(({ id, name }) => [
     [id, name],
     [calendarKey(id), `rounds where ${name} sat`],
-    [calendarKey(`${id}-all-at-table`), `rounds where ${name} and every other party sat`],
+    [calendarKey(`${id}-with-all`), `rounds where ${name} and every other party sat`],
     [calendarKey(`without-${id}`), `rounds without ${name}`]
   ]);
-  return Object.fromEntries([...parties, ...brief.findings.flatMap(seriesName)]);
+  const controls = brief.findings.flatMap((finding) => controlName(finding, brief.parties));
+  return Object.fromEntries([...controls, ...parties, ...brief.findings.flatMap(seriesName)]);
+}
+
+/** A control's calendar is called after the party whose test it controls. */
+function controlName({ outcome, calendar }: Finding, parties: Brief["parties"]): [string, string][] {
+  if (outcome.assay !== "pulse@1" || outcome.role !== "control" || calendar === null) return [];
+  const party = parties.find(({ id }) => id === outcome.party);
+  const own = calendar.startsWith(`${outcome.party}-`) ? calendar.slice(outcome.party.length + 1) : calendar;
+  return [[calendarKey(calendar), `${wordsOf(own)} (${party?.name ?? outcome.party})`]];
 }
 
 function seriesName({ outcome }: Finding): [string, string][] {

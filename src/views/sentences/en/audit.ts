@@ -21,7 +21,7 @@ export const auditSentences: Catalogue = {
   "audit.lull-surge": (v) => {
     const smallest = v.numberOrNull("detectable");
     const power = smallest === null ? "" : ` The smallest contrast found four times in five is ${formatRatio(smallest)}.`;
-    return `${v.text("title")}: relative to expectation, the nights after hold ${ratioAgainst(v.number("ratio"), "the nights before")}, and ${ratioRange(v.numberOrNull("low"), v.numberOrNull("high"))} (${formatPValue(v.number("pAdjusted"))}).${power}`;
+    return `${v.text("title")}: relative to expectation, the nights after hold ${ratioAgainst(v.number("ratio"), "the nights before")}; it could be ${ratioRange(v.numberOrNull("low"), v.numberOrNull("high"))} (${formatPValue(v.number("pAdjusted"))}).${power}`;
   },
   "audit.not-assessable": (v) => `${v.text("title")}: cannot be assessed, because ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}.`
 };

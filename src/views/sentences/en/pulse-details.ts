@@ -22,9 +22,9 @@ export function usualTestName(id: string): string {
 
 export const pulseDetailSentences: Catalogue = {
   "pulse.windows.exploratory": (v) =>
-    `Exploratory, window “${wordsOf(v.text("window"))}”: ${ratioAgainst(v.number("ratio"), "expected")}, and ${ratioRange(v.numberOrNull("low90"), v.numberOrNull("high90"))} (${adjusted(v)}).`,
+    `Exploratory, window “${wordsOf(v.text("window"))}”: ${ratioAgainst(v.number("ratio"), "expected")}; it could be ${ratioRange(v.numberOrNull("low90"), v.numberOrNull("high90"))} (${adjusted(v)}).`,
   "pulse.contrast": (v) =>
-    `Lull before, surge after, in one number: relative to expectation, the nights after hold ${ratioAgainst(v.number("ratio"), "the nights before")}, and ${ratioRange(v.numberOrNull("low90"), v.numberOrNull("high90"))} (${adjusted(v)}).${detectable(v)}`,
+    `Lull before, surge after, in one number: relative to expectation, the nights after hold ${ratioAgainst(v.number("ratio"), "the nights before")}; it could be ${ratioRange(v.numberOrNull("low90"), v.numberOrNull("high90"))} (${adjusted(v)}).${detectable(v)}`,
   "pulse.power": (v) =>
     v.numberOrNull("detectable") === null
       ? `With ${countOf(v.number("episodes"), "episode")} we cannot say how small a rise would be found.`
@@ -39,7 +39,7 @@ export const pulseDetailSentences: Catalogue = {
   "pulse.usual-test": (v) =>
     `${USUAL_TESTS[v.text("test")] ?? `The test in common use “${v.text("test").replaceAll("-", " ")}”`} would say ${formatRatio(v.number("ratio"))} (${formatPValue(v.number("pValue"))}). Shown, not used: such tests find effects that are not there more often than they promise.`,
   "pulse.registered": (v) =>
-    `The party, series, rounds, nights and margin were fixed on ${formatDay(v.text("registered"))}, before the answer was seen; the plan's hash is ${v.text("hash").slice(0, 16)}.`,
+    `The party, series, rounds, nights and margin were fixed on ${formatDay(v.text("registered"))}, by a recipe settled in simulation; the plan's hash is ${v.text("hash").slice(0, 16)}.`,
   "pulse.silent-nights": (v) =>
     v.number("silent") === 0
       ? `Every one of the ${v.number("nights")} nights has a report.`

@@ -27,7 +27,7 @@ function whatWouldBeMissed(v: Values): string {
 const beside =
   (lead: (v: Values) => string) =>
   (v: Values): string =>
-    `${lead(v)}: ${estimate(v)} (${formatPValue(v.number("pValue"))}, ${countOf(v.number("episodes"), "episode")}; shown beside the registered test, without stars).`;
+    `${lead(v)}: ${estimate(v)} (${formatPValue(v.number("pValue"))}, ${countOf(v.number("episodes"), "episode")}; no verdict, no stars).`;
 
 const onCalendar = (v: Values): string => `${capitalised(v.text("series"))}, ${v.calendar("calendar")}`;
 

@@ -1,0 +1,37 @@
+import type { Context } from "hono";
+import type { Brief } from "#core/model/brief.ts";
+import { isDay } from "#core/model/day.ts";
+import type { Finding } from "#core/model/finding.ts";
+import type { ServerEffects } from "./app.ts";
+import { Problem } from "./problem.ts";
+
+/** Returns the brief that a request asks for by its `asOf`. */
+export async function briefOf(c: Context, effects: ServerEffects): Promise<Brief> {
+  const asOf = c.req.query("asOf");
+  if (asOf !== undefined && !isDay(asOf)) throw new Problem(400, "Not a day", "asOf wants a calendar day written YYYY-MM-DD.");
+  return effects.brief(asOf ?? null);
+}
+
+/** Returns the finding that a request names. */
+export function findingOf({ findings, asOf }: Brief, id: string): Finding {
+  const finding = findings.find((f) => f.id === id);
+  if (finding === undefined) throw new Problem(404, "No such finding", `The brief as of ${asOf} holds no finding of this id. A finding made by another version of the case or of Earnest has another id.`);
+  return finding;
+}
+
+/** Answers with a body that is the same as long as the findings are; a visitor that has it is told so. */
+export function answer(c: Context, brief: Brief, body: () => string, type: string): Response {
+  const tag = `"${brief.engine}-${brief.asOf}-${fold([...brief.findings.map(({ id }) => id), ...brief.registrations, JSON.stringify(brief.notices)].join())}"`;
+  c.header("ETag", tag);
+  c.header("Cache-Control", "no-cache");
+  const known = c.req.header("if-none-match")?.split(",").map((t) => t.trim().replace(/^W\//, "")) ?? [];
+  if (known.includes(tag)) return c.body(null, 304);
+  return c.body(body(), 200, { "Content-Type": type });
+}
+
+/** Folds a text to 16 hexadecimal digits (FNV-1a, 64 bits): it names a state of the findings and guards nothing. */
+function fold(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return hash.toString(16).padStart(16, "0");
+}

@@ -1,0 +1,40 @@
+import { Hono } from "hono";
+import type { Brief } from "#core/model/brief.ts";
+import type { Day } from "#core/model/day.ts";
+import { apiRoutes } from "./api-routes.ts";
+import { guards } from "./guards.ts";
+import { pageRoutes } from "./page-routes.ts";
+import { answerProblem, Problem } from "./problem.ts";
+
+/** What the server needs of the world. */
+export interface ServerEffects {
+  /** The brief as of a day; null = the newest day of the case's own data. */
+  readonly brief: (asOf: Day | null) => Promise<Brief>;
+  /** A file of the page by its name; null when there is none. */
+  readonly asset: (name: string) => Promise<{ readonly body: string | Uint8Array; readonly type: string } | null>;
+  /** Names by which this server may be called besides the loopback ones. */
+  readonly hosts?: readonly string[];
+  /** Told of an error that is ours, for the log. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** Makes the server as a value: it listens nowhere and reads nothing by itself. */
+export function createApp(effects: ServerEffects): Hono {
+  const app = new Hono();
+  app.use(guards(effects.hosts ?? []));
+  app.get("/healthz", (c) => c.text("ok\n"));
+  app.get("/assets/:name", async (c) => {
+    const asset = await effects.asset(c.req.param("name"));
+    if (asset === null) throw new Problem(404, "Nothing here", "No file of the page has this name.");
+    return c.body(typeof asset.body === "string" ? asset.body : Uint8Array.from(asset.body), 200, { "Content-Type": asset.type, "Cache-Control": "no-cache" });
+  });
+  app.route("/api/v1", apiRoutes(effects));
+  app.route("/", pageRoutes(effects));
+  app.notFound((c) => answerProblem(c, new Problem(404, "Nothing here", "No page has this address.")));
+  app.onError((error, c) => {
+    if (error instanceof Problem) return answerProblem(c, error);
+    effects.onError?.(error);
+    return answerProblem(c, new Problem(500, "We failed", "The answer could not be computed; the terminal that runs the server says more."));
+  });
+  return app;
+}

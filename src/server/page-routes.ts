@@ -1,0 +1,50 @@
+import { Hono } from "hono";
+import { chartOf, chartsOf } from "#views/charts/charts-of.ts";
+import { standaloneSvg } from "#views/charts/palette.ts";
+import { blankDocument } from "#views/linkedom-document.ts";
+import { renderBriefPage, renderExplainPage } from "#views/report/brief-html.tsx";
+import { renderFindingJson } from "#views/report/json.ts";
+import { renderTableCsv } from "#views/tables/render-csv.ts";
+import { answer, briefOf, findingOf } from "./answers.ts";
+import type { ServerEffects } from "./app.ts";
+import { Problem } from "./problem.ts";
+
+const HTML = "text/html; charset=utf-8";
+const DRAWN_WIDTH = 1080;
+
+/** The pages for people, and each finding and chart as a file. */
+export function pageRoutes(effects: ServerEffects): Hono {
+  const routes = new Hono();
+  routes.get("/", async (c) => {
+    const brief = await briefOf(c, effects);
+    return answer(c, brief, () => renderBriefPage(brief), HTML);
+  });
+  routes.get("/findings/:file", async (c) => {
+    const brief = await briefOf(c, effects);
+    const [id = "", ending] = c.req.param("file").split(".", 2);
+    const finding = findingOf(brief, id);
+    switch (ending) {
+      case undefined:
+        return answer(c, brief, () => renderExplainPage(brief, finding), HTML);
+      case "json":
+        return answer(c, brief, () => renderFindingJson(finding), "application/json; charset=utf-8");
+      case "csv": {
+        const table = renderTableCsv(finding, c.req.query("table"));
+        if (table === null) throw new Problem(404, "No such table", "The finding holds no table of this name.");
+        c.header("Content-Disposition", `attachment; filename="${finding.id}.csv"`);
+        return answer(c, brief, () => table, "text/csv; charset=utf-8");
+      }
+      default:
+        throw new Problem(404, "Nothing here", "A finding is served as a page, .json or .csv.");
+    }
+  });
+  routes.get("/charts/:id/:file", async (c) => {
+    const brief = await briefOf(c, effects);
+    const finding = findingOf(brief, c.req.param("id"));
+    const found = /^([a-z]+)\.svg$/.exec(c.req.param("file"))?.[1];
+    const chart = found === undefined ? undefined : chartOf(chartsOf(brief), finding.id, found);
+    if (chart === undefined) throw new Problem(404, "No such chart", "The finding has no chart of this name.");
+    return answer(c, brief, () => standaloneSvg(chart.draw({ document: blankDocument(), width: DRAWN_WIDTH })), "image/svg+xml; charset=utf-8");
+  });
+  return routes;
+}

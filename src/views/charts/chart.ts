@@ -1,0 +1,49 @@
+import * as Plot from "@observablehq/plot";
+
+/** Where a chart is drawn. */
+export interface ChartSpace {
+  readonly document: Document;
+  /** In CSS pixels. */
+  readonly width: number;
+}
+
+/** A mark of the chart and what it stands for; `mark` names a swatch of the page. */
+export interface KeyEntry {
+  readonly mark: KeyMark;
+  readonly text: string;
+}
+export type KeyMark =
+  | "dot" | "diamond" | "dot-tested" | "diamond-tested" | "expected" | "window" | "missing" | "round" | "announced"
+  | "interval" | "margin" | "confirmatory" | "exploratory" | "extreme" | "shift" | "observed" | "both" | "alone" | "silent" | "called-off" | "contact" | "area" | "break" | "lacking";
+
+/** A chart with all that stands around it. */
+export interface Chart {
+  /** As in its address. */
+  readonly name: string;
+  /** States what is seen. */
+  readonly title: string;
+  /** Unit and as-of day. */
+  readonly subtitle: string;
+  /** Text alternative: speaks the estimate and its interval. */
+  readonly spoken: string;
+  readonly source: string;
+  readonly key: readonly KeyEntry[];
+  /** Name of the table behind it. */
+  readonly table: string;
+  readonly draw: (space: ChartSpace) => Element;
+}
+
+/** Draws a plot without inline styles, as one picture with a text alternative. */
+export function drawPlot(options: Plot.PlotOptions, { document, width }: ChartSpace, spoken: string): Element {
+  const drawn = Plot.plot({ ...options, document, width, className: "plot" });
+  for (const style of drawn.querySelectorAll("style")) style.remove();
+  for (const labelled of drawn.querySelectorAll("[aria-label]")) labelled.removeAttribute("aria-label");
+  drawn.setAttribute("role", "img");
+  drawn.setAttribute("aria-label", spoken);
+  return drawn;
+}
+
+/** Tells whether a chart must make do with the width of a phone. */
+export function isNarrow({ width }: Pick<ChartSpace, "width">): boolean {
+  return width < 560;
+}

@@ -1,0 +1,29 @@
+import type { Brief } from "#core/model/brief.ts";
+import type { Finding } from "#core/model/finding.ts";
+import { namesOf } from "#views/names.ts";
+import { outlineOf } from "#views/report/outline.ts";
+import { answerOf, besideOf } from "./answer-charts.ts";
+import type { Chart } from "./chart.ts";
+import { pulseCharts } from "./pulse-charts.ts";
+import { calendarCharts, coverageCharts } from "./series-charts.ts";
+
+/** Charts by the id of the finding they belong to, the main one first. */
+export type Charts = ReadonlyMap<Finding["id"], readonly Chart[]>;
+
+/** Returns every chart of a brief. */
+export function chartsOf(brief: Brief): Charts {
+  const names = namesOf(brief);
+  const parties = brief.parties.map(({ id }) => id);
+  const { registered, beside, coverage, calendar } = outlineOf(brief);
+  const meetings = calendar?.outcome.meetings ?? [];
+  return new Map<Finding["id"], readonly Chart[]>([
+    ...[...registered, ...beside].map((f) => [f.id, [...pulseCharts(f, names, parties, meetings), ...answerOf(f, names), ...besideOf(f, beside, names)]] as const),
+    ...coverage.map((f) => [f.id, coverageCharts(f, names)] as const),
+    ...(calendar === null ? [] : [[calendar.id, calendarCharts(calendar, names)] as const])
+  ]);
+}
+
+/** Returns one chart by the name in its address. */
+export function chartOf(charts: Charts, findingId: string, name: string): Chart | undefined {
+  return charts.get(findingId)?.find((chart) => chart.name === name);
+}

@@ -1,0 +1,72 @@
+import * as Plot from "@observablehq/plot";
+import { addDays, dayNumber } from "#core/model/day.ts";
+import type { CoverageAssessed } from "#core/model/series-outcome.ts";
+import { capitalised, formatNumber, wordsOf } from "#views/format.ts";
+import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
+import { COLOUR } from "./palette.ts";
+import { timeAxis } from "./time-axis.ts";
+
+type Track = CoverageAssessed["tracks"][number];
+
+interface Edge {
+  readonly track: string;
+  readonly at: number;
+  /** NaN breaks the area, so that a silent day is a hole and not a line. */
+  readonly share: number;
+}
+
+const ROW = { wide: 72, narrow: 62 } as const;
+const BELOW = -0.14;
+
+/** Draws what a series holds, class by class, each to its own height; silent days are marked below the line, changes of counting above. */
+export function coverageChart(outcome: CoverageAssessed, space: ChartSpace, spoken: string): Element {
+  const narrow = isNarrow(space);
+  const tracks = outcome.tracks;
+  const first = dayNumber(outcome.from);
+  const last = first + outcome.days;
+  const tops = new Map(tracks.map((t) => [t.id, Math.max(1, ...t.values.map((v) => v ?? 0))]));
+  const edges = tracks.flatMap((t) => edgesOf(t, first, tops.get(t.id) ?? 1));
+  const silent = tracks.flatMap((t) => silentRuns(t, first));
+  const labels = tracks.map((t) => ({ track: t.id, text: `${capitalised(wordsOf(t.id))} (highest ${formatNumber(tops.get(t.id) ?? 0)})` }));
+  const breaks = outcome.breaks.map((b, i) => ({ at: dayNumber(b.day), label: String(i + 1) }));
+  return drawPlot(
+    {
+      height: tracks.length * (narrow ? ROW.narrow : ROW.wide) + 32,
+      marginTop: 4, marginBottom: 26, marginLeft: 6, marginRight: narrow ? 44 : 48,
+      x: { domain: [first, last] },
+      y: { domain: [BELOW, 1], axis: null, insetTop: 20 },
+      fy: { domain: tracks.map((t) => t.id), axis: null, padding: 0.08 },
+      marks: [
+        ...timeAxis(outcome.from, addDays(outcome.from, outcome.days), space.width - 54),
+        Plot.areaY(edges, { fy: "track", x: "at", y1: 0, y2: "share", z: "track", fill: COLOUR.expected, fillOpacity: 0.85 }),
+        Plot.rect(silent, { fy: "track", x1: "from", x2: "to", y1: BELOW, y2: BELOW * 0.35, fill: COLOUR.missing }),
+        Plot.ruleY(tracks, { fy: "id", y: () => 0, stroke: COLOUR.muted, strokeWidth: 0.75 }),
+        Plot.ruleX(breaks, { x: "at", stroke: COLOUR.tested, strokeWidth: 1, strokeDasharray: "3,3" }),
+        Plot.text(breaks, { x: "at", fy: () => tracks[0]?.id ?? "", frameAnchor: "top", text: "label", dy: 2, dx: 7, fontWeight: 700, fill: COLOUR.tested }),
+        Plot.text(labels, { fy: "track", frameAnchor: "top-left", text: "text", fontSize: 12, fill: COLOUR.ink, stroke: COLOUR.paper, strokeWidth: 4, dy: 3 })
+      ]
+    },
+    space,
+    spoken
+  );
+}
+
+/** Two edges a day, so that a single reported day between silent ones still has a width. */
+function edgesOf({ id, values }: Track, first: number, top: number): Edge[] {
+  return values.flatMap((value, i): Edge[] => {
+    if (value === null) return [{ track: id, at: first + i, share: NaN }];
+    const share = value / top;
+    return [{ track: id, at: first + i, share }, { track: id, at: first + i + 1, share }];
+  });
+}
+
+function silentRuns({ id, values }: Track, first: number): { track: string; from: number; to: number }[] {
+  const runs: { track: string; from: number; to: number }[] = [];
+  values.forEach((value, i) => {
+    if (value !== null) return;
+    const current = runs.at(-1);
+    if (current?.to === first + i) current.to = first + i + 1;
+    else runs.push({ track: id, from: first + i, to: first + i + 1 });
+  });
+  return runs;
+}

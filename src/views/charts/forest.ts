@@ -1,0 +1,83 @@
+import * as Plot from "@observablehq/plot";
+import { formatRatioTick } from "#views/format.ts";
+import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
+import { COLOUR } from "./palette.ts";
+
+type Ends = readonly [number | null, number | null];
+
+/** One estimate of a forest plot. */
+export interface ForestRow {
+  readonly label: string;
+  /** True for the one that was registered. */
+  readonly isTest: boolean;
+  readonly estimate: { readonly ratio: number; readonly interval90: Ends; readonly interval95: Ends } | null;
+  /** Said in the row when there is no estimate. */
+  readonly lack: string;
+}
+
+interface Keyed {
+  readonly key: string;
+  readonly row: ForestRow;
+}
+
+interface Placed extends Keyed {
+  readonly estimate: NonNullable<ForestRow["estimate"]>;
+}
+
+const TICKS = [0.1, 0.25, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 5, 10] as const;
+const FEW_TICKS = [0.1, 0.25, 0.5, 0.8, 1, 1.25, 2, 5, 10] as const;
+const REACH = { least: [0.6, 1.6], most: [0.15, 6.5] } as const;
+
+/** Draws rate ratios with 90 % (thick) and 95 % (thin) intervals on a log scale, over the margin within which no change matters. */
+export function drawForest(rows: readonly ForestRow[], margin: { readonly low: number; readonly high: number }, space: ChartSpace, spoken: string): Element {
+  const [low, high] = reachOf(rows);
+  const narrow = isNarrow(space);
+  const within = (value: number | null, otherwise: number) => Math.min(high, Math.max(low, value ?? otherwise));
+  const keyed = rows.map((row, i) => ({ key: String(i), row }));
+  const placed = keyed.flatMap(({ key, row }): Placed[] => (row.estimate === null ? [] : [{ key, row, estimate: row.estimate }]));
+  const ends = (level: "interval90" | "interval95") => ({ y: "key", x1: (p: Placed) => within(p.estimate[level][0], low), x2: (p: Placed) => within(p.estimate[level][1], high) }) as const;
+  const tone = ({ row }: Keyed) => (row.isTest ? COLOUR.tested : COLOUR.ink);
+  const open = placed.flatMap(({ key, estimate: { interval95: [from, to] } }) => [
+    ...(from === null || from < low ? [{ key, at: low, sign: "◂" }] : []),
+    ...(to === null || to > high ? [{ key, at: high, sign: "▸" }] : [])
+  ]);
+  const shape = (isTest: boolean) => placed.filter((p) => p.row.isTest === isTest);
+  return drawPlot(
+    {
+      height: rows.length * 44 + 34,
+      marginTop: 4, marginBottom: 30, marginLeft: 10, marginRight: 10,
+      x: { type: "log", domain: [low, high], label: null, insetLeft: 8, insetRight: 8 },
+      y: { type: "band", domain: keyed.map(({ key }) => key), axis: null, padding: 0 },
+      marks: [
+        Plot.rectX([margin], { x1: within(margin.low, low), x2: within(margin.high, high), fill: COLOUR.band, fillOpacity: 0.5 }),
+        Plot.ruleX([1], { stroke: COLOUR.muted, strokeDasharray: "2,3" }),
+        Plot.axisX({ ticks: (narrow ? FEW_TICKS : TICKS).filter((t) => t >= low && t <= high), tickFormat: formatRatioTick, tickSize: 4, fill: COLOUR.muted, stroke: COLOUR.muted, label: null }),
+        Plot.link(placed, { ...ends("interval95"), stroke: tone, strokeWidth: 1.25, dy: 10 }),
+        Plot.link(placed, { ...ends("interval90"), stroke: tone, strokeWidth: 4, dy: 10 }),
+        Plot.dot(shape(true), { y: "key", x: (p: Placed) => within(p.estimate.ratio, 1), symbol: "diamond", r: 7, fill: COLOUR.tested, stroke: COLOUR.paper, strokeWidth: 1.5, dy: 10 }),
+        Plot.dot(shape(false), { y: "key", x: (p: Placed) => within(p.estimate.ratio, 1), symbol: "circle", r: 4.5, fill: COLOUR.paper, stroke: COLOUR.ink, strokeWidth: 1.75, dy: 10 }),
+        Plot.text(open, { y: "key", x: "at", text: "sign", fontSize: 14, fill: COLOUR.ink, dy: 10 }),
+        ...[true, false].map((isTest) =>
+          Plot.text(keyed.filter(({ row }) => row.isTest === isTest), { y: "key", frameAnchor: "left", text: ({ row }: Keyed) => row.label, fontSize: 12, fontWeight: isTest ? 700 : 400, fill: COLOUR.ink, dy: -9 })
+        ),
+        Plot.text(placed, { y: "key", frameAnchor: "right", text: (p: Placed) => figures(p.estimate, narrow), fontSize: 12, fontVariant: "tabular-nums", fill: COLOUR.ink, dy: -9 }),
+        Plot.text(keyed.filter(({ row }) => row.estimate === null), { y: "key", x: 1, text: ({ row }: Keyed) => `∅ ${row.lack}`, fontSize: 12, fontStyle: "italic", fill: COLOUR.muted, dy: 10 })
+      ]
+    },
+    space,
+    spoken
+  );
+}
+
+function reachOf(rows: readonly ForestRow[]): readonly [number, number] {
+  const ends = rows.flatMap(({ estimate }) => (estimate === null ? [] : [estimate.ratio, ...estimate.interval95.filter((v) => v !== null)]));
+  const low = Math.max(REACH.most[0], Math.min(REACH.least[0], ...ends.map((v) => v * 0.94)));
+  const high = Math.min(REACH.most[1], Math.max(REACH.least[1], ...ends.map((v) => v * 1.06)));
+  return [low, high];
+}
+
+function figures({ ratio, interval95: [low, high] }: NonNullable<ForestRow["estimate"]>, narrow: boolean): string {
+  const centre = formatRatioTick(ratio);
+  if (narrow) return centre;
+  return `${centre}   (95 %: ${low === null ? "no limit" : formatRatioTick(low)} to ${high === null ? "no limit" : formatRatioTick(high)})`;
+}

@@ -1,0 +1,32 @@
+import * as Plot from "@observablehq/plot";
+import { addDays, type Day, dayNumber } from "#core/model/day.ts";
+import { formatMonth } from "#views/format.ts";
+import { COLOUR } from "./palette.ts";
+
+interface Tick {
+  readonly at: number;
+  readonly label: string;
+}
+
+const SPACING = 64;
+const STEPS = [1, 2, 3, 6, 12] as const;
+
+/** Lists the starts of months that fit an axis: `Jan 2025`, or the year alone where a tick is a year. */
+export function monthTicks(from: Day, to: Day, width: number): Tick[] {
+  const months: Day[] = [];
+  for (let start = `${from.slice(0, 7)}-01`; start < to; start = `${addDays(start, 31).slice(0, 7)}-01`) if (start >= from) months.push(start);
+  const room = Math.max(1, Math.floor(width / SPACING));
+  const step = STEPS.find((s) => months.length / s <= room) ?? 12;
+  return months
+    .filter((start) => (Number(start.slice(5, 7)) - 1) % step === 0)
+    .map((start) => ({ at: dayNumber(start), label: step === 12 ? start.slice(0, 4) : formatMonth(start) }));
+}
+
+/** Returns the marks of a time axis in day numbers along the bottom, with a faint line at each tick. */
+export function timeAxis(from: Day, to: Day, width: number): Plot.Markish[] {
+  const ticks = monthTicks(from, to, width);
+  return [
+    Plot.ruleX(ticks, { x: "at", stroke: COLOUR.rule, strokeWidth: 0.75 }),
+    Plot.axisX(ticks.map(({ at }) => at), { tickFormat: (at: number) => ticks.find((t) => t.at === at)?.label ?? "", tickSize: 4, fill: COLOUR.muted, stroke: COLOUR.muted, label: null, textAnchor: "start" })
+  ];
+}

@@ -1,0 +1,80 @@
+import type { Chart } from "#views/charts/chart.ts";
+import type { Finding } from "#core/model/finding.ts";
+import type { Table } from "#views/tables/table.ts";
+import { tableOf } from "#views/tables/tables-of.ts";
+import { ChartKey } from "./chart-key.tsx";
+import { DataTable } from "./data-table.tsx";
+import type { PageContext } from "./page-context.ts";
+
+const LONGEST_INLINE_TABLE = 120;
+const NARROW = 358;
+
+/** Widths in CSS pixels at which a chart is drawn where no script can measure. */
+export const DRAWN_WIDTH = { full: 1080, half: 524 } as const;
+
+interface FigureProps {
+  readonly page: PageContext;
+  readonly finding: Finding;
+  readonly chart: Chart;
+  readonly span: keyof typeof DRAWN_WIDTH;
+  /** The table behind it, where the finding alone does not hold it. */
+  readonly table?: Table | undefined;
+}
+
+/** A chart with its title, unit, key, source, address and table. */
+export function ChartFigure({ page, finding, chart, span, table = tableOf(finding, chart.table) }: FigureProps) {
+  const id = `${chart.name}-${finding.id}`;
+  return (
+    <figure class={`chart ${span}`} id={id} aria-labelledby={`${id}-title`}>
+      <figcaption>
+        <h4 id={`${id}-title`}>{chart.title}</h4>
+        <p class="subtitle">{chart.subtitle}</p>
+      </figcaption>
+      <ChartKey entries={chart.key} />
+      <Drawing page={page} finding={finding} chart={chart} span={span} />
+      <p class="source">{chart.source}</p>
+      <Doors page={page} finding={finding} chart={chart} table={table} anchor={id} />
+      {table !== undefined && isShort(table) && (
+        <details>
+          <summary>Table</summary>
+          <DataTable table={table} idPrefix={`${id}-`} />
+        </details>
+      )}
+    </figure>
+  );
+}
+
+/** The picture, drawn for a phone and for a desk; the page's script redraws it to the width it has. */
+export function Drawing({ page, finding, chart, span }: Omit<FigureProps, "table">) {
+  const draw = (width: number) => ({ __html: chart.draw({ document: page.document, width }).outerHTML });
+  return (
+    <div class="drawing" data-finding={finding.id} data-chart={chart.name}>
+      <div class="on-desk" dangerouslySetInnerHTML={draw(DRAWN_WIDTH[span])} />
+      <div class="on-phone" dangerouslySetInnerHTML={draw(NARROW)} />
+    </div>
+  );
+}
+
+function Doors({ page, finding, chart, table, anchor }: Pick<FigureProps, "page" | "finding" | "chart" | "table"> & { readonly anchor: string }) {
+  const { links } = page;
+  if (links === null) {
+    return (
+      <p class="doors">
+        How was this computed: <code>earnest explain {finding.id}</code>
+      </p>
+    );
+  }
+  return (
+    <p class="doors">
+      <a href={links.finding(finding.id)}>How was this computed</a>
+      {table !== undefined && !isShort(table) && <a href={`${links.finding(finding.id)}#table-${table.name}`}>Table ({table.rows.length} rows)</a>}
+      {table !== undefined && chart.table !== "beside" && <a href={links.csv(finding.id, table.name)}>CSV</a>}
+      <a href={links.svg(finding.id, chart.name)}>SVG</a>
+      <a href={`${links.home}#${anchor}`}>Permalink</a>
+    </p>
+  );
+}
+
+function isShort({ rows }: Table): boolean {
+  return rows.length <= LONGEST_INLINE_TABLE;
+}

@@ -1,0 +1,56 @@
+import type { JSX } from "preact";
+import type { KeyEntry, KeyMark } from "#views/charts/chart.ts";
+
+const SWATCHES: Readonly<Record<KeyMark, JSX.Element>> = {
+  dot: <circle cx="12" cy="8" r="3" fill="var(--muted)" />,
+  diamond: <path d="M12 3.5l4.5 4.5-4.5 4.5L7.5 8z" fill="var(--paper)" stroke="var(--muted)" stroke-width="1.5" />,
+  "dot-tested": <circle cx="12" cy="8" r="4" fill="var(--tested)" />,
+  "diamond-tested": <path d="M12 3l5 5-5 5-5-5z" fill="var(--paper)" stroke="var(--tested)" stroke-width="2" />,
+  expected: (
+    <>
+      <rect x="0" y="3" width="24" height="10" fill="var(--band)" />
+      <line x1="0" y1="8" x2="24" y2="8" stroke="var(--expected)" stroke-width="2" />
+    </>
+  ),
+  window: <rect x="5" y="0" width="14" height="16" fill="var(--window)" />,
+  missing: <path d="M8 4l8 8M16 4l-8 8" stroke="var(--missing)" stroke-width="2" />,
+  round: <rect x="7" y="4" width="10" height="8" fill="var(--ink)" />,
+  announced: <line x1="12" y1="3" x2="12" y2="13" stroke="var(--expected)" stroke-width="1.5" />,
+  interval: (
+    <>
+      <line x1="0" y1="8" x2="24" y2="8" stroke="var(--ink)" stroke-width="1.25" />
+      <line x1="5" y1="8" x2="19" y2="8" stroke="var(--ink)" stroke-width="4" />
+    </>
+  ),
+  margin: <rect x="2" y="1" width="20" height="14" fill="var(--band)" />,
+  confirmatory: <path d="M12 2l6 6-6 6-6-6z" fill="var(--tested)" />,
+  exploratory: <circle cx="12" cy="8" r="4" fill="var(--paper)" stroke="var(--ink)" stroke-width="1.75" />,
+  extreme: <rect x="7" y="2" width="10" height="12" fill="var(--tested)" />,
+  shift: <rect x="7" y="2" width="10" height="12" fill="var(--rule)" stroke="var(--muted)" />,
+  observed: <line x1="12" y1="0" x2="12" y2="16" stroke="var(--ink)" stroke-width="2.5" />,
+  both: <circle cx="12" cy="8" r="4.5" fill="var(--tested)" />,
+  alone: <circle cx="12" cy="8" r="4" fill="var(--paper)" stroke="var(--tested)" stroke-width="1.75" />,
+  area: <path d="M1 15V8h5V4h6v6h6V6h5v9z" fill="var(--expected)" />,
+  silent: <rect x="2" y="6" width="20" height="5" fill="var(--missing)" />,
+  "called-off": <path d="M7 3l10 10M17 3L7 13" stroke="var(--tested)" stroke-width="2.5" />,
+  contact: <rect x="7" y="4" width="10" height="8" fill="var(--paper)" stroke="var(--ink)" />,
+  break: <line x1="12" y1="0" x2="12" y2="16" stroke="var(--tested)" stroke-width="1.5" stroke-dasharray="3 3" />,
+  lacking: <path d="M12 2.5a5.5 5.5 0 1 0 .01 0M8 13l8-10" fill="none" stroke="var(--muted)" stroke-width="1.5" />
+};
+
+/** The key of a chart: each mark with what it stands for. */
+export function ChartKey({ entries }: { readonly entries: readonly KeyEntry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <ul class="key">
+      {entries.map(({ mark, text }) => (
+        <li key={text}>
+          <svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">
+            {SWATCHES[mark]}
+          </svg>
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import { formatCell, type Table } from "#views/tables/table.ts";
+
+/** A table as a person reads it. It scrolls sideways within itself, so that the page does not. */
+export function DataTable({ table, idPrefix = "" }: { readonly table: Table; readonly idPrefix?: string }) {
+  const { name, title, columns, rows } = table;
+  const id = `${idPrefix}table-${name}`;
+  return (
+    <div class="table" id={id} role="region" aria-label={title} tabIndex={0}>
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            {columns.map((c) => (
+              <th key={c.key} scope="col" class={isWords(c.kind) ? "words" : "figure"}>
+                {c.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, r) => (
+            <tr key={r}>
+              {row.map((cell, i) => {
+                const kind = columns[i]?.kind ?? "text";
+                const shown = formatCell(cell, kind);
+                return i === 0 ? (
+                  <th key={i} scope="row" class={isWords(kind) ? "words" : "figure"}>
+                    {shown}
+                  </th>
+                ) : (
+                  <td key={i} class={isWords(kind) ? "words" : "figure"}>
+                    {shown}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function isWords(kind: string): boolean {
+  return kind === "text" || kind === "day";
+}

@@ -1,0 +1,93 @@
+import type { Finding } from "#core/model/finding.ts";
+import { fitOf, filesOf, identityOf, inputsOf, type Line, parametersOf } from "#views/report/explain-parts.ts";
+import { formulaOf } from "#views/report/formula.ts";
+import { tablesOf } from "#views/tables/tables-of.ts";
+import { ChartFigure } from "./chart-figure.tsx";
+import { DataTable } from "./data-table.tsx";
+import { Layout, type PageFrame } from "./layout.tsx";
+import { Masthead } from "./masthead.tsx";
+import type { PageContext } from "./page-context.ts";
+
+/** How one finding was computed: formula, inputs with digests, parameters, records, versions. */
+export function ExplainPage({ page, finding, frame }: { readonly page: PageContext; readonly finding: Finding; readonly frame: PageFrame }) {
+  const { links } = page;
+  const sentence = page.say(finding.sentence);
+  const tables = tablesOf(finding);
+  const charts = (page.charts.get(finding.id) ?? []).filter(({ name }) => name !== "answer" && name !== "beside");
+  return (
+    <Layout title={`How ${finding.id} was computed · Earnest`} description={sentence} frame={frame}>
+      <Masthead page={page} />
+      <main id="content" class="explain">
+        <p class="kicker">How was this computed</p>
+        <h1>{sentence}</h1>
+        {links !== null && (
+          <p class="doors">
+            <a href={links.home}>Back to the brief</a>
+            <a href={links.finding(finding.id)}>Permalink</a>
+            <a href={links.json(finding.id)}>JSON</a>
+            {tables.map(({ name, title }) => (
+              <a key={name} href={links.csv(finding.id, name)}>
+                CSV: {title}
+              </a>
+            ))}
+          </p>
+        )}
+        <section>
+          <h2>Formula</h2>
+          <ul class="formula">
+            {formulaOf(finding).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+        <Lines heading="Which finding, which versions" lines={identityOf(finding)} />
+        <Lines heading="Inputs as they were used (SHA-256)" lines={inputsOf(finding)} />
+        <Lines heading="Parameters" lines={parametersOf(finding)} />
+        <Lines heading="Fit" lines={fitOf(finding)} />
+        <Lines heading="Files of the case (SHA-256)" lines={filesOf(finding)} />
+        <Sentences heading="Details" sentences={finding.details.map(page.say)} />
+        <Sentences heading="To keep in mind" sentences={finding.caveats.map(page.say)} />
+        {charts.map((chart) => (
+          <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span="full" />
+        ))}
+        <section class="tables">
+          <h2>Records and tables</h2>
+          {tables.map((table) => (
+            <DataTable key={table.name} table={table} />
+          ))}
+        </section>
+      </main>
+    </Layout>
+  );
+}
+
+function Lines({ heading, lines }: { readonly heading: string; readonly lines: readonly Line[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <dl class="lines">
+        {lines.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Sentences({ heading, sentences }: { readonly heading: string; readonly sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <ul>
+        {sentences.map((s) => (
+          <li key={s}>{s}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

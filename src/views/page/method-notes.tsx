@@ -1,0 +1,90 @@
+import { distinctCaveats } from "#views/report/outline.ts";
+import { formulaOf } from "#views/report/formula.ts";
+import { type PageContext, webAddressOrNull } from "./page-context.ts";
+
+/** How it is done, what to keep in mind, whose figures they are, and how to check. */
+export function MethodNotes({ page }: { readonly page: PageContext }) {
+  const { brief, outline, links } = page;
+  const [first] = outline.registered;
+  return (
+    <section id="method" aria-labelledby="method-title">
+      <h2 id="method-title">How do we know, and how to check</h2>
+      <div class="notes">
+        <section>
+          <h3>To keep in mind</h3>
+          <ul>
+            {distinctCaveats([...outline.registered, ...outline.beside]).map((s) => (
+              <li key={page.say(s)}>{page.say(s)}</li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h3>The test in words and symbols</h3>
+          <ul class="formula">
+            {(first === undefined ? [] : formulaOf(first)).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p>
+            The plan was fixed beforehand. Its hash: <code class="hash">{brief.registrations[0]}</code>
+            {brief.registrations.slice(1).map((hash) => (
+              <span key={hash}>
+                ; an earlier plan: <code class="hash">{hash}</code>
+              </span>
+            ))}
+          </p>
+        </section>
+        <section>
+          <h3>Check it yourself</h3>
+          <p>
+            <code>earnest verify</code> recomputes every finding from the same files; <code>earnest explain</code> with a finding’s id prints its formula, inputs and records.
+          </p>
+          {links !== null && (
+            <p class="doors">
+              <a href={links.brief}>The brief as JSON</a>
+              <a href={links.findings}>Every finding as JSON</a>
+            </p>
+          )}
+        </section>
+      </div>
+      <Sources page={page} />
+    </section>
+  );
+}
+
+function Sources({ page }: { readonly page: PageContext }) {
+  const rows = page.outline.coverage.flatMap(({ id, outcome }) => (outcome.status === "assessed" ? [{ id, outcome }] : []));
+  if (rows.length === 0) return null;
+  return (
+    <div class="table" role="region" aria-label="Sources and licences" tabIndex={0}>
+      <table class="sources">
+        <caption>Sources and licences</caption>
+        <thead>
+          <tr>
+            {["Series", "Whose figures", "Source", "Licence"].map((label) => (
+              <th key={label} scope="col" class="words">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, outcome }) => {
+            const address = webAddressOrNull(outcome.sourceUrl);
+            return (
+              <tr key={id}>
+                <th scope="row" class="words">{outcome.title}</th>
+                <td class="words">
+                  {outcome.claimant}
+                  {outcome.claimantParty !== null && <strong class="claimed"> a belligerent’s claim</strong>}
+                </td>
+                <td class="words">{address === null ? outcome.source : <a href={address} rel="noreferrer">{outcome.source}</a>}</td>
+                <td class="words">{outcome.licence}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { chartOf } from "#views/charts/charts-of.ts";
+import { capitalised } from "#views/format.ts";
+import { nameOf } from "#views/names.ts";
+import { groupDetails, type PulseFinding } from "#views/report/outline.ts";
+import { besideTable } from "#views/tables/beside-table.ts";
+import { tableOf } from "#views/tables/tables-of.ts";
+import { ChartFigure } from "./chart-figure.tsx";
+import { DataTable } from "./data-table.tsx";
+import { HowComputed } from "./how-computed.tsx";
+import type { PageContext } from "./page-context.ts";
+
+const HALF = ["windows", "shifts", "episodes"] as const;
+
+/** One registered test in full: its charts, what stands beside it, and what it cannot exclude. */
+export function TestSection({ page, finding }: { readonly page: PageContext; readonly finding: PulseFinding }) {
+  const beside = page.outline.beside.filter((f) => f.outcome.party === finding.outcome.party);
+  const clock = chartOf(page.charts, finding.id, "clock");
+  const besideChart = chartOf(page.charts, finding.id, "beside");
+  const party = nameOf(finding.outcome.party, page.names);
+  return (
+    <section class="test" id={`test-${finding.id}`} aria-labelledby={`test-${finding.id}-title`}>
+      <h2 id={`test-${finding.id}-title`}>{party}: the registered test</h2>
+      {clock !== undefined && <ChartFigure page={page} finding={finding} chart={clock} span="full" />}
+      <div class="pair">
+        {HALF.map((name) => {
+          const chart = chartOf(page.charts, finding.id, name);
+          return chart === undefined ? null : <ChartFigure key={name} page={page} finding={finding} chart={chart} span="half" />;
+        })}
+        <Details page={page} finding={finding} />
+      </div>
+      {besideChart !== undefined && (
+        <>
+          <h3>{party}: what stands beside it</h3>
+          <ChartFigure page={page} finding={finding} chart={besideChart} span="full" table={besideTable([finding, ...beside], page.names)} />
+          <ul class="beside">
+            {beside.map((f) => (
+              <li key={f.id}>
+                {page.say(f.sentence)} <HowComputed page={page} id={f.id} text={`How ${f.outcome.role} finding ${f.id.slice(0, 6)} was computed`} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Details({ page, finding }: { readonly page: PageContext; readonly finding: PulseFinding }) {
+  const tables = [tableOf(finding, "sensitivities"), tableOf(finding, "usual-tests")].filter((t) => t !== undefined);
+  return (
+    <div class="details">
+      {groupDetails(finding).map(({ heading, sentences }) => (
+        <section key={heading}>
+          <h3>{heading}</h3>
+          <ul>
+            {sentences.map((s) => (
+              <li key={page.say(s)}>{page.say(s)}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {tables.map((table) => (
+        <details key={table.name}>
+          <summary>{capitalised(table.title)}</summary>
+          <DataTable table={table} idPrefix={`${finding.id}-`} />
+        </details>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { PulseFinding } from "#views/report/outline.ts";
+import { chartOf } from "#views/charts/charts-of.ts";
+import { nameOf } from "#views/names.ts";
+import { verdictWords } from "#views/report/outline.ts";
+import { Drawing } from "./chart-figure.tsx";
+import { HowComputed } from "./how-computed.tsx";
+import type { PageContext } from "./page-context.ts";
+import { VerdictMark, verdictKind } from "./verdict-mark.tsx";
+
+/** The answers, one a registered test: the word, the interval, the sentence. */
+export function Verdicts({ page }: { readonly page: PageContext }) {
+  const { registered } = page.outline;
+  if (registered.length === 0) return <p class="lead">No test is registered in this case, or nothing it needs had been published by this day.</p>;
+  return (
+    <section class="verdicts" aria-label="The answers">
+      {registered.map((finding) => (
+        <Verdict key={finding.id} page={page} finding={finding} />
+      ))}
+    </section>
+  );
+}
+
+function Verdict({ page, finding }: { readonly page: PageContext; readonly finding: PulseFinding }) {
+  const { outcome } = finding;
+  const answer = chartOf(page.charts, finding.id, "answer");
+  const kind = verdictKind(outcome);
+  return (
+    <article class={`verdict ${kind}`} aria-labelledby={`verdict-${finding.id}`}>
+      <p class="kicker">Rounds where {nameOf(outcome.party, page.names)} sat</p>
+      <h2 id={`verdict-${finding.id}`}>
+        <VerdictMark kind={kind} />
+        {verdictWords(outcome)}
+      </h2>
+      <p class="answer">{page.say(finding.sentence)}</p>
+      {answer !== undefined && <Drawing page={page} finding={finding} chart={answer} span="half" />}
+      <p class="caution">Timing is not intent, and rounds are not random dates.</p>
+      <p class="doors">
+        <a href={`#test-${finding.id}`}>The evidence</a> <HowComputed page={page} id={finding.id} />
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Brief } from "#core/model/brief.ts";
+import type { Finding } from "#core/model/finding.ts";
+import type { Sentence } from "#core/model/sentence.ts";
+import { formatDay } from "#views/format.ts";
+import { namesOf } from "#views/names.ts";
+import { renderSentence } from "#views/render-sentence.ts";
+import { formatCell, type Table } from "#views/tables/table.ts";
+import { tableOf } from "#views/tables/tables-of.ts";
+import { secondLine } from "./brief-text.ts";
+import { distinctCaveats, groupDetails, outlineOf } from "./outline.ts";
+
+/** Renders a brief as Markdown. */
+export function renderBriefMarkdown(brief: Brief): string {
+  const names = namesOf(brief);
+  const say = (sentence: Sentence) => escapeMarkdown(renderSentence(sentence, names));
+  const { registered, beside, audits, coverage, calendar } = outlineOf(brief);
+  const item = (f: Finding) => `- ${say(f.sentence)} \`${f.id}\``;
+  const section = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`## ${heading}`, "", ...lines, ""]);
+  const table = (f: Finding, name: string) => {
+    const found = tableOf(f, name);
+    return found === undefined ? [] : [...renderTableMarkdown(found), ""];
+  };
+  const [last, ...warnings] = secondLine(brief).map(say);
+  const lines = [
+    `# ${escapeMarkdown(brief.title)}, as of ${formatDay(brief.asOf)}`,
+    ...(last === undefined ? [] : [last]),
+    "",
+    ...warnings.map((text) => `> **Note.** ${text}\n`),
+    ...registered.flatMap((f) => [
+      `**${say(f.sentence)}**`, "",
+      ...groupDetails(f).flatMap(({ heading, sentences }) => [`*${heading}*`, "", ...sentences.map((s) => `- ${say(s)}`), ""]),
+      ...table(f, "windows"),
+      `How computed: \`earnest explain ${f.id}\``, ""
+    ]),
+    ...section("Beside the registered tests, without stars", beside.map(item)),
+    ...section("Published claims, recomputed", audits.flatMap((f) => [say(f.sentence), "", ...table(f, "figures"), `How computed: \`earnest explain ${f.id}\``, ""])),
+    ...section("What it rests on", [...coverage, ...(calendar === null ? [] : [calendar])].map(item)),
+    ...section("To keep in mind", distinctCaveats([...registered, ...beside]).map((s) => `- ${say(s)}`)),
+    `Earnest ${brief.engine}. Plan \`${brief.registrations.map((hash) => hash.slice(0, 16)).join("`, before that `")}\`. Check with \`earnest verify\`.`
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function renderTableMarkdown({ columns, rows }: Table): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    line(columns.map(({ label }) => escapeMarkdown(label))),
+    line(columns.map(({ kind }) => (kind === "text" || kind === "day" ? "---" : "---:"))),
+    ...rows.map((row) => line(row.map((cell, i) => escapeMarkdown(formatCell(cell, columns[i]?.kind ?? "text")))))
+  ];
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#]/g, "\\$&").replace(/\s+/g, " ");
+}

@@ -1,0 +1,44 @@
+import type { Brief } from "#core/model/brief.ts";
+import type { Sentence } from "#core/model/sentence.ts";
+import { formatDay } from "#views/format.ts";
+import { namesOf } from "#views/names.ts";
+import { renderSentence } from "#views/render-sentence.ts";
+import { type DetailGroup, distinctCaveats, groupDetails, outlineOf } from "./outline.ts";
+import { inkOf, printable, wrap } from "./wrap.ts";
+
+export interface TextOptions {
+  readonly widthColumns: number;
+  readonly colour: boolean;
+}
+
+/** Renders a brief for a terminal: the answers, what carried them, what they cannot exclude, whose claim, and how to check. */
+export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOptions): string {
+  const ink = inkOf(colour);
+  const names = namesOf(brief);
+  const say = (sentence: Sentence) => printable(renderSentence(sentence, names));
+  const { registered, beside, audits, coverage, calendar } = outlineOf(brief);
+  const bullet = (sentence: Sentence, id?: string) => wrap(id === undefined ? say(sentence) : `${say(sentence)} [${id}]`, widthColumns, "  · ");
+  const groups = ({ heading, sentences }: DetailGroup) => [ink.dim(`  ${heading}`), ...sentences.map((s) => bullet(s))];
+  const section = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", ink.bold(heading), ...lines]);
+  const lines = [
+    ink.bold(`${printable(brief.title)}, as of ${formatDay(brief.asOf)}`),
+    ...secondLine(brief).map((s) => say(s)).map((text, i) => (i === 0 ? text : ink.warn(wrap(text, widthColumns, "! ")))),
+    ...registered.flatMap((finding) => ["", ink.bold(wrap(say(finding.sentence), widthColumns)), ...groupDetails(finding).flatMap(groups), ink.dim(`  How computed: earnest explain ${finding.id}`)]),
+    ...section("Beside the registered tests, without stars", beside.map((f) => bullet(f.sentence, f.id))),
+    ...section("Published claims, recomputed", audits.map((f) => bullet(f.sentence, f.id))),
+    ...section("What it rests on", [...coverage, ...(calendar === null ? [] : [calendar])].map((f) => bullet(f.sentence, f.id))),
+    ...section("To keep in mind", distinctCaveats([...registered, ...beside]).map((s) => bullet(s))),
+    ...section("How to check", [
+      "  earnest explain <finding>   formula, inputs, records and versions of any id above",
+      "  earnest verify              recomputes every finding and compares"
+    ]),
+    ink.dim(`Earnest ${brief.engine}; plan ${brief.registrations.map((hash) => hash.slice(0, 16)).join(", before that ")}`)
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** Returns the notices with the last days first, since they are the second line, and without the as-of day of the title. */
+export function secondLine({ notices }: Brief): Sentence[] {
+  const last = notices.filter(({ template }) => template === "notice.last-days");
+  return [...last, ...notices.filter(({ template }) => template !== "notice.last-days" && template !== "notice.as-of")];
+}

@@ -1,0 +1,47 @@
+import type { Finding } from "#core/model/finding.ts";
+import type { Sentence } from "#core/model/sentence.ts";
+import type { Names } from "#views/names.ts";
+import { renderSentence } from "#views/render-sentence.ts";
+import { formatCell, type Table } from "#views/tables/table.ts";
+import { tablesOf } from "#views/tables/tables-of.ts";
+import { filesOf, fitOf, identityOf, inputsOf, type Line, parametersOf } from "./explain-parts.ts";
+import { formulaOf } from "./formula.ts";
+import type { TextOptions } from "./brief-text.ts";
+import { inkOf, printable, wrap } from "./wrap.ts";
+
+const ROWS_SHOWN = 60;
+
+/** Renders how one finding was computed: formula, inputs with digests, parameters, records and versions. */
+export function renderExplainText(finding: Finding, { widthColumns, colour }: TextOptions, names: Names = {}): string {
+  const ink = inkOf(colour);
+  const say = (sentence: Sentence) => printable(renderSentence(sentence, names));
+  const section = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", ink.bold(heading), ...lines]);
+  const pairs = (lines: readonly Line[]) => lines.map(([label, value]) => wrap(printable(value), widthColumns, `  ${label}  `, "      "));
+  const sentences = (list: readonly Sentence[]) => list.map((s) => wrap(say(s), widthColumns, "  · "));
+  const lines = [
+    ink.bold(wrap(say(finding.sentence), widthColumns)),
+    ...section("Which finding", pairs(identityOf(finding))),
+    ...section("How it is computed", formulaOf(finding).map((line) => wrap(line, widthColumns, "  ", "    "))),
+    ...section("Parameters", pairs(parametersOf(finding))),
+    ...section("Fit", pairs(fitOf(finding))),
+    ...section("Inputs, as used (SHA-256)", pairs(inputsOf(finding))),
+    ...section("Files of the case (SHA-256)", pairs(filesOf(finding))),
+    ...section("Details", sentences(finding.details)),
+    ...section("To keep in mind", sentences(finding.caveats)),
+    ...tablesOf(finding).flatMap((table) => section(table.title, tableLines(table)))
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function tableLines({ columns, rows }: Table): string[] {
+  const shown = rows.slice(0, ROWS_SHOWN).map((row) => row.map((cell, i) => printable(formatCell(cell, columns[i]?.kind ?? "text"))));
+  const widths = columns.map(({ label }, i) => Math.max(label.length, ...shown.map((row) => row[i]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    `  ${cells.map((cell, i) => (isLeft(columns[i]?.kind) ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  ")}`.trimEnd();
+  const rest = rows.length - shown.length;
+  return [line(columns.map(({ label }) => label)), ...shown.map(line), ...(rest > 0 ? [`  … and ${rest} more rows: --format csv prints them all`] : [])];
+}
+
+function isLeft(kind: string | undefined): boolean {
+  return kind === "text" || kind === "day";
+}

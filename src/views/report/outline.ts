@@ -1,0 +1,68 @@
+import type { Brief } from "#core/model/brief.ts";
+import type { AuditOutcome } from "#core/model/audit-outcome.ts";
+import type { Finding } from "#core/model/finding.ts";
+import type { PulseOutcome } from "#core/model/pulse-outcome.ts";
+import type { Sentence } from "#core/model/sentence.ts";
+import type { CalendarOutcome, CoverageOutcome } from "#core/model/series-outcome.ts";
+
+export type FindingOf<O extends Finding["outcome"]> = Finding & { readonly outcome: O };
+export type PulseFinding = FindingOf<PulseOutcome>;
+export type AuditFinding = FindingOf<AuditOutcome>;
+export type CoverageFinding = FindingOf<CoverageOutcome>;
+export type CalendarFinding = FindingOf<CalendarOutcome>;
+
+/** The findings of a brief in the order in which they are read. */
+export interface Outline {
+  readonly registered: readonly PulseFinding[];
+  readonly beside: readonly PulseFinding[];
+  readonly audits: readonly AuditFinding[];
+  readonly coverage: readonly CoverageFinding[];
+  readonly calendar: CalendarFinding | null;
+}
+
+/** Sorts the findings of a brief into its parts; the order within each part is kept. */
+export function outlineOf({ findings }: Brief): Outline {
+  const pulse = findings.filter((f): f is PulseFinding => f.outcome.assay === "pulse@1");
+  return {
+    registered: pulse.filter(({ outcome }) => outcome.role === "registered"),
+    beside: pulse.filter(({ outcome }) => outcome.role !== "registered"),
+    audits: findings.filter((f): f is AuditFinding => f.outcome.assay === "audit@1"),
+    coverage: findings.filter((f): f is CoverageFinding => f.outcome.assay === "coverage@1"),
+    calendar: findings.find((f): f is CalendarFinding => f.outcome.assay === "calendar@1") ?? null
+  };
+}
+
+/** A heading with the sentences under it. */
+export interface DetailGroup {
+  readonly heading: string;
+  readonly sentences: readonly Sentence[];
+}
+
+const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
+  ["What it cannot exclude", /^pulse\.(power|equivalence)$/],
+  ["What else the nights show", /^pulse\.(windows|contrast)/],
+  ["What the usual tests would say", /^pulse\.usual-test$/],
+  ["Whose figures these are", /^pulse\.(claimed|silent)/],
+  ["What was fixed beforehand", /^pulse\.registered$/]
+];
+
+/** Puts the details of a finding under headings; those that fit none come last. */
+export function groupDetails({ details }: Finding): DetailGroup[] {
+  const fits = (template: string) => GROUPS.find(([, belongs]) => belongs.test(template))?.[0] ?? "Also";
+  return [...GROUPS.map(([heading]) => heading), "Also"].flatMap((heading) => {
+    const sentences = details.filter(({ template }) => fits(template) === heading);
+    return sentences.length === 0 ? [] : [{ heading, sentences }];
+  });
+}
+
+/** Returns the caveats of findings, each once. */
+export function distinctCaveats(findings: readonly Finding[]): Sentence[] {
+  const byText = new Map(findings.flatMap((f) => f.caveats).map((caveat) => [JSON.stringify(caveat), caveat]));
+  return [...byText.values()];
+}
+
+/** Says the verdict of a pulse finding in a few words. */
+export function verdictWords(outcome: PulseOutcome): string {
+  if (outcome.status === "not-assessable") return "Not assessable";
+  return { rise: "A rise", fall: "A fall", "no-change": "No change that matters", "cannot-tell": "Cannot tell" }[outcome.verdict];
+}

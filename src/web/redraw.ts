@@ -1,0 +1,47 @@
+import type { Brief } from "#core/model/brief.ts";
+import { chartOf, chartsOf } from "#views/charts/charts-of.ts";
+import { outlineOf } from "#views/report/outline.ts";
+import { addCursor } from "./cursor.ts";
+
+const SETTLE_MS = 120;
+
+/** Redraws every chart of the page to the width it has, now and whenever that changes. */
+export function redrawCharts(brief: Brief, page: Document): void {
+  const charts = chartsOf(brief);
+  const { registered, beside } = outlineOf(brief);
+  const drawn = new WeakMap<Element, number>();
+  const draw = (place: HTMLElement) => {
+    const width = Math.floor(place.clientWidth);
+    const { finding = "", chart = "" } = place.dataset;
+    const found = chartOf(charts, finding, chart);
+    if (found === undefined || width < 1 || drawn.get(place) === width) return;
+    drawn.set(place, width);
+    const picture = found.draw({ document: page, width });
+    place.replaceChildren(picture);
+    const pulse = chart === "clock" ? [...registered, ...beside].find(({ id }) => id === finding) : undefined;
+    if (pulse !== undefined) addCursor(place, picture, pulse, width);
+  };
+  const waiting = new Map<Element, number>();
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (!(target instanceof HTMLElement)) continue;
+      if (!drawn.has(target)) {
+        draw(target);
+        continue;
+      }
+      clearTimeout(waiting.get(target));
+      waiting.set(target, window.setTimeout(() => draw(target), SETTLE_MS));
+    }
+  });
+  const seen = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        seen.unobserve(target);
+        observer.observe(target);
+      }
+    },
+    { rootMargin: "600px" }
+  );
+  for (const place of page.querySelectorAll<HTMLElement>(".drawing")) seen.observe(place);
+}
