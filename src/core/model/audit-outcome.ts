@@ -24,7 +24,7 @@ export const auditOutcome = z.union([
     ratio: z.number(),
     publishedPercent: z.number(),
     percentOfPublishedTotals: z.number(),
-    percentOfRoundedMeans: z.number(),
+    percentOfTruncatedMeans: z.number(),
     percentInStatedWindow: z.number().nullable(),
     poissonZ: z.number().describe("What the claim amounts to if days were independent Poisson counts"),
     placebos: z.array(placebo)

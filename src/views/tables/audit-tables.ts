@@ -34,7 +34,7 @@ function inWords(effect: { ratio: number; low: number | null; high: number | nul
   return effect && `${formatRatio(effect.ratio)} (${ratioInterval(effect.low, effect.high)}; ${formatPValue(effect.pAdjusted)})`;
 }
 
-function windowRows({ before, after, ratio, publishedPercent, windowDays, statedWindowDays, percentOfPublishedTotals, percentOfRoundedMeans, percentInStatedWindow, poissonZ }: WindowRatio): Cell[][] {
+function windowRows({ before, after, ratio, publishedPercent, windowDays, statedWindowDays, percentOfPublishedTotals, percentOfTruncatedMeans, percentInStatedWindow, poissonZ }: WindowRatio): Cell[][] {
   const span = (w: WindowRatio["before"]) => formatSpan(w.from, addDays(w.to, -1));
   return [
     [`Before (${span(before)})`, formatNumber(before.published), formatNumber(before.ours)],
@@ -43,7 +43,7 @@ function windowRows({ before, after, ratio, publishedPercent, windowDays, stated
     ["Days on either side", formatNumber(statedWindowDays), formatNumber(windowDays)],
     ["Days with a report, before and after", null, `${before.reported} and ${after.reported}`],
     ["Change from the published totals", null, formatPercentChange(percentOfPublishedTotals)],
-    ["Change from daily means rounded first", null, formatPercentChange(percentOfRoundedMeans)],
+    ["Change from daily means cut to whole numbers", null, formatPercentChange(percentOfTruncatedMeans)],
     [`Change in windows of ${statedWindowDays} days`, null, percentInStatedWindow === null ? null : formatPercentChange(percentInStatedWindow)],
     ["Score z if days were independent", null, formatNumber(poissonZ)]
   ];

@@ -47,7 +47,7 @@ export function auditWindowRatio(claim: string, test: WindowRatioTest, figures: 
     ratio,
     publishedPercent: published.percent,
     percentOfPublishedTotals: percent(published.after / published.before),
-    percentOfRoundedMeans: percent(Math.round(published.after / windowDays) / Math.round(published.before / windowDays)),
+    percentOfTruncatedMeans: percent(Math.floor(published.after / windowDays) / Math.floor(published.before / windowDays)),
     percentInStatedWindow: stated,
     poissonZ: Math.log(ratio) / Math.sqrt(1 / before.total + 1 / after.total),
     placebos

@@ -1,0 +1,26 @@
+import { readdirSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { makeBrief } from "../src/app/brief.ts";
+import { renderBriefMarkdown } from "../src/views/report/brief-markdown.ts";
+import { renderBriefText } from "../src/views/report/brief-text.ts";
+
+// A folder is a test: a case under input/, what a brief of it says under expected/. EARNEST_GOLDEN=write writes what is said now; read the diff.
+const GOLDEN = join(import.meta.dirname, "golden");
+const WRITE = process.env.EARNEST_GOLDEN === "write";
+
+describe.each(readdirSync(GOLDEN))("golden case %s", (name) => {
+  it("says what it said", async () => {
+    const brief = await makeBrief(join(GOLDEN, name, "input"));
+    const said = { "brief.txt": renderBriefText(brief, { widthColumns: 100, colour: false }), "brief.md": renderBriefMarkdown(brief) };
+    for (const [file, text] of Object.entries(said)) {
+      const path = join(GOLDEN, name, "expected", file);
+      if (WRITE) {
+        await mkdir(join(GOLDEN, name, "expected"), { recursive: true });
+        await writeFile(path, text);
+      }
+      expect(text).toBe(await readFile(path, "utf8"));
+    }
+  });
+});
