@@ -9,7 +9,7 @@ const MAY_IMPORT = {
   store: ["core/model"],
   views: ["core/model"],
   app: ["core/model", "core/series", "core/assays", "core/findings", "core/stats", "sources", "store", "views"],
-  cli: ["core/model", "app", "views"],
+  cli: ["core/model", "app", "server", "views"],
   server: ["core/model", "app", "views"],
   web: ["core/model", "views"],
   bin: ["cli"]

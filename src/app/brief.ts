@@ -6,7 +6,7 @@ import type { CaseContent } from "#core/model/case-content.ts";
 import { type Day, dayNumber } from "#core/model/day.ts";
 import { finding, type Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
-import { newestDay } from "#core/series/as-of.ts";
+import { newestDay } from "#core/model/as-of.ts";
 import { readFindings } from "#store/findings-file.ts";
 import { ENGINE, SEED } from "./engine.ts";
 import { readCase, type StoredCase } from "./read-case.ts";

@@ -8,7 +8,7 @@ const STANDING_DAYS = 60;
 
 /** What the two series of alerts have in common; they differ in the booking. */
 export function describeAlerts(
-  own: Pick<Sidecar, "id" | "title" | "booking" | "coverage" | "publicationLagDays">,
+  own: Pick<Sidecar, "id" | "title" | "shortTitle" | "booking" | "coverage" | "publicationLagDays">,
   alerts: readonly Alert[]
 ): Sidecar {
   return {

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayNumber } from "#core/model/day.ts";
 import type { Series } from "#core/model/series.ts";
 import type { CoverageOutcome } from "#core/model/series-outcome.ts";
-import { marksWithin } from "#core/series/as-of.ts";
+import { marksWithin } from "#core/model/as-of.ts";
 
 /**
  * Lays out what a series holds from a day on: its figures, the days on which it was silent and why, and whose claim it is.

@@ -5,7 +5,7 @@ import { canonicalJson } from "#core/model/canonical.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import { addDays } from "#core/model/day.ts";
 import { finding, type Finding, IDENTIFYING_FIELDS } from "#core/model/finding.ts";
-import { newestDay } from "#core/series/as-of.ts";
+import { newestDay } from "#core/model/as-of.ts";
 import { assess } from "./assess.ts";
 import { idOf } from "./sign.ts";
 

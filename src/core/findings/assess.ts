@@ -3,7 +3,7 @@ import { coverage } from "#core/assays/coverage.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { Day } from "#core/model/day.ts";
 import type { Finding, UnsignedFinding } from "#core/model/finding.ts";
-import { cutToDay } from "#core/series/as-of.ts";
+import { cutToDay } from "#core/model/as-of.ts";
 import { auditFindings } from "./audit-findings.ts";
 import { coverageSentence, calendarSentence, seriesCaveats } from "./coverage-sentences.ts";
 import { roundsInput, seriesInput } from "./inputs.ts";

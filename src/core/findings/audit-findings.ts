@@ -6,7 +6,6 @@ import type { CaseContent } from "#core/model/case-content.ts";
 import type { Claim } from "#core/model/claim.ts";
 import type { UnsignedFinding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
-import { toDailyTotal } from "#core/series/daily-total.ts";
 import { claimInput, roundsInput, seriesInput } from "./inputs.ts";
 import type { PulseResult } from "./pulse-findings.ts";
 
@@ -43,10 +42,9 @@ function auditOf(claim: Claim, content: CaseContent, results: readonly PulseResu
   }
   const series = content.series.find(({ sidecar }) => sidecar.id === test.counted.series);
   if (!series) return missing(claim, "series-not-public");
-  const figures = toDailyTotal(series, test.counted.classes, asOf);
   const inputs = [seriesInput(series, test.counted.classes)];
-  if (test.kind === "window-ratio") return { outcome: auditWindowRatio(claim.id, test, figures), inputs };
-  return { outcome: auditLargeStrikes(claim.id, test, figures, content.rounds), inputs: [...inputs, roundsInput("rounds", content.rounds)] };
+  if (test.kind === "window-ratio") return { outcome: auditWindowRatio(claim.id, test, series, asOf), inputs };
+  return { outcome: auditLargeStrikes(claim.id, test, series, content.rounds, asOf), inputs: [...inputs, roundsInput("rounds", content.rounds)] };
 }
 
 function missing(claim: Claim, reason: string): Audited {

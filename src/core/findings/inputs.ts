@@ -2,7 +2,7 @@ import type { Finding } from "#core/model/finding.ts";
 import type { Claim } from "#core/model/claim.ts";
 import type { Round } from "#core/model/round.ts";
 import type { Series } from "#core/model/series.ts";
-import { lastReportedDay, marksWithin } from "#core/series/as-of.ts";
+import { lastReportedDay, marksWithin } from "#core/model/as-of.ts";
 import { digestOf } from "./sign.ts";
 
 type Input = Finding["inputs"][number];

@@ -1,11 +1,11 @@
 import { pulse, verdictOf } from "#core/assays/pulse/pulse.ts";
+import { pulsePlan, type PulsePlanItem } from "#core/assays/pulse/registered.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { Day } from "#core/model/day.ts";
 import type { UnsignedFinding } from "#core/model/finding.ts";
 import type { PulseAssessed, PulseOutcome } from "#core/model/pulse-outcome.ts";
 import { benjaminiHochberg, holm, maxT } from "#core/stats/multiplicity.ts";
 import { roundsInput, seriesInput } from "./inputs.ts";
-import { pulsePlan, type PulsePlanItem } from "./pulse-plan.ts";
 import { pulseCaveats, pulseDetails, pulseSentence, seriesName } from "./sentences.ts";
 
 /** A pulse outcome with what it was computed from, before it is worded and signed. */

@@ -1,15 +1,11 @@
-import { addDays, dayNumber, type Day } from "#core/model/day.ts";
+import { lastPublicDay } from "#core/model/as-of.ts";
+import { dayNumber, type Day } from "#core/model/day.ts";
 import type { Series } from "#core/model/series.ts";
 
 /** Figures day by day: entry i belongs to day `from` + i; null = no report. */
 export interface DailyFigures {
   readonly from: Day;
   readonly values: readonly (number | null)[];
-}
-
-/** Returns the last day whose figure was public on a day, given the series' lag. */
-export function lastPublicDay(series: Series, asOf: Day): Day {
-  return addDays(asOf, -series.sidecar.publicationLagDays);
 }
 
 /**

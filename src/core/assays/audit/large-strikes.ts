@@ -1,18 +1,20 @@
 import type { AuditOutcome } from "#core/model/audit-outcome.ts";
 import type { LargeStrikeTest } from "#core/model/claim.ts";
-import { dayNumber } from "#core/model/day.ts";
+import { type Day, dayNumber } from "#core/model/day.ts";
 import type { Round } from "#core/model/round.ts";
-import type { DailyFigures } from "#core/series/daily-total.ts";
+import type { Series } from "#core/model/series.ts";
+import { toDailyTotal } from "#core/series/daily-total.ts";
 import { isHeld } from "#core/series/episodes.ts";
 
 /**
  * Counts the rounds with a large strike within so many days, and how many there would be by chance: the rounds' dates are shifted
  * as a whole, circularly, over the claim's period, and the rounds are counted again at each of them.
  *
- * @param figures Totals of the claim's classes; a day without a report is not a large strike.
+ * @param series The series the claim counts; a day without a report is not a large strike.
  * @source Exact enumeration of shifts. Brute force on a small calendar; no independent oracle.
  */
-export function auditLargeStrikes(claim: string, test: LargeStrikeTest, figures: DailyFigures, rounds: readonly Round[]): AuditOutcome {
+export function auditLargeStrikes(claim: string, test: LargeStrikeTest, series: Series, rounds: readonly Round[], asOf: Day): AuditOutcome {
+  const figures = toDailyTotal(series, test.counted.classes, asOf);
   const origin = dayNumber(figures.from);
   const first = dayNumber(test.from) - origin;
   const lastDay = test.to ? dayNumber(test.to) - origin : figures.values.length - 1;

@@ -1,7 +1,8 @@
 import type { AuditOutcome } from "#core/model/audit-outcome.ts";
 import type { WindowRatioTest } from "#core/model/claim.ts";
 import { addDays, type Day, dayNumber } from "#core/model/day.ts";
-import type { DailyFigures } from "#core/series/daily-total.ts";
+import type { Series } from "#core/model/series.ts";
+import { toDailyTotal } from "#core/series/daily-total.ts";
 
 const DAYS_PER_MONTH = 365.25 / 12;
 
@@ -9,10 +10,11 @@ const DAYS_PER_MONTH = 365.25 / 12;
  * Recomputes “so many before, so many after” from the series, says what the published percentage rests on, and counts on how many
  * earlier dates, both of whose windows end before the anchor, the same comparison shows at least as much.
  *
- * @param figures Totals of the claim's classes; a day without a report adds nothing and is counted.
+ * @param series The series the claim counts; a day without a report adds nothing and is counted.
  * @source Published figures and ours side by side; checked to the unit against method.md 0.3 (3,120 and 4,793).
  */
-export function auditWindowRatio(claim: string, test: WindowRatioTest, figures: DailyFigures): AuditOutcome {
+export function auditWindowRatio(claim: string, test: WindowRatioTest, series: Series, asOf: Day): AuditOutcome {
+  const figures = toDailyTotal(series, test.counted.classes, asOf);
   const { anchor, windowDays, statedWindowDays, published, placeboMonths } = test;
   const at = dayNumber(anchor) - dayNumber(figures.from);
   const sum = (from: number, days: number) => {

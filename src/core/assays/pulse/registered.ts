@@ -1,5 +1,5 @@
-import type { PulseInput, PulsePlan } from "#core/assays/pulse/plan.ts";
-import type { OtherInput } from "#core/assays/pulse/sensitivities.ts";
+import type { PulseInput, PulsePlan } from "./plan.ts";
+import type { OtherInput } from "./sensitivities.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { Day } from "#core/model/day.ts";
 import type { PulseOutcome } from "#core/model/pulse-outcome.ts";

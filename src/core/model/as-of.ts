@@ -1,9 +1,13 @@
-import type { CaseContent } from "#core/model/case-content.ts";
-import { addDays, type Day, dayNumber, latestDay } from "#core/model/day.ts";
-import { publicSince } from "#core/model/round.ts";
-import type { Series } from "#core/model/series.ts";
-import type { Citation } from "#core/model/source.ts";
-import { lastPublicDay } from "./daily-total.ts";
+import type { CaseContent } from "./case-content.ts";
+import { addDays, type Day, dayNumber, latestDay } from "./day.ts";
+import { publicSince } from "./round.ts";
+import type { Series } from "./series.ts";
+import type { Citation } from "./source.ts";
+
+/** Returns the last day whose figure was public on a day, given the series' lag. */
+export function lastPublicDay(series: Series, asOf: Day): Day {
+  return addDays(asOf, -series.sidecar.publicationLagDays);
+}
 
 /** Returns the newest day in the case's own data: the last on which a figure or a record became public. */
 export function newestDay({ series, rounds, claims }: CaseContent): Day {
