@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Brief } from "#core/model/brief.ts";
 import { isDay } from "#core/model/day.ts";
 import type { Finding } from "#core/model/finding.ts";
-import type { ServerEffects } from "./app.ts";
+import type { ServerEffects } from "./effects.ts";
 import { Problem } from "./problem.ts";
 
 /** Returns the brief that a request asks for by its `asOf`. */

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { canonicalJson } from "#core/model/canonical.ts";
 import { renderBriefJson } from "#views/report/json.ts";
 import { answer, briefOf } from "./answers.ts";
-import type { ServerEffects } from "./app.ts";
+import type { ServerEffects } from "./effects.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
 

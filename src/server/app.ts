@@ -1,22 +1,9 @@
 import { Hono } from "hono";
-import type { Brief } from "#core/model/brief.ts";
-import type { Day } from "#core/model/day.ts";
 import { apiRoutes } from "./api-routes.ts";
+import type { ServerEffects } from "./effects.ts";
 import { guards } from "./guards.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { answerProblem, Problem } from "./problem.ts";
-
-/** What the server needs of the world. */
-export interface ServerEffects {
-  /** The brief as of a day; null = the newest day of the case's own data. */
-  readonly brief: (asOf: Day | null) => Promise<Brief>;
-  /** A file of the page by its name; null when there is none. */
-  readonly asset: (name: string) => Promise<{ readonly body: string | Uint8Array; readonly type: string } | null>;
-  /** Names by which this server may be called besides the loopback ones. */
-  readonly hosts?: readonly string[];
-  /** Told of an error that is ours, for the log. */
-  readonly onError?: (error: unknown) => void;
-}
 
 /** Makes the server as a value: it listens nowhere and reads nothing by itself. */
 export function createApp(effects: ServerEffects): Hono {

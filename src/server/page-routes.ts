@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import { chartOf, chartsOf } from "#views/charts/charts-of.ts";
-import { standaloneSvg } from "#views/charts/palette.ts";
+import { standaloneSvg } from "#views/charts/markup.ts";
 import { blankDocument } from "#views/linkedom-document.ts";
 import { renderBriefPage, renderExplainPage } from "#views/report/brief-html.tsx";
 import { renderFindingJson } from "#views/report/json.ts";
 import { renderTableCsv } from "#views/tables/render-csv.ts";
 import { answer, briefOf, findingOf } from "./answers.ts";
-import type { ServerEffects } from "./app.ts";
+import type { ServerEffects } from "./effects.ts";
 import { Problem } from "./problem.ts";
 
 const HTML = "text/html; charset=utf-8";

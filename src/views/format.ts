@@ -66,7 +66,7 @@ export function formatRatio(ratio: number): string {
   if (ratio >= PERCENT_READS_BADLY_FROM) return `${formatNumber(Number(ratio.toPrecision(2)))} times as many`;
   const percent = Math.round(Math.abs(ratio - 1) * 100);
   const side = ratio < 1 ? "less" : "more";
-  if (percent === 0) return `less than 1 % ${side}`;
+  if (percent === 0) return `under 1 % ${side}`;
   return percent >= 100 && ratio < 1 ? "over 99 % less" : `${percent} % ${side}`;
 }
 

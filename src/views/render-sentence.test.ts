@@ -26,7 +26,7 @@ describe("renderSentence()", () => {
 });
 
 describe("the formatter", () => {
-  it.each([[1.23, "23 % more"], [0.88, "12 % less"], [1.002, "less than 1 % more"], [0.001, "over 99 % less"], [2.04, "2 times as many"], [1.99, "99 % more"]])("says the ratio %d as %s", (ratio, text) => expect(formatRatio(ratio)).toBe(text));
+  it.each([[1.23, "23 % more"], [0.88, "12 % less"], [1.002, "under 1 % more"], [0.001, "over 99 % less"], [2.04, "2 times as many"], [1.99, "99 % more"]])("says the ratio %d as %s", (ratio, text) => expect(formatRatio(ratio)).toBe(text));
   it.each([[0.17, "p = 0.17"], [0.0004, "p < 0.005"], [0.0484, "p = 0.048"], [1, "p > 0.99"]])("says the p-value %d as %s", (p, text) => expect(formatPValue(p)).toBe(text));
   it.each([[0, "under 1 %"], [1, "over 99 %"], [0.163, "16 %"]])("never says that a share of %d is nothing or all", (share, text) => expect(formatShare(share)).toBe(text));
   it("groups thousands and keeps few decimals", () => expect([4793, 1234567, 101.53, 0.356, -0.001, -12].map(formatNumber)).toEqual(["4,793", "1,234,567", "101.5", "0.36", "0", "−12"]));

@@ -3,7 +3,7 @@ import type { Names } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import type { PulseFinding } from "#views/report/outline.ts";
 import { besideChart, besideLabel } from "./beside-chart.ts";
-import type { Chart } from "./chart.ts";
+import type { Chart, KeyEntry } from "./chart.ts";
 import { claimedBy, confirmatoryOf, seriesOf, speakWindow, unitLine, windowLabel } from "./pulse-parts.ts";
 import { answerChart } from "./windows-chart.ts";
 
@@ -14,7 +14,8 @@ export function answerOf(finding: PulseFinding, names: Names): Chart[] {
   const spoken = `${capitalised(speakWindow(finding, window))}.`;
   return [
     {
-      name: "answer", title: renderSentence(finding.sentence, names), subtitle: unitLine(finding, names, windowLabel(finding, window.id)), spoken, source: claimedBy(finding, names), key: [], table: "windows",
+      name: "answer", title: renderSentence(finding.sentence, names), subtitle: unitLine(finding, names, windowLabel(finding, window.id)), spoken, source: claimedBy(finding, names), table: "windows",
+      key: [{ mark: "interval", text: "90 % (thick) and 95 % (thin) interval" }, ...marginKey(finding)],
       draw: (space) => answerChart(finding, space, spoken)
     }
   ];
@@ -43,6 +44,10 @@ export function besideOf(finding: PulseFinding, beside: readonly PulseFinding[],
       draw: (space) => besideChart(all, space, names, spoken)
     }
   ];
+}
+
+function marginKey({ outcome }: PulseFinding): KeyEntry[] {
+  return outcome.status === "assessed" ? [{ mark: "margin", text: `no change that matters: ${formatRatio(outcome.margin.low)} to ${formatRatio(outcome.margin.high)}` }] : [];
 }
 
 function speakEffect(finding: PulseFinding): string {

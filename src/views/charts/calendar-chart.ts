@@ -3,7 +3,7 @@ import { addDays, type Day, dayNumber } from "#core/model/day.ts";
 import type { CalendarOutcome, Meeting } from "#core/model/series-outcome.ts";
 import { capitalised, countOf, formatNumber, listed, wordsOf } from "#views/format.ts";
 import { nameOf, type Names } from "#views/names.ts";
-import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
+import { type ChartSpace, drawPlot } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 import { timeAxis } from "./time-axis.ts";
 
@@ -38,7 +38,6 @@ export function lanesOf({ meetings }: CalendarOutcome, names: Names): Lane[] {
 /** Draws every contact in its lane: rounds solid, other contacts hollow, announcements as ticks, called-off ones as crosses. */
 export function calendarChart(outcome: CalendarOutcome, space: ChartSpace, spoken: string, names: Names): Element {
   const lanes = lanesOf(outcome, names);
-  const narrow = isNarrow(space);
   const days = outcome.meetings.flatMap((m) => [m.announced, m.from, m.to, m.calledOff].filter((d): d is Day => d !== null)).sort();
   const [from, to] = [addDays(days[0] ?? "1970-01-01", -5), addDays(days.at(-1) ?? "1970-01-02", 6)];
   const pixelsPerDay = (space.width - 20) / (dayNumber(to) - dayNumber(from));
@@ -49,11 +48,11 @@ export function calendarChart(outcome: CalendarOutcome, space: ChartSpace, spoke
   return drawPlot(
     {
       height: lanes.length * 42 + 36,
-      marginTop: 4, marginBottom: 28, marginLeft: 10, marginRight: narrow ? 44 : 48,
+      marginTop: 4, marginBottom: 28, marginLeft: 10, marginRight: 10,
       x: { domain: [dayNumber(from), dayNumber(to)] },
       y: { type: "band", domain: lanes.map(({ id }) => id), axis: null, padding: 0 },
       marks: [
-        ...timeAxis(from, to, space.width - 58),
+        ...timeAxis(from, to, space.width - 20),
         Plot.ruleY(lanes, { y: "id", stroke: COLOUR.rule, dy: 9 }),
         Plot.tickX(ticks, { x: "at", y: "lane", stroke: COLOUR.expected, strokeWidth: 1, insetTop: 23, insetBottom: 12 }),
         Plot.rect(bars.filter((b) => b.counts), { x1: "from", x2: "to", y: "lane", fill: COLOUR.ink, insetTop: 26, insetBottom: 8 }),

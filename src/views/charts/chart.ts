@@ -28,15 +28,21 @@ export interface Chart {
   readonly spoken: string;
   readonly source: string;
   readonly key: readonly KeyEntry[];
+  /** What else must be known to read it, behind a fold with this heading. */
+  readonly notes?: { readonly heading: string; readonly lines: readonly string[] };
   /** Name of the table behind it. */
   readonly table: string;
   readonly draw: (space: ChartSpace) => Element;
 }
 
+/** A tenth of a pixel is finer than a screen shows. */
+const LONG_DECIMAL = /-?\d+\.\d{2,}/g;
+
 /** Draws a plot without inline styles, as one picture with a text alternative. */
 export function drawPlot(options: Plot.PlotOptions, { document, width }: ChartSpace, spoken: string): Element {
   const drawn = Plot.plot({ ...options, document, width, className: "plot" });
   for (const style of drawn.querySelectorAll("style")) style.remove();
+  for (const path of drawn.querySelectorAll("path")) path.setAttribute("d", (path.getAttribute("d") ?? "").replace(LONG_DECIMAL, (n) => String(Math.round(Number(n) * 10) / 10)));
   for (const labelled of drawn.querySelectorAll("[aria-label]")) labelled.removeAttribute("aria-label");
   drawn.setAttribute("role", "img");
   drawn.setAttribute("aria-label", spoken);

@@ -64,7 +64,7 @@ export function clockChart(finding: PulseFinding, space: ChartSpace, { spoken, s
   const inRow = { fy: "row" } as const;
   return drawPlot(
     {
-      height: rows.rows.length * (narrow ? 92 : 112) + 24,
+      height: rows.rows.length * (narrow ? 104 : 136) + 24,
       marginTop: 8, marginLeft: narrow ? 34 : 44, marginRight: 6, marginBottom: 18,
       x: { domain: [0, rows.daysPerRow], axis: null },
       y: { domain: [0, top * RAIL.to], insetTop: 12 },
@@ -77,21 +77,22 @@ export function clockChart(finding: PulseFinding, space: ChartSpace, { spoken, s
         Plot.text(rows.rows, { fy: "label", text: "label", frameAnchor: "top-left", dy: -3, fill: COLOUR.ink, fontWeight: 600 }),
         Plot.areaY(nights, { ...inRow, x: middle, y1: "low", y2: "high", fill: COLOUR.band, fillOpacity: 0.55 }),
         Plot.line(nights, { ...inRow, x: middle, y: "expected", stroke: COLOUR.expected, strokeWidth: 1.5 }),
-        Plot.ruleX(reported, { ...inRow, x: middle, y1: 0, y2: "observed", stroke: toneOf, strokeWidth: narrow ? 0.8 : 1 }),
-        Plot.dot(reported, { ...inRow, x: middle, y: "observed", symbol: side === 0 ? "circle" : "diamond", r: (n: ClockNight) => (n.isTested ? 2.6 : 1.6), fill: side === 0 ? toneOf : COLOUR.paper, stroke: toneOf, strokeWidth: 1 }),
+        ...[false, true].flatMap((isTested) => {
+          const shown = reported.filter((n) => n.isTested === isTested);
+          const tone = isTested ? COLOUR.tested : COLOUR.muted;
+          return [
+            Plot.ruleX(shown, { ...inRow, x: middle, y1: 0, y2: "observed", stroke: tone, strokeWidth: narrow ? 0.8 : 1 }),
+            Plot.dot(shown, { ...inRow, x: middle, y: "observed", symbol: side === 0 ? "circle" : "diamond", r: isTested ? 2.8 : 1.7, fill: side === 0 ? tone : COLOUR.paper, stroke: tone, strokeWidth: 1 })
+          ];
+        }),
         Plot.dot(nights.filter((n) => n.observed === null), { ...inRow, x: middle, y: 0, dy: -4, symbol: "times", r: 2.6, stroke: COLOUR.missing, strokeWidth: 1.4 }),
         Plot.ruleY(rows.rows, { fy: "label", y: () => 0, stroke: COLOUR.muted, strokeWidth: 0.75 }),
         Plot.rect(held, { ...inRow, x1: "at", x2: (n: Place) => n.at + 1, y1: top * RAIL.from, y2: top * RAIL.to, fill: COLOUR.ink })
-      ],
-      r: { type: "identity" }
+      ]
     },
     space,
     spoken
   );
-}
-
-function toneOf({ isTested }: ClockNight): string {
-  return isTested ? COLOUR.tested : COLOUR.muted;
 }
 
 function daysBetween(from: Day, to: Day): Day[] {

@@ -15,6 +15,13 @@ interface Edge {
   readonly share: number;
 }
 
+interface Flag {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** Pixels that a number beside its line takes. */
+const LABEL_ROOM = 14;
 const ROW = { wide: 72, narrow: 62 } as const;
 const BELOW = -0.14;
 
@@ -27,28 +34,40 @@ export function coverageChart(outcome: CoverageAssessed, space: ChartSpace, spok
   const tops = new Map(tracks.map((t) => [t.id, Math.max(1, ...t.values.map((v) => v ?? 0))]));
   const edges = tracks.flatMap((t) => edgesOf(t, first, tops.get(t.id) ?? 1));
   const silent = tracks.flatMap((t) => silentRuns(t, first));
-  const labels = tracks.map((t) => ({ track: t.id, text: `${capitalised(wordsOf(t.id))} (highest ${formatNumber(tops.get(t.id) ?? 0)})` }));
+  const labels = tracks.map((t) => ({ track: t.id, text: `${capitalised(tracks.length === 1 ? outcome.unit : wordsOf(t.id))} (highest ${formatNumber(tops.get(t.id) ?? 0)})` }));
   const breaks = outcome.breaks.map((b, i) => ({ at: dayNumber(b.day), label: String(i + 1) }));
+  const flags = flagsOf(breaks, (LABEL_ROOM * outcome.days) / space.width);
   return drawPlot(
     {
       height: tracks.length * (narrow ? ROW.narrow : ROW.wide) + 32,
-      marginTop: 4, marginBottom: 26, marginLeft: 6, marginRight: narrow ? 44 : 48,
+      marginTop: 4, marginBottom: 26, marginLeft: 6, marginRight: 10,
       x: { domain: [first, last] },
       y: { domain: [BELOW, 1], axis: null, insetTop: 20 },
       fy: { domain: tracks.map((t) => t.id), axis: null, padding: 0.08 },
       marks: [
-        ...timeAxis(outcome.from, addDays(outcome.from, outcome.days), space.width - 54),
+        ...timeAxis(outcome.from, addDays(outcome.from, outcome.days), space.width - 16),
         Plot.areaY(edges, { fy: "track", x: "at", y1: 0, y2: "share", z: "track", fill: COLOUR.expected, fillOpacity: 0.85 }),
         Plot.rect(silent, { fy: "track", x1: "from", x2: "to", y1: BELOW, y2: BELOW * 0.35, fill: COLOUR.missing }),
         Plot.ruleY(tracks, { fy: "id", y: () => 0, stroke: COLOUR.muted, strokeWidth: 0.75 }),
         Plot.ruleX(breaks, { x: "at", stroke: COLOUR.tested, strokeWidth: 1, strokeDasharray: "3,3" }),
-        Plot.text(breaks, { x: "at", fy: () => tracks[0]?.id ?? "", frameAnchor: "top", text: "label", dy: 2, dx: 7, fontWeight: 700, fill: COLOUR.tested }),
+        Plot.text(flags, { x: "at", fy: () => tracks[0]?.id ?? "", frameAnchor: "top", text: "label", dy: 2, dx: 4, textAnchor: "start", fontWeight: 700, fill: COLOUR.tested }),
         Plot.text(labels, { fy: "track", frameAnchor: "top-left", text: "text", fontSize: 12, fill: COLOUR.ink, stroke: COLOUR.paper, strokeWidth: 4, dy: 3 })
       ]
     },
     space,
     spoken
   );
+}
+
+/** Joins the numbers of changes that stand too close to be read apart: `1–2`. */
+function flagsOf(breaks: readonly Flag[], roomDays: number): Flag[] {
+  const flags: { at: number; last: number; label: string; first: string }[] = [];
+  for (const { at, label } of breaks) {
+    const previous = flags.at(-1);
+    if (previous !== undefined && at - previous.last < roomDays) Object.assign(previous, { last: at, label: `${previous.first}–${label}` });
+    else flags.push({ at, last: at, label, first: label });
+  }
+  return flags;
 }
 
 /** Two edges a day, so that a single reported day between silent ones still has a width. */

@@ -25,7 +25,8 @@ interface Placed extends Keyed {
 }
 
 const TICKS = [0.1, 0.25, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 5, 10] as const;
-const FEW_TICKS = [0.1, 0.25, 0.5, 0.8, 1, 1.25, 2, 5, 10] as const;
+/** Pixels between ticks below which their labels run together. */
+const TICK_ROOM = 58;
 const REACH = { least: [0.6, 1.6], most: [0.15, 6.5] } as const;
 
 /** Draws rate ratios with 90 % (thick) and 95 % (thin) intervals on a log scale, over the margin within which no change matters. */
@@ -51,7 +52,7 @@ export function drawForest(rows: readonly ForestRow[], margin: { readonly low: n
       marks: [
         Plot.rectX([margin], { x1: within(margin.low, low), x2: within(margin.high, high), fill: COLOUR.band, fillOpacity: 0.5 }),
         Plot.ruleX([1], { stroke: COLOUR.muted, strokeDasharray: "2,3" }),
-        Plot.axisX({ ticks: (narrow ? FEW_TICKS : TICKS).filter((t) => t >= low && t <= high), tickFormat: formatRatioTick, tickSize: 4, fill: COLOUR.muted, stroke: COLOUR.muted, label: null }),
+        Plot.axisX({ ticks: ticksBetween(low, high, space.width), tickFormat: formatRatioTick, tickSize: 4, fill: COLOUR.muted, stroke: COLOUR.muted, label: null }),
         Plot.link(placed, { ...ends("interval95"), stroke: tone, strokeWidth: 1.25, dy: 10 }),
         Plot.link(placed, { ...ends("interval90"), stroke: tone, strokeWidth: 4, dy: 10 }),
         Plot.dot(shape(true), { y: "key", x: (p: Placed) => within(p.estimate.ratio, 1), symbol: "diamond", r: 7, fill: COLOUR.tested, stroke: COLOUR.paper, strokeWidth: 1.5, dy: 10 }),
@@ -76,8 +77,15 @@ function reachOf(rows: readonly ForestRow[]): readonly [number, number] {
   return [low, high];
 }
 
+/** Picks ticks that have room, those nearest to “as expected” first. */
+function ticksBetween(low: number, high: number, width: number): number[] {
+  const pixels = (ratio: number) => (Math.log(ratio / low) / Math.log(high / low)) * width;
+  const nearest = TICKS.filter((t) => t >= low && t <= high).sort((a, b) => Math.abs(Math.log(a)) - Math.abs(Math.log(b)));
+  return nearest.reduce<number[]>((kept, tick) => (kept.every((k) => Math.abs(pixels(k) - pixels(tick)) >= TICK_ROOM) ? [...kept, tick] : kept), []);
+}
+
 function figures({ ratio, interval95: [low, high] }: NonNullable<ForestRow["estimate"]>, narrow: boolean): string {
   const centre = formatRatioTick(ratio);
-  if (narrow) return centre;
-  return `${centre}   (95 %: ${low === null ? "no limit" : formatRatioTick(low)} to ${high === null ? "no limit" : formatRatioTick(high)})`;
+  const ends = `${low === null ? "no limit" : formatRatioTick(low)} to ${high === null ? "no limit" : formatRatioTick(high)}`;
+  return narrow ? `${centre} (${ends})` : `${centre}   (95 %: ${ends})`;
 }

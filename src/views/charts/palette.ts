@@ -23,10 +23,3 @@ export const LIGHT_TOKENS: Readonly<Record<string, string>> = {
   tested: "#a3420f",
   missing: "#767b84"
 };
-
-/** Makes a chart stand on its own: colours by value, its own background, and the namespace a file needs. */
-export function standaloneSvg(svg: Element): string {
-  const text = svg.outerHTML.replace(/var\(--([a-z]+)\)/g, (whole, name: string) => LIGHT_TOKENS[name] ?? whole);
-  const named = text.includes("xmlns=") ? text : text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
-  return named.replace(/(<svg[^>]*>)/, `$1<rect width="100%" height="100%" fill="${LIGHT_TOKENS.paper}"/>`);
-}

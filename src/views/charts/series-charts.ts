@@ -16,7 +16,7 @@ export function coverageCharts(finding: CoverageFinding, names: Names): Chart[] 
   const key: KeyEntry[] = [
     { mark: "area", text: `${outcome.unit}, each class to its own height` },
     { mark: "silent", text: "no report: not zero" },
-    ...outcome.breaks.map((b, i) => ({ mark: "break", text: `${i + 1}: ${formatDay(b.day)}, ${b.text}` }) as const)
+    ...(outcome.breaks.length === 0 ? [] : [{ mark: "break", text: "the counting changed (numbers below)" } as const])
   ];
   return [
     {
@@ -26,6 +26,7 @@ export function coverageCharts(finding: CoverageFinding, names: Names): Chart[] 
       spoken,
       source: `${outcome.claimantParty === null ? "Figures" : "Figures claimed by a belligerent"}: ${outcome.claimant}. Source: ${outcome.source}. Licence: ${outcome.licence}`,
       key,
+      ...(outcome.breaks.length === 0 ? {} : { notes: { heading: `Where the counting changed (${outcome.breaks.length})`, lines: outcome.breaks.map((b) => `${formatDay(b.day)}: ${b.text}`) } }),
       table: "days",
       draw: (space) => coverageChart(outcome, space, spoken)
     }

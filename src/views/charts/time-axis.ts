@@ -9,6 +9,8 @@ interface Tick {
 }
 
 const SPACING = 64;
+/** Pixels that a label takes: nearer to the end of the axis it would be cut off. */
+const LABEL_WIDTH = 46;
 const STEPS = [1, 2, 3, 6, 12] as const;
 
 /** Lists the starts of months that fit an axis: `Jan 2025`, or the year alone where a tick is a year. */
@@ -18,7 +20,7 @@ export function monthTicks(from: Day, to: Day, width: number): Tick[] {
   const room = Math.max(1, Math.floor(width / SPACING));
   const step = STEPS.find((s) => months.length / s <= room) ?? 12;
   return months
-    .filter((start) => (Number(start.slice(5, 7)) - 1) % step === 0)
+    .filter((start) => (Number(start.slice(5, 7)) - 1) % step === 0 && ((dayNumber(to) - dayNumber(start)) / (dayNumber(to) - dayNumber(from))) * width > LABEL_WIDTH)
     .map((start) => ({ at: dayNumber(start), label: step === 12 ? start.slice(0, 4) : formatMonth(start) }));
 }
 

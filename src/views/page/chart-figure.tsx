@@ -1,3 +1,4 @@
+import { svgMarkup } from "#views/charts/markup.ts";
 import type { Chart } from "#views/charts/chart.ts";
 import type { Finding } from "#core/model/finding.ts";
 import type { Table } from "#views/tables/table.ts";
@@ -33,6 +34,16 @@ export function ChartFigure({ page, finding, chart, span, table = tableOf(findin
       <ChartKey entries={chart.key} />
       <Drawing page={page} finding={finding} chart={chart} span={span} />
       <p class="source">{chart.source}</p>
+      {chart.notes !== undefined && (
+        <details>
+          <summary>{chart.notes.heading}</summary>
+          <ol>
+            {chart.notes.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </details>
+      )}
       <Doors page={page} finding={finding} chart={chart} table={table} anchor={id} />
       {table !== undefined && isShort(table) && (
         <details>
@@ -46,7 +57,7 @@ export function ChartFigure({ page, finding, chart, span, table = tableOf(findin
 
 /** The picture, drawn for a phone and for a desk; the page's script redraws it to the width it has. */
 export function Drawing({ page, finding, chart, span }: Omit<FigureProps, "table">) {
-  const draw = (width: number) => ({ __html: chart.draw({ document: page.document, width }).outerHTML });
+  const draw = (width: number) => ({ __html: svgMarkup(chart.draw({ document: page.document, width })) });
   return (
     <div class="drawing" data-finding={finding.id} data-chart={chart.name}>
       <div class="on-desk" dangerouslySetInnerHTML={draw(DRAWN_WIDTH[span])} />

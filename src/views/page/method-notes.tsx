@@ -1,3 +1,4 @@
+import type { Sentence } from "#core/model/sentence.ts";
 import { distinctCaveats } from "#views/report/outline.ts";
 import { formulaOf } from "#views/report/formula.ts";
 import { type PageContext, webAddressOrNull } from "./page-context.ts";
@@ -6,6 +7,7 @@ import { type PageContext, webAddressOrNull } from "./page-context.ts";
 export function MethodNotes({ page }: { readonly page: PageContext }) {
   const { brief, outline, links } = page;
   const [first] = outline.registered;
+  const caveats = distinctCaveats([...outline.registered, ...outline.beside]);
   return (
     <section id="method" aria-labelledby="method-title">
       <h2 id="method-title">How do we know, and how to check</h2>
@@ -13,10 +15,18 @@ export function MethodNotes({ page }: { readonly page: PageContext }) {
         <section>
           <h3>To keep in mind</h3>
           <ul>
-            {distinctCaveats([...outline.registered, ...outline.beside]).map((s) => (
+            {caveats.filter((s) => !isOfSeries(s)).map((s) => (
               <li key={page.say(s)}>{page.say(s)}</li>
             ))}
           </ul>
+          <details>
+            <summary>What else is known to be wrong with the series ({caveats.filter(isOfSeries).length})</summary>
+            <ul>
+              {caveats.filter(isOfSeries).map((s) => (
+                <li key={page.say(s)}>{page.say(s)}</li>
+              ))}
+            </ul>
+          </details>
         </section>
         <section>
           <h3>The test in words and symbols</h3>
@@ -50,6 +60,10 @@ export function MethodNotes({ page }: { readonly page: PageContext }) {
       <Sources page={page} />
     </section>
   );
+}
+
+function isOfSeries({ template }: Sentence): boolean {
+  return template === "caveat.series";
 }
 
 function Sources({ page }: { readonly page: PageContext }) {

@@ -8,8 +8,7 @@ import { ChartFigure } from "./chart-figure.tsx";
 import { DataTable } from "./data-table.tsx";
 import { HowComputed } from "./how-computed.tsx";
 import type { PageContext } from "./page-context.ts";
-
-const HALF = ["windows", "shifts", "episodes"] as const;
+import { Prose } from "./prose.tsx";
 
 /** One registered test in full: its charts, what stands beside it, and what it cannot exclude. */
 export function TestSection({ page, finding }: { readonly page: PageContext; readonly finding: PulseFinding }) {
@@ -22,11 +21,14 @@ export function TestSection({ page, finding }: { readonly page: PageContext; rea
       <h2 id={`test-${finding.id}-title`}>{party}: the registered test</h2>
       {clock !== undefined && <ChartFigure page={page} finding={finding} chart={clock} span="full" />}
       <div class="pair">
-        {HALF.map((name) => {
-          const chart = chartOf(page.charts, finding.id, name);
-          return chart === undefined ? null : <ChartFigure key={name} page={page} finding={finding} chart={chart} span="half" />;
-        })}
-        <Details page={page} finding={finding} />
+        <div>
+          <Half page={page} finding={finding} name="windows" />
+          <Half page={page} finding={finding} name="episodes" />
+        </div>
+        <div>
+          <Half page={page} finding={finding} name="shifts" />
+          <Details page={page} finding={finding} />
+        </div>
       </div>
       {besideChart !== undefined && (
         <>
@@ -35,7 +37,7 @@ export function TestSection({ page, finding }: { readonly page: PageContext; rea
           <ul class="beside">
             {beside.map((f) => (
               <li key={f.id}>
-                {page.say(f.sentence)} <HowComputed page={page} id={f.id} text={`How ${f.outcome.role} finding ${f.id.slice(0, 6)} was computed`} />
+                <Prose text={page.say(f.sentence)} /> <HowComputed page={page} id={f.id} text={`How computed: finding ${f.id.slice(0, 6)}`} />
               </li>
             ))}
           </ul>
@@ -43,6 +45,11 @@ export function TestSection({ page, finding }: { readonly page: PageContext; rea
       )}
     </section>
   );
+}
+
+function Half({ page, finding, name }: { readonly page: PageContext; readonly finding: PulseFinding; readonly name: string }) {
+  const chart = chartOf(page.charts, finding.id, name);
+  return chart === undefined ? null : <ChartFigure page={page} finding={finding} chart={chart} span="half" />;
 }
 
 function Details({ page, finding }: { readonly page: PageContext; readonly finding: PulseFinding }) {
@@ -54,7 +61,9 @@ function Details({ page, finding }: { readonly page: PageContext; readonly findi
           <h3>{heading}</h3>
           <ul>
             {sentences.map((s) => (
-              <li key={page.say(s)}>{page.say(s)}</li>
+              <li key={page.say(s)}>
+                <Prose text={page.say(s)} />
+              </li>
             ))}
           </ul>
         </section>

@@ -2,9 +2,11 @@ import type { PulseFinding } from "#views/report/outline.ts";
 import { chartOf } from "#views/charts/charts-of.ts";
 import { nameOf } from "#views/names.ts";
 import { verdictWords } from "#views/report/outline.ts";
+import { ChartKey } from "./chart-key.tsx";
 import { Drawing } from "./chart-figure.tsx";
 import { HowComputed } from "./how-computed.tsx";
 import type { PageContext } from "./page-context.ts";
+import { Prose } from "./prose.tsx";
 import { VerdictMark, verdictKind } from "./verdict-mark.tsx";
 
 /** The answers, one a registered test: the word, the interval, the sentence. */
@@ -31,8 +33,15 @@ function Verdict({ page, finding }: { readonly page: PageContext; readonly findi
         <VerdictMark kind={kind} />
         {verdictWords(outcome)}
       </h2>
-      <p class="answer">{page.say(finding.sentence)}</p>
-      {answer !== undefined && <Drawing page={page} finding={finding} chart={answer} span="half" />}
+      <p class="answer">
+        <Prose text={page.say(finding.sentence)} />
+      </p>
+      {answer !== undefined && (
+        <div>
+          <Drawing page={page} finding={finding} chart={answer} span="half" />
+          <ChartKey entries={answer.key} />
+        </div>
+      )}
       <p class="caution">Timing is not intent, and rounds are not random dates.</p>
       <p class="doors">
         <a href={`#test-${finding.id}`}>The evidence</a> <HowComputed page={page} id={finding.id} />

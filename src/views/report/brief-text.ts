@@ -18,7 +18,7 @@ export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOpti
   const say = (sentence: Sentence) => printable(renderSentence(sentence, names));
   const { registered, beside, audits, coverage, calendar } = outlineOf(brief);
   const bullet = (sentence: Sentence, id?: string) => wrap(id === undefined ? say(sentence) : `${say(sentence)} [${id}]`, widthColumns, "  · ");
-  const groups = ({ heading, sentences }: DetailGroup) => [ink.dim(`  ${heading}`), ...sentences.map((s) => bullet(s))];
+  const groups = ({ heading, sentences }: DetailGroup) => [ink.dim(wrap(heading, widthColumns, "  ")), ...sentences.map((s) => bullet(s))];
   const section = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", ink.bold(heading), ...lines]);
   const lines = [
     ink.bold(`${printable(brief.title)}, as of ${formatDay(brief.asOf)}`),

@@ -41,7 +41,7 @@ export interface DetailGroup {
 const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["What it cannot exclude", /^pulse\.(power|equivalence)$/],
   ["What else the nights show", /^pulse\.(windows|contrast)/],
-  ["What the usual tests would say", /^pulse\.usual-test$/],
+  ["What the usual tests would say (shown, not used: they find effects that are not there too often)", /^pulse\.usual-test$/],
   ["Whose figures these are", /^pulse\.(claimed|silent)/],
   ["What was fixed beforehand", /^pulse\.registered$/]
 ];

@@ -30,7 +30,6 @@ export function inkOf(colour: boolean): Ink {
   return { bold: code(1, 22), dim: code(2, 22), warn: code(33, 39) };
 }
 
-// eslint-disable-next-line no-control-regex -- a case's text must not drive the terminal
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /** Takes characters out of a text that would drive a terminal. */

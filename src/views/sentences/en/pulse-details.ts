@@ -37,7 +37,7 @@ export const pulseDetailSentences: Catalogue = {
     `The figures for ${v.text("series")} are a claim of ${v.text("claimant")}, on the side of ${v.text("party")} in this war.`,
   "pulse.claimed-by": (v) => `The figures for ${v.text("series")} come from ${v.text("claimant")}.`,
   "pulse.usual-test": (v) =>
-    `${USUAL_TESTS[v.text("test")] ?? `The test in common use “${v.text("test").replaceAll("-", " ")}”`} would say ${formatRatio(v.number("ratio"))} (${formatPValue(v.number("pValue"))}). Shown, not used: such tests find effects that are not there more often than they promise.`,
+    `${usualTestName(v.text("test"))}: ${formatRatio(v.number("ratio"))} (${formatPValue(v.number("pValue"))}).`,
   "pulse.registered": (v) =>
     `The party, series, rounds, nights and margin were fixed on ${formatDay(v.text("registered"))}, by a recipe settled in simulation; the plan's hash is ${v.text("hash").slice(0, 16)}.`,
   "pulse.silent-nights": (v) =>

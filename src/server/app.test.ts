@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { fixtureBrief } from "../../test/fixtures/brief.ts";
+import { createApp } from "./app.ts";
+import type { ServerEffects } from "./effects.ts";
+
+const brief = fixtureBrief();
+const [test] = brief.findings;
+const id = test!.id;
+const effects: ServerEffects = {
+  brief: async (asOf) => (asOf === "2030-01-01" ? { ...brief, asOf, findings: [], notices: [] } : brief),
+  asset: async (name) => (name === "page.css" ? { body: "body{}", type: "text/css; charset=utf-8" } : null)
+};
+const app = createApp(effects);
+const get = (path: string, headers: Record<string, string> = {}) => app.request(`http://localhost:4740${path}`, { headers });
+
+describe("the server", () => {
+  it.each([
+    ["/", "text/html", "Cannot tell whether Arvenian drones"],
+    [`/findings/${id}`, "text/html", "How was this computed"],
+    [`/findings/${id}.json`, "application/json", `"id":"${id}"`],
+    [`/findings/${id}.csv`, "text/csv", "night,observed,expected,low90,high90"],
+    [`/findings/${id}.csv?table=windows`, "text/csv", "window,role,nights"],
+    [`/charts/${id}/clock.svg`, "image/svg+xml", "xmlns="],
+    [`/charts/${id}/beside.svg`, "image/svg+xml", "Registered test"],
+    ["/api/v1/brief", "application/json", `"case":"lakeside"`],
+    ["/api/v1/findings?asOf=2032-06-01", "application/json", `"asOf":"2032-06-01"`],
+    ["/assets/page.css", "text/css", "body{}"],
+    ["/healthz", "text/plain", "ok"]
+  ])("answers %s", async (path, type, content) => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toContain(type);
+    expect(await response.text()).toContain(content);
+  });
+
+  it.each(["/nothing", "/findings/0000000000000000", `/findings/${id}.exe`, `/findings/${id}.csv?table=none`, `/charts/${id}/none.svg`, "/assets/..%2f..%2fpackage.json", "/assets/constructor"])("says that there is nothing at %s", async (path) => {
+    const response = await get(path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toContain("text/html");
+  });
+
+  it("serves a page for a day on which nothing had been published", async () => {
+    const response = await get("/?asOf=2030-01-01");
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain("nothing it needs had been published");
+  });
+
+  it("says under /api what is wrong as problem+json", async () => {
+    const response = await get("/api/v1/brief?asOf=2031-02-30");
+    expect(response.status).toBe(400);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(await response.json()).toMatchObject({ status: 400, title: "Not a day" });
+  });
+
+  it("does not say what failed within, and tells the log", async () => {
+    const told: unknown[] = [];
+    const failing = createApp({ ...effects, brief: () => Promise.reject(new Error("secret path")), onError: (error) => told.push(error) });
+    const response = await failing.request("http://localhost/api/v1/brief");
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain("secret");
+    expect(told).toHaveLength(1);
+  });
+
+  it("answers again with nothing when the findings are the same, and anew when they are not", async () => {
+    const tag = (await get("/")).headers.get("etag")!;
+    expect((await get("/", { "If-None-Match": tag })).status).toBe(304);
+    const changed = createApp({ ...effects, brief: async () => ({ ...brief, findings: brief.findings.slice(1) }) });
+    expect((await changed.request("http://localhost/", { headers: { "If-None-Match": tag } })).status).toBe(200);
+  });
+
+  it("refuses every method that is not for reading", async () => {
+    for (const method of ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"]) {
+      const response = await app.request("http://localhost/", { method });
+      expect(response.status, method).toBe(405);
+      expect(response.headers.get("allow")).toBe("GET, HEAD");
+    }
+    expect((await app.request("http://localhost/", { method: "HEAD" })).status).toBe(200);
+  });
+
+  it("refuses to be called by a foreign name, and accepts the names of this machine and those it is told", async () => {
+    for (const host of ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example:80", ""]) expect((await get("/healthz", { Host: host })).status, host).toBe(403);
+    for (const host of ["localhost:4740", "127.0.0.1:1", "[::1]:4740", "LOCALHOST"]) expect((await get("/healthz", { Host: host })).status, host).toBe(200);
+    const told = createApp({ ...effects, hosts: ["earnest.example"] });
+    expect((await told.request("http://earnest.example/healthz")).status).toBe(200);
+  });
+
+  it("sends a policy without unsafe-inline with every answer, refusals included", async () => {
+    for (const response of [await get("/"), await get("/nothing"), await get("/healthz", { Host: "evil.example" })]) {
+      const policy = response.headers.get("content-security-policy")!;
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain("unsafe");
+      expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+      expect(response.headers.get("referrer-policy")).toBe("no-referrer");
+    }
+  });
+});

@@ -1,0 +1,14 @@
+import type { Brief } from "#core/model/brief.ts";
+import type { Day } from "#core/model/day.ts";
+
+/** What the server needs of the world. */
+export interface ServerEffects {
+  /** The brief as of a day; null = the newest day of the case's own data. */
+  readonly brief: (asOf: Day | null) => Promise<Brief>;
+  /** A file of the page by its name; null when there is none. */
+  readonly asset: (name: string) => Promise<{ readonly body: string | Uint8Array; readonly type: string } | null>;
+  /** Names by which this server may be called besides the loopback ones. */
+  readonly hosts?: readonly string[];
+  /** Told of an error that is ours, for the log. */
+  readonly onError?: (error: unknown) => void;
+}
