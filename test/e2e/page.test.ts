@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Listening } from "../../src/server/listen.ts";
+import { fixtureBrief } from "../fixtures/brief.ts";
+import { openPage, servePage, startBrowser } from "./browser.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const brief = fixtureBrief();
+const explained = [brief.findings[0]!, brief.findings.find((f) => f.assay === "audit@1")!, brief.findings.find((f) => f.assay === "calendar@1")!];
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 900 };
+const WIDE = { width: 1800, height: 1000 };
+
+/** Rows of a table and marks of a chart that stand for the rest, which are made alike; axe takes seconds for hundreds. */
+const LIKE_ALL = 8;
+
+let browser: Browser;
+let server: Listening;
+beforeAll(async () => {
+  browser = await startBrowser();
+  server = await servePage(brief);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+}
+
+async function seriousViolations(path: string, colorScheme: "light" | "dark", viewport = DESK): Promise<string[]> {
+  const { page, close } = await openPage(browser, server.url + path, { viewport, colorScheme, bypassCSP: true });
+  await page.evaluate(AXE);
+  await page.evaluate((rows) => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+    for (const row of document.querySelectorAll(`tbody tr:nth-child(n + ${rows + 1}), svg g > :nth-child(n + ${rows + 1})`)) row.remove();
+  }, LIKE_ALL);
+  const { violations } = (await page.evaluate("axe.run()")) as { violations: Violation[] };
+  await close();
+  return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0]?.target)} ${nodes[0]?.failureSummary ?? ""}`);
+}
+
+describe("the page in Chromium", () => {
+  it.each([["phone", PHONE], ["desk", DESK], ["wide", WIDE]] as const)("has no complaint, asks nothing of another machine, and fits: %s", async (_, viewport) => {
+    for (const path of ["", ...explained.map(({ id }) => `findings/${id}`)]) {
+      const { page, complaints, strangers, close } = await openPage(browser, server.url + path, { viewport });
+      expect(complaints, path).toEqual([]);
+      expect(strangers, path).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(viewport.width);
+      await close();
+    }
+  });
+
+  it.each(["light", "dark"] as const)("axe finds nothing serious: %s", async (scheme) => {
+    for (const path of ["", ...explained.map(({ id }) => `findings/${id}`)]) expect(await seriousViolations(path, scheme), path).toEqual([]);
+    expect(await seriousViolations("", scheme, PHONE), "phone").toEqual([]);
+  });
+
+  it("says everything with scripts off, each chart drawn once for the eye", async () => {
+    const { page, complaints, close } = await openPage(browser, server.url, { viewport: PHONE, javaScriptEnabled: false });
+    expect(complaints).toEqual([]);
+    expect(await page.locator(".verdict h2").allTextContents()).toEqual(["Cannot tell", "A rise"]);
+    const drawings = await page.locator(".drawing").count();
+    expect(drawings).toBeGreaterThan(10);
+    expect(await page.locator(".drawing svg:visible").count()).toBe(drawings);
+    await close();
+  });
+
+  it("walks through the nights by keyboard and says each, a silent one too", async () => {
+    const { page, close } = await openPage(browser, server.url, { viewport: DESK });
+    const clock = page.locator('.drawing[data-chart="clock"]').first();
+    await clock.scrollIntoViewIfNeeded();
+    const readout = page.locator("output.readout").first();
+    await readout.waitFor();
+    expect(await readout.getAttribute("aria-live")).toBe("polite");
+    await clock.focus();
+    await page.keyboard.press("Home");
+    expect(await readout.textContent()).toMatch(/^Night of 1 Aug 2030: /);
+    await page.keyboard.press("ArrowRight");
+    expect(await readout.textContent()).toMatch(/^Night of 2 Aug 2030: \d+ reported, \d+ expected \(90 % band \d+ to \d+\)/);
+    await page.keyboard.press("ArrowDown");
+    expect(await readout.textContent()).toMatch(/^Night of 9 Aug 2030: /);
+    await page.keyboard.press("End");
+    expect(await readout.textContent()).toMatch(/^Night of 31 May 2032: /);
+    const nights = brief.findings[0]!.outcome.assay === "pulse@1" ? brief.findings[0]!.outcome.nights!.observed : [];
+    await page.keyboard.press("Home");
+    for (let i = 0; i < nights.indexOf(null); ++i) await page.keyboard.press("ArrowRight");
+    expect(await readout.textContent()).toContain("no report, which is not zero");
+    expect(await page.locator(".cursor").first().isVisible()).toBe(true);
+    await close();
+  });
+
+  it("draws each chart to the width there is, and again when that changes", async () => {
+    const { page, close } = await openPage(browser, server.url, { viewport: DESK });
+    const widths = async () => {
+      const clock = page.locator('.drawing[data-chart="clock"]').first();
+      await clock.scrollIntoViewIfNeeded();
+      await page.waitForFunction(() => {
+        const place = document.querySelector<HTMLElement>('.drawing[data-chart="clock"]')!;
+        return place.querySelector(":scope > svg")?.getAttribute("width") === String(place.clientWidth);
+      });
+      return clock.evaluate((place) => [place.clientWidth, place.querySelectorAll("svg").length]);
+    };
+    const [wide, pictures] = await widths();
+    await page.setViewportSize(PHONE);
+    const [narrow] = await widths();
+    expect(pictures).toBe(1);
+    expect(narrow).toBeLessThan(wide!);
+    await close();
+  });
+
+  it("follows the system's light or dark, and the reader's choice over it, which it keeps", async () => {
+    const { page, close } = await openPage(browser, server.url, { viewport: DESK, colorScheme: "dark" });
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const dark = await paper();
+    await page.click("#theme");
+    const light = await paper();
+    expect(light).not.toBe(dark);
+    await page.reload({ waitUntil: "networkidle" });
+    expect(await paper()).toBe(light);
+    await close();
+  });
+
+  it("leads from an answer to how it was computed, and back", async () => {
+    const { page, close } = await openPage(browser, server.url, { viewport: DESK });
+    await page.click(".verdict >> text=How was this computed");
+    expect(await page.locator("main h1").textContent()).toMatch(/^Cannot tell whether/);
+    expect(await page.locator("#table-nights tbody tr").count()).toBe(670);
+    await page.click("text=Back to the brief");
+    expect(await page.locator(".verdict").count()).toBe(2);
+    await close();
+  });
+});
