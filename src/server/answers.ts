@@ -26,7 +26,18 @@ export function answer(c: Context, brief: Brief, body: () => string, type: strin
   c.header("Cache-Control", "no-cache");
   const known = c.req.header("if-none-match")?.split(",").map((t) => t.trim().replace(/^W\//, "")) ?? [];
   if (known.includes(tag)) return c.body(null, 304);
-  return c.body(body(), 200, { "Content-Type": type });
+  return c.body(made(brief, `${c.req.path} ${c.req.query("table") ?? ""}`, body), 200, { "Content-Type": type });
+}
+
+/** What was made of a brief, for as long as the brief is kept: a page takes half a second to draw. */
+const bodies = new WeakMap<Brief, Map<string, string>>();
+
+function made(brief: Brief, address: string, body: () => string): string {
+  const known = bodies.get(brief) ?? new Map<string, string>();
+  bodies.set(brief, known);
+  const text = known.get(address) ?? body();
+  known.set(address, text);
+  return text;
 }
 
 /** Folds a text to 16 hexadecimal digits (FNV-1a, 64 bits): it names a state of the findings and guards nothing. */

@@ -91,8 +91,9 @@ export function ratioInterval(low: number | null, high: number | null): string {
 /** Formats a rate ratio for the end of an axis: `+25 %`, `−20 %`, `×2.4`. */
 export function formatRatioTick(ratio: number): string {
   if (ratio >= PERCENT_READS_BADLY_FROM) return `×${formatNumber(Number(ratio.toPrecision(2)))}`;
-  const percent = Math.round((ratio - 1) * 100);
-  return percent === 0 ? "as expected" : `${percent < 0 ? "−" : "+"}${Math.abs(percent)} %`;
+  if (ratio === 1) return "as expected";
+  const percent = Math.abs(ratio - 1) * 100;
+  return `${ratio < 1 ? "−" : "+"}${percent < 0.5 ? Math.max(0.1, percent).toFixed(1) : Math.round(percent)} %`;
 }
 
 /** Says a p-value: `p = 0.17`, `p = 0.048`, `p < 0.005`. */

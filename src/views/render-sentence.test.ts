@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fixtureBrief } from "../../test/fixtures/brief.ts";
-import { formatDay, formatNumber, formatPValue, formatRatio, formatShare, ratioRange } from "./format.ts";
+import { formatDay, formatNumber, formatPValue, formatRatio, formatRatioTick, formatShare, ratioRange } from "./format.ts";
 import { namesOf } from "./names.ts";
 import { renderSentence } from "./render-sentence.ts";
 
@@ -31,5 +31,6 @@ describe("the formatter", () => {
   it.each([[0, "under 1 %"], [1, "over 99 %"], [0.163, "16 %"]])("never says that a share of %d is nothing or all", (share, text) => expect(formatShare(share)).toBe(text));
   it("groups thousands and keeps few decimals", () => expect([4793, 1234567, 101.53, 0.356, -0.001, -12].map(formatNumber)).toEqual(["4,793", "1,234,567", "101.5", "0.36", "0", "−12"]));
   it("says days and months", () => expect(["2025-01-15", "2025-01", "2025"].map(formatDay)).toEqual(["15 Jan 2025", "Jan 2025", "2025"]));
+  it("says a ratio short, never that nothing changed", () => expect([1, 1.25, 0.8, 1.003, 0.9999, 2.4].map(formatRatioTick)).toEqual(["as expected", "+25 %", "−20 %", "+0.3 %", "−0.1 %", "×2.4"]));
   it("says that an end of an interval was not reached", () => expect(ratioRange(0.9, null)).toBe("anything from 10 % less upwards (no limit found above)"));
 });

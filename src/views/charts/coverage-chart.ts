@@ -21,7 +21,7 @@ interface Flag {
 }
 
 /** Pixels that a number beside its line takes. */
-const LABEL_ROOM = 14;
+const LABEL_ROOM = 26;
 const ROW = { wide: 72, narrow: 62 } as const;
 const BELOW = -0.14;
 

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { formatRatioTick } from "#views/format.ts";
-import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
+import { type ChartSpace, drawPlot } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 
 type Ends = readonly [number | null, number | null];
@@ -25,6 +25,10 @@ interface Placed extends Keyed {
 }
 
 const TICKS = [0.1, 0.25, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 5, 10] as const;
+/** Pixels that a letter takes on average. */
+const LETTER_WIDTH = 6.6;
+/** Pixels from which a row says which interval its ends are of; below, the key alone does. */
+const ROOMY = 700;
 /** Pixels between ticks below which their labels run together. */
 const TICK_ROOM = 58;
 const REACH = { least: [0.6, 1.6], most: [0.15, 6.5] } as const;
@@ -32,7 +36,6 @@ const REACH = { least: [0.6, 1.6], most: [0.15, 6.5] } as const;
 /** Draws rate ratios with 90 % (thick) and 95 % (thin) intervals on a log scale, over the margin within which no change matters. */
 export function drawForest(rows: readonly ForestRow[], margin: { readonly low: number; readonly high: number }, space: ChartSpace, spoken: string): Element {
   const [low, high] = reachOf(rows);
-  const narrow = isNarrow(space);
   const within = (value: number | null, otherwise: number) => Math.min(high, Math.max(low, value ?? otherwise));
   const keyed = rows.map((row, i) => ({ key: String(i), row }));
   const placed = keyed.flatMap(({ key, row }): Placed[] => (row.estimate === null ? [] : [{ key, row, estimate: row.estimate }]));
@@ -61,7 +64,7 @@ export function drawForest(rows: readonly ForestRow[], margin: { readonly low: n
         ...[true, false].map((isTest) =>
           Plot.text(keyed.filter(({ row }) => row.isTest === isTest), { y: "key", frameAnchor: "left", text: ({ row }: Keyed) => row.label, fontSize: 12, fontWeight: isTest ? 700 : 400, fill: COLOUR.ink, dy: -9 })
         ),
-        Plot.text(placed, { y: "key", frameAnchor: "right", text: (p: Placed) => figures(p.estimate, narrow), fontSize: 12, fontVariant: "tabular-nums", fill: COLOUR.ink, dy: -9 }),
+        Plot.text(placed, { y: "key", frameAnchor: "right", text: (p: Placed) => figures(p, space.width), fontSize: 12, fontVariant: "tabular-nums", fill: COLOUR.ink, dy: -9 }),
         Plot.text(keyed.filter(({ row }) => row.estimate === null), { y: "key", x: 1, text: ({ row }: Keyed) => `∅ ${row.lack}`, fontSize: 12, fontStyle: "italic", fill: COLOUR.muted, dy: 10 })
       ]
     },
@@ -84,8 +87,11 @@ function ticksBetween(low: number, high: number, width: number): number[] {
   return nearest.reduce<number[]>((kept, tick) => (kept.every((k) => Math.abs(pixels(k) - pixels(tick)) >= TICK_ROOM) ? [...kept, tick] : kept), []);
 }
 
-function figures({ ratio, interval95: [low, high] }: NonNullable<ForestRow["estimate"]>, narrow: boolean): string {
+/** Says estimate and interval as fully as fits beside the label; the table says the rest. */
+function figures({ row, estimate: { ratio, interval95: [low, high] } }: Placed, width: number): string {
   const centre = formatRatioTick(ratio);
   const ends = `${low === null ? "no limit" : formatRatioTick(low)} to ${high === null ? "no limit" : formatRatioTick(high)}`;
-  return narrow ? `${centre} (${ends})` : `${centre}   (95 %: ${ends})`;
+  const room = (width - 20) / LETTER_WIDTH - row.label.length - 2;
+  const whole = width < ROOMY ? `${centre} (${ends})` : `${centre}   (95 %: ${ends})`;
+  return [whole, centre].find((text) => text.length <= room) ?? "";
 }
