@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newCommand } from "../src/cli/new.ts";
 import type { CliEffects } from "../src/cli/output.ts";
-import { addDays, type Day } from "../src/core/model/day.ts";
+import type { Day } from "../src/core/model/day.ts";
+import { addDays } from "../src/core/model/day-count.ts";
 import { drawNegativeBinomial, seededRng } from "../src/core/stats/rng.ts";
 
 /** The first day of the invented war's figures, and how many days they have. */

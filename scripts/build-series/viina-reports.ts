@@ -1,4 +1,5 @@
-import { addDays, type Day } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import type { Sidecar } from "#core/model/series.ts";
 import { daysOf, type SeriesBuild, toGaps, toSeries } from "./kit/series-build.ts";
 import { writeWhenRun } from "./kit/write-series.ts";

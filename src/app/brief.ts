@@ -1,9 +1,11 @@
 import { assess } from "#core/findings/assess.ts";
+import { seriesName } from "#core/findings/sentences.ts";
 import { digestOf, idOf } from "#core/findings/sign.ts";
 import type { Brief } from "#core/model/brief.ts";
 import { canonicalJson } from "#core/model/canonical.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
-import { type Day, dayNumber } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { dayNumber } from "#core/model/day-count.ts";
 import { finding, type Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import { newestDay } from "#core/model/as-of.ts";
@@ -70,9 +72,13 @@ export async function makeBrief(folder: string, { asOf, progress }: BriefOptions
 }
 
 /** Puts findings into the form that every report and page is rendered from. */
-export function toBrief({ caseFile }: CaseContent, asOf: Day, findings: readonly Finding[]): Brief {
+export function toBrief({ caseFile, series }: CaseContent, asOf: Day, findings: readonly Finding[]): Brief {
   const current = digestOf(caseFile.registration);
   const earlier = findings[0]?.recording.earlierRegistrations ?? [];
+  const nameOf = (id: string) => {
+    const named = series.find(({ sidecar }) => sidecar.id === id)?.sidecar;
+    return named ? seriesName(named) : id;
+  };
   const changed = earlier.map((hash) => ({ template: "notice.registration-changed", values: { current, earlier: hash } }));
   return {
     case: caseFile.id,
@@ -82,21 +88,19 @@ export function toBrief({ caseFile }: CaseContent, asOf: Day, findings: readonly
     asOf,
     engine: ENGINE,
     registrations: [current, ...earlier],
-    notices: [...lastDayNotices(findings, asOf), ...changed],
+    notices: [...lastDayNotices(findings, asOf, nameOf), ...changed],
     findings
   };
 }
 
 /** Says on which days the series that the brief rests on end, and warns of those that end long before the as-of day. */
-function lastDayNotices(findings: readonly Finding[], asOf: Day): Sentence[] {
+function lastDayNotices(findings: readonly Finding[], asOf: Day, nameOf: (series: string) => string): Sentence[] {
   const used = findings.filter((f) => f.outcome.assay === "pulse@1" || f.outcome.assay === "audit@1").flatMap((f) => f.inputs);
   const lastDays = new Map(used.flatMap(({ name, lastDay }) => (lastDay === null ? [] : [[name.replace("series/", ""), lastDay] as const])));
-  const sorted = [...lastDays].sort(([a], [b]) => (a < b ? -1 : 1));
-  const days = sorted.map(([, day]) => day).sort();
-  const all = { template: "notice.last-days", values: { count: sorted.length, first: days[0] ?? null, last: days.at(-1) ?? null, names: sorted.map(([name, day]) => `${name} ${day}`).join(", ") } };
-  const stale = sorted.flatMap(([series, last]) => {
-    const age = dayNumber(asOf) - dayNumber(last);
-    return age > STALE_DAYS ? [{ template: "notice.stale", values: { series, last, days: age } }] : [];
-  });
-  return [{ template: "notice.as-of", values: { asOf } }, all, ...stale];
+  const sorted = [...lastDays].sort(([a, x], [b, y]) => (x < y || (x === y && a < b) ? -1 : 1));
+  const list = (rows: readonly (readonly [string, Day])[]) => rows.map(([series, day]) => `${nameOf(series)} ${day}`).join(", ");
+  const all = { template: "notice.last-days", values: { count: sorted.length, first: sorted[0]?.[1] ?? null, last: sorted.at(-1)?.[1] ?? null, names: list(sorted) } };
+  const stale = sorted.filter(([, last]) => dayNumber(asOf) - dayNumber(last) > STALE_DAYS);
+  const warning = { template: "notice.stale", values: { count: stale.length, days: STALE_DAYS, names: list(stale) } };
+  return [{ template: "notice.as-of", values: { asOf } }, all, ...(stale.length > 0 ? [warning] : [])];
 }

@@ -23,6 +23,6 @@ export const assessCommand = answering(async (argv, effects) => {
   const asOf = dayOfFlag("assess", "as-of", flags["as-of"]);
   const { brief, stored } = await assessCase(chooseCase(words[0], effects.cwd), asOf, progressOn(effects));
   effects.stderr(`${brief.findings.length} findings as of ${brief.asOf}${stored ? ", stored" : ", not stored"}\n`);
-  effects.stdout(renderBriefAs(flags.format ?? (effects.isTerminal ? "text" : "ndjson"), brief, effects));
+  effects.stdout(await renderBriefAs(flags.format ?? (effects.isTerminal ? "text" : "ndjson"), brief, effects));
   return 0;
 });

@@ -1,5 +1,6 @@
 import { makeBrief } from "#app/brief.ts";
 import { chooseCase } from "#app/choose-case.ts";
+import { readPageAsset } from "#app/page-assets.ts";
 import type { Brief } from "#core/model/brief.ts";
 import { renderBriefMarkdown } from "#views/report/brief-markdown.ts";
 import { renderBriefText } from "#views/report/brief-text.ts";
@@ -29,17 +30,17 @@ export const briefCommand = answering(async (argv, effects) => {
   }
   const asOf = dayOfFlag("brief", "as-of", flags["as-of"]);
   const brief = await makeBrief(chooseCase(words[0], effects.cwd), { ...(asOf ? { asOf } : {}), progress: progressOn(effects) });
-  effects.stdout(renderBriefAs(flags.format ?? (effects.isTerminal ? "text" : "ndjson"), brief, effects));
+  effects.stdout(await renderBriefAs(flags.format ?? (effects.isTerminal ? "text" : "ndjson"), brief, effects));
   return 0;
 });
 
 /** Renders a brief in one of the formats that every command offers. */
-export function renderBriefAs(format: string, brief: Brief, effects: CliEffects): string {
+export async function renderBriefAs(format: string, brief: Brief, effects: CliEffects): Promise<string> {
   switch (format) {
     case "md":
       return renderBriefMarkdown(brief);
     case "html":
-      return renderBriefHtml(brief);
+      return renderBriefHtml(brief, (await readPageAsset("page.css"))?.body);
     case "json":
       return renderBriefJson(brief);
     case "ndjson":

@@ -1,4 +1,5 @@
-import { isDay, type Day } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { isDay } from "#core/model/day-count.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { misuse } from "./args.ts";
 

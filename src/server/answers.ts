@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Brief } from "#core/model/brief.ts";
-import { isDay } from "#core/model/day.ts";
+import { isDay } from "#core/model/day-count.ts";
 import type { Finding } from "#core/model/finding.ts";
 import type { ServerEffects } from "./effects.ts";
 import { Problem } from "./problem.ts";

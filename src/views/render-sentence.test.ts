@@ -21,7 +21,7 @@ describe("renderSentence()", () => {
     expect(() => renderSentence({ template: "pulse.unheard-of", values: {} })).toThrow("wanted a template of the catalogue");
     expect(() => renderSentence({ template: "constructor", values: {} })).toThrow(RangeError);
   });
-  it("refuses a sentence that lacks a value", () => expect(() => renderSentence({ template: "notice.stale", values: { series: "a" } })).toThrow("last must be a text"));
+  it("refuses a sentence that lacks a value", () => expect(() => renderSentence({ template: "notice.stale", values: { count: 1 } })).toThrow("days must be a number"));
   it("passes a caveat of a series through", () => expect(renderSentence({ template: "caveat.series", values: { text: "Shot down <b>." } })).toBe("Shot down <b>."));
 });
 

@@ -1,7 +1,8 @@
 import type { CaseContent } from "../../src/core/model/case-content.ts";
 import { caseFile } from "../../src/core/model/case.ts";
 import type { Claim } from "../../src/core/model/claim.ts";
-import { addDays, type Day } from "../../src/core/model/day.ts";
+import type { Day } from "../../src/core/model/day.ts";
+import { addDays } from "../../src/core/model/day-count.ts";
 import { round, type Round } from "../../src/core/model/round.ts";
 import type { Series } from "../../src/core/model/series.ts";
 import { drawNegativeBinomial, seededRng } from "../../src/core/stats/rng.ts";

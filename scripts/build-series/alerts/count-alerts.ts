@@ -1,4 +1,5 @@
-import { addDays, type Day } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import { type Cells, daysOf } from "../kit/series-build.ts";
 import { kyivInstant, MS_PER_MINUTE } from "./kyiv-time.ts";
 import type { Alert } from "./read-alerts.ts";

@@ -1,4 +1,4 @@
-import { type Day } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
 import type { Sidecar } from "#core/model/series.ts";
 import { MS_PER_MINUTE } from "./kyiv-time.ts";
 import { type Alert, ALERTS_FILE } from "./read-alerts.ts";

@@ -1,4 +1,5 @@
-import { addDays, type Day, dayNumber } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays, dayNumber } from "#core/model/day-count.ts";
 
 export const MS_PER_MINUTE = 60_000;
 const MS_PER_HOUR = 60 * MS_PER_MINUTE;

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
-import { addDays, type Day, dayNumber } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays, dayNumber } from "#core/model/day-count.ts";
 import { sidecar as sidecarSchema, type Sidecar } from "#core/model/series.ts";
 import type { Reader } from "./shared-folder.ts";
 

@@ -1,4 +1,4 @@
-import { type Day } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
 import type { Sidecar } from "#core/model/series.ts";
 import { type Cells, daysOf, toGaps } from "../kit/series-build.ts";
 import { LAUNCHES_FILE } from "./parse-launches.ts";

@@ -1,4 +1,5 @@
-import { addDays, type Day } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import type { Launch } from "./parse-launches.ts";
 
 const NOON = 12;

@@ -1,4 +1,5 @@
-import { addDays, type Day, dayNumber } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays, dayNumber } from "#core/model/day-count.ts";
 
 const MONTHS = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
 /** “22 мая”, or after an hour “22.05”. */

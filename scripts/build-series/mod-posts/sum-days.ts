@@ -1,4 +1,5 @@
-import { addDays, type Day, dayNumber } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { Period } from "./parse-period.ts";
 
 const MINUTES_PER_DAY = 1440;

@@ -1,4 +1,4 @@
-import { isDay } from "#core/model/day.ts";
+import { isDay } from "#core/model/day-count.ts";
 import type { Problem } from "#core/model/problem.ts";
 import { type Draft, type DraftFile, findAll, problemAt } from "./draft.ts";
 

@@ -1,4 +1,4 @@
-import { isDay } from "#core/model/day.ts";
+import { isDay } from "#core/model/day-count.ts";
 import { nearestWord } from "#core/model/nearest-word.ts";
 import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";

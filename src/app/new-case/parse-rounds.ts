@@ -1,4 +1,5 @@
-import { type Day, isDay } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { isDay } from "#core/model/day-count.ts";
 import { UsageError } from "#core/model/errors.ts";
 import { nearestWord } from "#core/model/nearest-word.ts";
 import type { Problem } from "#core/model/problem.ts";

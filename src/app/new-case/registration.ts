@@ -1,4 +1,5 @@
-import { addDays, type Day } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import { UsageError } from "#core/model/errors.ts";
 import type { PulseRegistration } from "#core/model/registration.ts";
 import type { NewCase, NewSeries } from "./plan.ts";

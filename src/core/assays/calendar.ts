@@ -1,4 +1,4 @@
-import { type Day } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
 import type { Round } from "#core/model/round.ts";
 import type { CalendarOutcome, Meeting } from "#core/model/series-outcome.ts";
 import type { Citation, Source } from "#core/model/source.ts";

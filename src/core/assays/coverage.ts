@@ -1,4 +1,5 @@
-import { addDays, type Day, dayNumber } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { Series } from "#core/model/series.ts";
 import type { CoverageOutcome } from "#core/model/series-outcome.ts";
 import { marksWithin } from "#core/model/as-of.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { FIRST, meeting, NIGHTS, smallCase } from "../../../test/support/small-case.ts";
 import { canonicalJson } from "#core/model/canonical.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
-import { addDays } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import { finding, type Finding, IDENTIFYING_FIELDS } from "#core/model/finding.ts";
 import { newestDay } from "#core/model/as-of.ts";
 import { assess } from "./assess.ts";

@@ -1,4 +1,4 @@
-import { addDays } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import type { CalendarOutcome, CoverageOutcome } from "#core/model/series-outcome.ts";
 import type { Sidecar } from "#core/model/series.ts";

@@ -22,7 +22,7 @@ export function pulseSentence(outcome: PulseOutcome, names: PulseNames, needed: 
   const { party, series, calendar, rounds } = names;
   if (outcome.status === "not-assessable") {
     const template = outcome.reason === "too-few-episodes" ? "pulse.description" : "pulse.not-assessable";
-    return say(template, { party, series, calendar, episodes: outcome.had, needed: outcome.reason === "too-few-episodes" ? needed : outcome.needed, reason: outcome.reason });
+    return say(template, { party, series, calendar, episodes: outcome.had, needed: outcome.reason === "too-few-episodes" ? needed : outcome.needed, reason: outcome.reason, role: outcome.role });
   }
   const window = outcome.windows.find((w) => w.id === outcome.confirmatory)!;
   const [low90, high90] = window.effect?.interval90 ?? [null, null];
@@ -30,7 +30,7 @@ export function pulseSentence(outcome: PulseOutcome, names: PulseNames, needed: 
   const template = outcome.role === "registered" ? `pulse.${outcome.verdict}` : `pulse.${outcome.role}`;
   return say(template, {
     party, series, calendar, unit: outcome.unit,
-    firstNight: 1, lastNight: 3,
+    firstNight: window.first, lastNight: window.last,
     ratio: window.effect?.ratio ?? window.observed / window.expected,
     low90, high90, low95, high95,
     detectable: window.detectableRise,
@@ -52,8 +52,8 @@ export function pulseDetails(outcome: PulseOutcome, sidecar: Sidecar, partyName:
 function assessedDetails(outcome: PulseAssessed): Sentence[] {
   const windows = outcome.windows.flatMap((w) => {
     if (w.role === "confirmatory" || !w.effect) return [];
-    const [low90, high90] = w.effect.interval90;
-    const values = { ratio: w.effect.ratio, low90, high90, pAdjusted: w.pAdjusted };
+    const [low95, high95] = w.effect.interval95;
+    const values = { ratio: w.effect.ratio, low95, high95, pAdjusted: w.pAdjusted };
     return [w.id === "contrast" ? say("pulse.contrast", { ...values, detectable: w.detectableRise }) : say("pulse.windows.exploratory", { window: w.id, ...values })];
   });
   const confirmatory = outcome.windows.find((w) => w.id === outcome.confirmatory)!;

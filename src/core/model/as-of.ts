@@ -1,5 +1,6 @@
 import type { CaseContent } from "./case-content.ts";
-import { addDays, type Day, dayNumber, latestDay } from "./day.ts";
+import type { Day } from "./day.ts";
+import { addDays, dayNumber, latestDay } from "./day-count.ts";
 import { publicSince } from "./round.ts";
 import type { Series } from "./series.ts";
 import type { Citation } from "./source.ts";

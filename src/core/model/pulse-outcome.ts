@@ -13,6 +13,8 @@ export type PulseEffect = z.infer<typeof effect>;
 const windowResult = z.strictObject({
   id,
   role: z.enum(["confirmatory", "exploratory"]),
+  first: z.int().nullable().describe("First night, counted from the round; null for a window without fixed nights"),
+  last: z.int().nullable(),
   nights: z.int().describe("Nights with a report; each counted once"),
   episodes: z.int(),
   observed: z.number(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { day, type Day, latestDay } from "./day.ts";
+import { day, type Day } from "./day.ts";
+import { latestDay } from "./day-count.ts";
 import { citation, type Citation } from "./source.ts";
 import { id, text } from "./text.ts";
 

@@ -1,5 +1,6 @@
 import { lastPublicDay } from "#core/model/as-of.ts";
-import { dayNumber, type Day } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { dayNumber } from "#core/model/day-count.ts";
 import type { Series } from "#core/model/series.ts";
 
 /** Figures day by day: entry i belongs to day `from` + i; null = no report. */

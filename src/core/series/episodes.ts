@@ -1,4 +1,5 @@
-import { dayNumber, type Day } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { dayNumber } from "#core/model/day-count.ts";
 import type { Round } from "#core/model/round.ts";
 
 /** Rounds that follow each other so closely that they are one event for a test. Days are local, both ends inclusive. */

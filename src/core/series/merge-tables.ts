@@ -1,4 +1,5 @@
-import { addDays, type Day } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import type { DailyTable, TableRow } from "./parse-table.ts";
 
 /** A stored figure that a newer table gives otherwise; an empty text is “no report”. */

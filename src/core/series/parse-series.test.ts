@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import { type Sidecar, sidecar } from "#core/model/series.ts";
 import { renderTable } from "./merge-tables.ts";
 import { parseSeries, toStretches } from "./parse-series.ts";

@@ -1,4 +1,5 @@
-import { addDays, type Day, isDay } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays, isDay } from "#core/model/day-count.ts";
 import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { id } from "#core/model/text.ts";

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { addDays, type Day, dayNumber } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { CalendarOutcome, Meeting } from "#core/model/series-outcome.ts";
 import { capitalised, countOf, formatNumber, listed, wordsOf } from "#views/format.ts";
 import { nameOf, type Names } from "#views/names.ts";

@@ -1,4 +1,5 @@
-import { addDays, type Day, dayNumber } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays, dayNumber } from "#core/model/day-count.ts";
 import { formatMonth } from "#views/format.ts";
 
 /** A row of a long time axis that is broken like lines of music, at the same months in every year. */

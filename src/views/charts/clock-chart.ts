@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { addDays, type Day, dayNumber } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { PulseOutcome } from "#core/model/pulse-outcome.ts";
 import { formatNumber } from "#views/format.ts";
 import type { PulseFinding } from "#views/report/outline.ts";

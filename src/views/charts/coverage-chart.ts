@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { addDays, dayNumber } from "#core/model/day.ts";
+import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { CoverageAssessed } from "#core/model/series-outcome.ts";
 import { capitalised, formatNumber, wordsOf } from "#views/format.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";

@@ -1,4 +1,5 @@
-import { addDays, type Day, dayNumber } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { PulseEpisode, PulseWindowResult } from "#core/model/pulse-outcome.ts";
 import { formatDay, formatRatio, ratioAgainst, ratioRange, wordsOf } from "#views/format.ts";
 import { calendarName, nameOf, type Names } from "#views/names.ts";
@@ -11,14 +12,10 @@ export interface WindowNights {
   readonly last: number;
 }
 
-/** Reads from the parameters which nights a window holds; null for a window without fixed nights. */
-export function windowNights(finding: PulseFinding, windowId: string): WindowNights | null {
-  const declared = finding.parameters.windows;
-  for (const text of Array.isArray(declared) ? declared : []) {
-    const found = /^([a-z0-9-]+): (-?\d+)\.\.(-?\d+)$/.exec(String(text));
-    if (found?.[1] === windowId) return { first: Number(found[2]), last: Number(found[3]) };
-  }
-  return null;
+/** Returns which nights a window holds; null for a window without fixed nights. */
+export function windowNights({ outcome }: PulseFinding, windowId: string): WindowNights | null {
+  const window = outcome.status === "assessed" ? outcome.windows.find(({ id }) => id === windowId) : undefined;
+  return window === undefined || window.first === null || window.last === null ? null : { first: window.first, last: window.last };
 }
 
 /** Names a window with its nights: `after (+1 to +3)`. */

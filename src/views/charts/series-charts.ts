@@ -1,4 +1,4 @@
-import { addDays } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import type { CoverageAssessed } from "#core/model/series-outcome.ts";
 import { capitalised, countOf, formatDay, formatNumber, formatShare, wordsOf } from "#views/format.ts";
 import type { Names } from "#views/names.ts";

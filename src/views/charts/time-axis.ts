@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { addDays, type Day, dayNumber } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays, dayNumber } from "#core/model/day-count.ts";
 import { formatMonth } from "#views/format.ts";
 import { COLOUR } from "./palette.ts";
 

@@ -1,6 +1,6 @@
 import type { AuditOutcome } from "#core/model/audit-outcome.ts";
 import { formatPercentChange, formatPValue, formatRatio, formatSpan, formatNumber, ratioInterval } from "#views/format.ts";
-import { addDays } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import { column, type Cell, type Table } from "./table.ts";
 
 type Assessed = Extract<AuditOutcome, { status: "assessed" }>;

@@ -1,4 +1,4 @@
-import { addDays } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import type { PulseAssessed, PulseOutcome } from "#core/model/pulse-outcome.ts";
 import { wordsOf } from "#views/format.ts";
 import { usualTestName } from "#views/sentences/en/pulse-details.ts";

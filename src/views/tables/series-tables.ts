@@ -1,4 +1,4 @@
-import { addDays } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import type { CalendarOutcome, CoverageOutcome } from "#core/model/series-outcome.ts";
 import { wordsOf } from "#views/format.ts";
 import { type Cell, column, type Table } from "./table.ts";

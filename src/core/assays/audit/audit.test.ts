@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FIRST, meeting, smallCase } from "../../../../test/support/small-case.ts";
 import { auditOutcome } from "#core/model/audit-outcome.ts";
 import type { LargeStrikeTest, WindowRatioTest } from "#core/model/claim.ts";
-import { addDays } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import { auditLargeStrikes } from "./large-strikes.ts";
 import { auditWindowRatio } from "./window-ratio.ts";
 

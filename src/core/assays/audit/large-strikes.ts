@@ -1,6 +1,7 @@
 import type { AuditOutcome } from "#core/model/audit-outcome.ts";
 import type { LargeStrikeTest } from "#core/model/claim.ts";
-import { type Day, dayNumber } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { dayNumber } from "#core/model/day-count.ts";
 import type { Round } from "#core/model/round.ts";
 import type { Series } from "#core/model/series.ts";
 import { toDailyTotal } from "#core/series/daily-total.ts";

@@ -1,6 +1,7 @@
 import type { AuditOutcome } from "#core/model/audit-outcome.ts";
 import type { WindowRatioTest } from "#core/model/claim.ts";
-import { addDays, type Day, dayNumber } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { Series } from "#core/model/series.ts";
 import { toDailyTotal } from "#core/series/daily-total.ts";
 

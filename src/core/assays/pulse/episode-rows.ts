@@ -1,5 +1,5 @@
 import type { PulseEpisode } from "#core/model/pulse-outcome.ts";
-import { dayNumber } from "#core/model/day.ts";
+import { dayNumber } from "#core/model/day-count.ts";
 import { duringReads, windowReads, type Read } from "./plan.ts";
 import type { Horizons, Trial } from "./shift-test.ts";
 

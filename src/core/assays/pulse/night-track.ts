@@ -1,4 +1,4 @@
-import { addDays } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import type { PulseOutcome } from "#core/model/pulse-outcome.ts";
 import { negativeBinomialQuantiles } from "#core/stats/negative-binomial.ts";
 import { readsOf, type Horizons, type Trial } from "./shift-test.ts";

@@ -1,4 +1,5 @@
-import { addDays, dayNumber, type Day } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { addDays, dayNumber } from "#core/model/day-count.ts";
 import { fitCounts, type CountFit, type Design } from "#core/stats/count-regression.ts";
 import { efficientScore } from "#core/stats/negative-binomial.ts";
 import { naturalSpline } from "#core/stats/natural-spline.ts";

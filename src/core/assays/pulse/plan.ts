@@ -1,4 +1,5 @@
-import { dayNumber, type Day } from "#core/model/day.ts";
+import type { Day } from "#core/model/day.ts";
+import { dayNumber } from "#core/model/day-count.ts";
 import type { PulseWindow } from "#core/model/registration.ts";
 import type { DailyFigures } from "#core/series/daily-total.ts";
 import type { Episode } from "#core/series/episodes.ts";

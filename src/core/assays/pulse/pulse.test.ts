@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LABELS, smallWar } from "../../../../test/support/small-war.ts";
-import { addDays } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import { pulseOutcome, type PulseAssessed } from "#core/model/pulse-outcome.ts";
 import { plain } from "#core/model/canonical.ts";
 import { windowEffect } from "./effect.ts";

@@ -1,4 +1,4 @@
-import { addDays } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import type { Lack } from "#core/model/sentence.ts";
 import type { PulseAssessed, PulseEpisode, PulseOutcome, PulseWindowResult } from "#core/model/pulse-outcome.ts";
 import type { PulseWindow } from "#core/model/registration.ts";
@@ -124,6 +124,8 @@ function windowResult(
   return {
     id: window.id,
     role: isConfirmatory ? "confirmatory" : "exploratory",
+    first: "from" in window ? window.from : null,
+    last: "from" in window ? window.to : null,
     ...totals(trial, window, horizons),
     z: test.z,
     pValue: test.pTwoSided,

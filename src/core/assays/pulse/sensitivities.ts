@@ -1,4 +1,4 @@
-import { addDays } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import type { PulseSensitivity } from "#core/model/pulse-outcome.ts";
 import type { PulseWindow } from "#core/model/registration.ts";
 import { standing } from "#core/stats/circular-shift.ts";

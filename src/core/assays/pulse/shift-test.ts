@@ -1,4 +1,4 @@
-import { dayNumber } from "#core/model/day.ts";
+import { dayNumber } from "#core/model/day-count.ts";
 import type { PulseWindow } from "#core/model/registration.ts";
 import { circularShiftSums, standing, type Standing } from "#core/stats/circular-shift.ts";
 import { fitHorizon, scaffoldOf, type HorizonFit, type Scaffold } from "./null-model.ts";

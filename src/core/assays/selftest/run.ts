@@ -1,4 +1,4 @@
-import { addDays } from "#core/model/day.ts";
+import { addDays } from "#core/model/day-count.ts";
 import type { PulseWindow } from "#core/model/registration.ts";
 import { normalTwoSided } from "#core/stats/special.ts";
 import { seededRng } from "#core/stats/rng.ts";

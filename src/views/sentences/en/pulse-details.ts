@@ -22,9 +22,9 @@ export function usualTestName(id: string): string {
 
 export const pulseDetailSentences: Catalogue = {
   "pulse.windows.exploratory": (v) =>
-    `Exploratory, window “${wordsOf(v.text("window"))}”: ${ratioAgainst(v.number("ratio"), "expected")}; it could be ${ratioRange(v.numberOrNull("low90"), v.numberOrNull("high90"))} (${adjusted(v)}).`,
+    `Exploratory, window “${wordsOf(v.text("window"))}”: ${ratioAgainst(v.number("ratio"), "expected")}; it could be ${ratioRange(v.numberOrNull("low95"), v.numberOrNull("high95"))} (${adjusted(v)}).`,
   "pulse.contrast": (v) =>
-    `Lull before, surge after, in one number: relative to expectation, the nights after hold ${ratioAgainst(v.number("ratio"), "the nights before")}; it could be ${ratioRange(v.numberOrNull("low90"), v.numberOrNull("high90"))} (${adjusted(v)}).${detectable(v)}`,
+    `Lull before, surge after, in one number: relative to expectation, the nights after hold ${ratioAgainst(v.number("ratio"), "the nights before")}; it could be ${ratioRange(v.numberOrNull("low95"), v.numberOrNull("high95"))} (${adjusted(v)}).${detectable(v)}`,
   "pulse.power": (v) =>
     v.numberOrNull("detectable") === null
       ? `With ${countOf(v.number("episodes"), "episode")} we cannot say how small a rise would be found.`

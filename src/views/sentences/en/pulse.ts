@@ -41,7 +41,7 @@ export const pulseSentences: Catalogue = {
   "pulse.no-change": (v) =>
     `No change that matters in ${v.text("series")} after rounds where ${v.text("party")} sat: ${tested(v)}, ${ratioAgainst(v.number("ratio"), "expected")}, and the 90 % interval, ${formatRatio(v.number("low90"))} to ${formatRatio(v.number("high90"))}, lies inside the margin fixed beforehand (${formatRatio(v.number("marginLow"))} to ${formatRatio(v.number("marginHigh"))}; ${countOf(v.number("episodes"), "episode")}).`,
   "pulse.description": (v) =>
-    `Too few rounds to test whether ${v.text("series")} rise or fall after rounds where ${v.text("party")} sat (calendar: ${v.calendar("calendar")}): ${countOf(v.number("episodes"), "episode")}, and at least ${spellCount(v.number("needed"))} are needed. The nights are described, nothing is concluded.`,
+    `Too few rounds to test whether ${v.text("series")} rise or fall ${v.text("role") === "registered" ? `after rounds where ${v.text("party")} sat` : `on another calendar, ${v.calendar("calendar")}`}: ${countOf(v.number("episodes"), "episode")}, and at least ${spellCount(v.number("needed"))} are needed. The nights are described, nothing is concluded.`,
   "pulse.not-assessable": (v) =>
     `Cannot assess ${v.text("series")} on ${v.calendar("calendar")}: ${lackInWords(v.text("reason"), v.number("needed"), v.number("episodes"))}.`,
   "pulse.secondary": beside(onCalendar),
