@@ -80,6 +80,35 @@ describe("an invented war, from two CSVs and ten dates", () => {
   });
 });
 
+describe("a findings file that lacks a finding", () => {
+  it("is not shown as if it were whole", async () => {
+    const whole = await readFile(file("findings.ndjson"), "utf8");
+    await writeFile(file("findings.ndjson"), whole.slice(whole.indexOf("\n") + 1));
+    const { out } = await earnest("brief");
+    const { code } = await earnest("verify");
+    await writeFile(file("findings.ndjson"), whole);
+    expect(out).toBe(whole);
+    expect(code).toBe(3);
+  });
+});
+
+describe("a plan that the assay cannot take", () => {
+  it.each([
+    ["a window beyond the night at which lags are frozen", /from: -7/, "from: -12"],
+    ["a contrast as the one test", /confirmatory: after/, "confirmatory: contrast"],
+    ["a contrast of a contrast", /minus: before/, "minus: contrast"],
+    ["a class named twice", /classes:\n( +)- strikes/, "classes:\n$1- strikes\n$1- strikes"]
+  ])("is refused by check: %s", async (_, pattern, other) => {
+    const whole = await readFile(file("case.yaml"), "utf8");
+    expect(whole).toMatch(pattern);
+    await writeFile(file("case.yaml"), whole.replace(pattern, other));
+    const { code, out } = await earnest("check", "invented-war");
+    await writeFile(file("case.yaml"), whole);
+    expect(code).toBe(2);
+    expect(out).toMatch(/case\.yaml:\d+:\d+: wanted/);
+  });
+});
+
 describe("earnest verify", () => {
   it("says that all is the same", async () => expect(await earnest("verify")).toMatchObject({ code: 0 }));
 

@@ -37,18 +37,20 @@ export async function loadCase(folder: string, asOf?: Day): Promise<LoadedCase> 
   const before = parseFindings(await readFindings(folder));
   const day = asOf ?? newestDay(stored);
   const files = canonicalJson(stored.files);
-  const fresh = before.length > 0 && before.every((f) => f.engine === ENGINE && f.asOf === day && f.id === idOf(f) && canonicalJson(f.recording.files) === files);
+  const fresh = before.length > 0 && before.every((f) => f.recording.of === before.length) && before.every((f) => f.engine === ENGINE && f.asOf === day && f.id === idOf(f) && canonicalJson(f.recording.files) === files);
   return { stored, asOf: day, before, fresh };
 }
 
-/** Reads stored findings; a file that does not hold findings counts as none, since they can be made again. */
+/** Reads stored findings, those that can be read: the others can be made again, and a file that lacks some is not fresh. */
 export function parseFindings(text: string | null): Finding[] {
-  if (text === null) return [];
-  try {
-    return text.trimEnd().split("\n").map((line) => finding.parse(JSON.parse(line)));
-  } catch {
-    return [];
-  }
+  return (text ?? "").split("\n").flatMap((line) => {
+    try {
+      const read = finding.safeParse(JSON.parse(line));
+      return read.success ? [read.data] : [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** Computes every finding of a loaded case anew. */

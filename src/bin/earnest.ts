@@ -4,9 +4,8 @@ import { runEarnest } from "#cli/main.ts";
 const { stdin, stdout, stderr, env } = process;
 for (const stream of [stdout, stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    // Whoever read us has gone, as `head` does: there is nobody left to tell.
+    // Whoever read us has gone, as `head` does: there is nobody left to tell, but the exit code still says how it ended.
     if (error.code !== "EPIPE") throw error;
-    process.exit(0);
   });
 }
 

@@ -14,7 +14,7 @@ import { progressOn, textOptions } from "./terminal.ts";
 
 export const explainSpec = commandSpec({
   name: "explain",
-  says: "Shows how a finding was computed: formula, inputs with digests, parameters, records and versions.\nA finding is named by its id or the beginning of it, by its subject, or by subject and calendar: launches-night, launches-night@russia.",
+  says: "Shows how a finding was computed: formula, inputs with digests, parameters, records and versions.\nA finding is named by its id or the beginning of it, by its subject, or by subject and calendar: strikes, strikes@party-a.",
   takes: ["<finding>"],
   flags: { case: CASE, format: { type: "string", value: "text|json", oneOf: ["text", "json"], says: "Text for people, or the finding itself" }, "as-of": AS_OF }
 });
@@ -39,5 +39,5 @@ export function findFinding({ findings }: Brief, name: string, command: string):
   const found = findings.find((f) => (name.length >= 4 && f.id.startsWith(name)) || names(f).includes(name));
   if (found) return found;
   const known = [...new Set(findings.flatMap((f) => [f.id, ...names(f)]))];
-  throw misuse({ name: command }, "the id or subject of a finding of the case", quoted(name), nearestWord(name, known));
+  throw misuse({ name: command }, known.length > 12 ? "the id or subject of a finding of the case" : `one of ${known.join(", ")}`, quoted(name), nearestWord(name, known));
 }

@@ -26,7 +26,7 @@ describe("assess() of an invented war", () => {
   it("changes the id when any identifying field changes, and not when a recording field does", () => {
     const [first] = findings;
     for (const name of IDENTIFYING_FIELDS) expect(idOf({ ...first!, [name]: "other" } as unknown as Finding)).not.toBe(first!.id);
-    expect(idOf({ ...first!, recording: { files: [], earlierRegistrations: ["0".repeat(64)] } } as Finding)).toBe(first!.id);
+    expect(idOf({ ...first!, recording: { files: [], of: 1, earlierRegistrations: ["0".repeat(64)] } } as Finding)).toBe(first!.id);
   });
   it("finds the planted rise for the party that caused it, and not for the other", () => {
     expect(pulseOf(findings, "strikes-of-alpha", "alpha").outcome).toMatchObject({ verdict: "rise" });
@@ -72,8 +72,17 @@ describe("as of a day", () => {
     }), { numRuns: 6, seed: 7 }));
   it("at least half of the days give a brief that is not empty", () => {
     const days = [60, 120, 180, 240, 300, 360, 420];
-    const filled = days.filter((t) => run(content, dayAt(t)).some((f) => f.outcome.assay === "pulse@1" || f.outcome.assay === "coverage@1"));
+    const filled = days.filter((t) => run(content, dayAt(t)).some((f) => f.outcome.assay === "pulse@1" && (f.outcome.status === "assessed" || f.outcome.reason === "too-few-episodes")));
     expect(filled.length).toBeGreaterThanOrEqual(days.length / 2);
+  });
+  it("a meeting that has not ended is only announced: nobody sat yet, and nothing came out", () => {
+    const ahead = { ...content, rounds: content.rounds.map((r) => ({ ...r, outcome: "agreed-document" })) };
+    const asOf = dayAt(298);
+    const calendar = run(ahead, asOf).find((f) => f.assay === "calendar@1")!.outcome;
+    if (calendar.assay !== "calendar@1") throw new Error("no calendar");
+    const announced = calendar.meetings.filter((m) => m.to! > asOf);
+    expect(announced.map((m) => m.id)).toEqual(["both-300"]);
+    expect(announced[0]).toMatchObject({ countsAsRound: false, partiesPresent: [], outcome: "not-held-yet" });
   });
   it("an undated record counts from the day we learnt of it", () => {
     const undated = { ...content, rounds: content.rounds.map((r) => ({ ...r, sources: r.sources.map((c) => ({ ...c, published: null })) })) };

@@ -9,13 +9,14 @@ import { coverageSentence, calendarSentence, seriesCaveats } from "./coverage-se
 import { roundsInput, seriesInput } from "./inputs.ts";
 import { pulseFinding, pulseResults } from "./pulse-findings.ts";
 import { seriesName } from "./sentences.ts";
+import { inOrder } from "./order.ts";
 import { digestOf, sign } from "./sign.ts";
 
 export interface AssessOptions {
   readonly asOf: Day;
   readonly engine: string;
   readonly seed: number;
-  readonly recording: Finding["recording"];
+  readonly recording: Omit<Finding["recording"], "of">;
   /** Told what was just finished; for the conversation on stderr. */
   readonly progress?: (done: string) => void;
 }
@@ -25,7 +26,7 @@ export interface AssessOptions {
  * what each series holds, and the calendar.
  *
  * @param content The whole case; what was not public by the day is cut here and nowhere else.
- * @returns Findings in the order in which a brief reads them; the same input gives the same bytes.
+ * @returns Findings sorted by assay, role, calendar and subject; the same input gives the same bytes.
  */
 export function assess(content: CaseContent, { asOf, engine, seed, recording, progress = () => undefined }: AssessOptions): Finding[] {
   const cut = cutToDay(content, asOf);
@@ -45,7 +46,7 @@ export function assess(content: CaseContent, { asOf, engine, seed, recording, pr
     }),
     calendarFinding(cut, common)
   ];
-  return unsigned.map((finding) => sign(finding, recording));
+  return inOrder(unsigned.map((finding) => sign(finding, { ...recording, of: unsigned.length })));
 }
 
 type Common = Pick<UnsignedFinding, "asOf" | "engine" | "seed" | "registration">;

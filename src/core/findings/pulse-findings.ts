@@ -51,7 +51,8 @@ const ownP = (outcome: PulseAssessed) => outcome.windows.find((w) => w.id === ou
 
 function withP(outcome: PulseAssessed, pAdjusted: number): PulseAssessed {
   const windows = outcome.windows.map((w) => (w.id === outcome.confirmatory ? { ...w, pAdjusted } : w));
-  return { ...outcome, windows, verdict: verdictOf(windows.find((w) => w.id === outcome.confirmatory)!, outcome.level) };
+  const verdict = outcome.role === "registered" ? verdictOf(windows.find((w) => w.id === outcome.confirmatory)!, outcome.level) : null;
+  return { ...outcome, windows, verdict };
 }
 
 /** Words a pulse result and names what went into it. */

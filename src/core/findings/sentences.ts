@@ -27,7 +27,7 @@ export function pulseSentence(outcome: PulseOutcome, names: PulseNames, needed: 
   const window = outcome.windows.find((w) => w.id === outcome.confirmatory)!;
   const [low90, high90] = window.effect?.interval90 ?? [null, null];
   const [low95, high95] = window.effect?.interval95 ?? [null, null];
-  const template = outcome.role === "registered" ? `pulse.${outcome.verdict}` : `pulse.${outcome.role}`;
+  const template = outcome.verdict ? `pulse.${outcome.verdict}` : `pulse.${outcome.role}`;
   return say(template, {
     party, series, calendar, unit: outcome.unit,
     firstNight: window.first, lastNight: window.last,
@@ -54,7 +54,7 @@ function assessedDetails(outcome: PulseAssessed): Sentence[] {
     if (w.role === "confirmatory" || !w.effect) return [];
     const [low95, high95] = w.effect.interval95;
     const values = { ratio: w.effect.ratio, low95, high95, pAdjusted: w.pAdjusted };
-    return [w.id === "contrast" ? say("pulse.contrast", { ...values, detectable: w.detectableRise }) : say("pulse.windows.exploratory", { window: w.id, ...values })];
+    return [w.kind === "contrast" ? say("pulse.contrast", { ...values, detectable: w.detectableRise }) : say("pulse.windows.exploratory", { window: w.id, ...values })];
   });
   const confirmatory = outcome.windows.find((w) => w.id === outcome.confirmatory)!;
   return [
@@ -62,7 +62,7 @@ function assessedDetails(outcome: PulseAssessed): Sentence[] {
     say("pulse.equivalence", { marginLow: outcome.margin.low, marginHigh: outcome.margin.high, equivalent: confirmatory.equivalent === true ? 1 : 0 }),
     ...windows,
     ...outcome.usualTests.map(({ id, ratio, pValue }) => say("pulse.usual-test", { test: id, ratio, pValue })),
-    say("pulse.silent-nights", { silent: outcome.fit.missing, nights: outcome.fit.nights })
+    say("pulse.silent-nights", { silent: outcome.fit.missing, nights: outcome.fit.nights + outcome.fit.missing })
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { CaseContent } from "./case-content.ts";
 import type { Day } from "./day.ts";
 import { addDays, dayNumber, latestDay } from "./day-count.ts";
-import { publicSince } from "./round.ts";
+import { publicSince, type Round } from "./round.ts";
 import type { Series } from "./series.ts";
 import type { Citation } from "./source.ts";
 
@@ -28,7 +28,14 @@ export function cutToDay(content: CaseContent, asOf: Day): CaseContent {
     items
       .filter((item) => publicSince(item) <= asOf)
       .map((item) => ({ ...item, sources: item.sources.filter(({ published }) => (published === null ? item.known : latestDay(published)) <= asOf) }));
-  return { ...content, rounds: cut(content.rounds), claims: cut(content.claims), series: content.series.flatMap((s) => cutSeries(s, asOf)) };
+  return { ...content, rounds: cut(content.rounds).map((round) => untilHeld(round, asOf)), claims: cut(content.claims), series: content.series.flatMap((s) => cutSeries(s, asOf)) };
+}
+
+/** A meeting that had not ended by a day is only an announcement: who sat and what came out was not yet to be known. */
+function untilHeld(round: Round, asOf: Day): Round {
+  if (round.to === null || round.to <= asOf) return round;
+  const { outcomeNote: _note, startUtc: _start, endUtc: _end, ...announced } = round;
+  return { ...announced, countsAsRound: false, partiesPresent: [], participants: [], outcome: "not-held-yet", claims: [], produced: [] };
 }
 
 function cutSeries(series: Series, asOf: Day): Series[] {

@@ -28,7 +28,9 @@ const largeStrikeNearRounds = z.strictObject({
   from: day,
   to: day.optional(),
   party: id.nullable().describe("Only rounds where this party sat; null = all rounds"),
-  published: z.strictObject({ rounds: z.int().positive(), withStrike: z.int().nonnegative() })
+  published: z
+    .strictObject({ rounds: z.int().positive(), withStrike: z.int().nonnegative() })
+    .refine((p) => p.withStrike <= p.rounds, { path: ["withStrike"], error: "wanted at most as many as there are rounds" })
 });
 
 /** A published claim to be audited: whose it is, in our words, with its figures. */

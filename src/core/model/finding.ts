@@ -44,6 +44,7 @@ export const finding = z.strictObject({
   ...identified,
   recording: z.strictObject({
     files: z.array(z.strictObject({ path: text, digest })).describe("The files of the case as they stood"),
+    of: z.int().positive().describe("How many findings were made together"),
     earlierRegistrations: z.array(digest).describe("Plans under which findings were stored before this one")
   })
 });

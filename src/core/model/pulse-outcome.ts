@@ -13,6 +13,7 @@ export type PulseEffect = z.infer<typeof effect>;
 const windowResult = z.strictObject({
   id,
   role: z.enum(["confirmatory", "exploratory"]),
+  kind: z.enum(["before", "during", "after", "contrast"]),
   first: z.int().nullable().describe("First night, counted from the round; null for a window without fixed nights"),
   last: z.int().nullable(),
   nights: z.int().describe("Nights with a report; each counted once"),
@@ -98,7 +99,7 @@ export const pulseOutcome = z.discriminatedUnion("status", [
   z.strictObject({
     ...common,
     status: z.literal("assessed"),
-    verdict: z.enum(["rise", "fall", "no-change", "cannot-tell"]),
+    verdict: z.enum(["rise", "fall", "no-change", "cannot-tell"]).nullable().describe("Only the registered test has one"),
     margin: z.strictObject({ low: z.number(), high: z.number() }),
     level: z.number(),
     confirmatory: id,

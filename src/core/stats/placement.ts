@@ -7,7 +7,7 @@ import type { Rng } from "./rng.ts";
  *
  * @param weights At least 0, one an eligible place. @param starts How many. @param gap Smallest distance of two starts.
  * @returns Places in ascending order, or null when they would not fit after many tries.
- * @source Randomisation by propensity, Branson & Bind 2019, doi:10.1177/0962280218756689. Uniform case by brute force.
+ * @source Randomisation by propensity, Branson & Bind 2019, doi:10.1177/0962280218756689. Weights by simulation; placing one after another is not uniform over calendars with a gap; no independent oracle.
  */
 export function placeStarts(weights: Float64Array, starts: number, gap: number, rng: Rng): number[] | null {
   const upTo = new Float64Array(weights.length);

@@ -4,7 +4,7 @@ export type VerdictKind = "rise" | "fall" | "no-change" | "cannot-tell" | "not-a
 
 /** Tells which mark a finding bears. */
 export function verdictKind(outcome: PulseOutcome): VerdictKind {
-  return outcome.status === "assessed" ? outcome.verdict : "not-assessable";
+  return outcome.status === "assessed" && outcome.verdict ? outcome.verdict : "not-assessable";
 }
 
 const INTERVAL: Readonly<Record<Exclude<VerdictKind, "not-assessable">, readonly [from: number, to: number]>> = {

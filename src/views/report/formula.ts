@@ -1,7 +1,7 @@
 import type { Finding } from "#core/model/finding.ts";
 
 const PULSE = [
-  "Model: y(t) ~ NB2(mu(t), theta(block)); log mu(t) = trend (natural spline) + weekday + annual pair + log(1 + y) of 1, 7 and 28 nights, " +
+  "Model: y(t) ~ NB2(mu(t), theta(block)); log mu(t) = trend (natural spline) + weekday + annual pair + log(1 + mean of the last 1, 7 and 28 nights), " +
     "frozen before the window; fitted on every reported night, blind to the calendar of talks.",
   "Statistic: T = sum over the window's nights of (y - mu) / (1 + mu / theta); each night counts once.",
   "Reference: T at every circular shift of the calendar inside the eligible period, the true calendar among them.",
@@ -13,7 +13,7 @@ const PULSE = [
 const WINDOW_RATIO = [
   "Ratio = sum of the counts in the window after / sum in the window before, over the days that reproduce the published figures.",
   "z if days were independent = log(ratio) / sqrt(1 / before + 1 / after).",
-  "Placebo: the same ratio at every earlier date with both windows complete; the share that shows at least as much."
+  "Placebo: the ratio of means over reported days at every earlier date whose windows end before the anchor and have a report for four days in five; the share that shows at least as much."
 ];
 const LARGE_STRIKE = [
   "Count = rounds with at least one day at or above the threshold within so many days.",

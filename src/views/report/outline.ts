@@ -64,5 +64,5 @@ export function distinctCaveats(findings: readonly Finding[]): Sentence[] {
 /** Says the verdict of a pulse finding in a few words. */
 export function verdictWords(outcome: PulseOutcome): string {
   if (outcome.status === "not-assessable") return "Not assessable";
-  return { rise: "A rise", fall: "A fall", "no-change": "No change that matters", "cannot-tell": "Cannot tell" }[outcome.verdict];
+  return { rise: "A rise", fall: "A fall", "no-change": "No change that matters", "cannot-tell": "Cannot tell" }[outcome.verdict ?? "cannot-tell"];
 }

@@ -39,12 +39,12 @@ export function windowsTable({ windows }: PulseAssessed): Table {
       column("window", "Window", "text"), column("role", "Role", "text"), column("nights", "Nights", "number"),
       column("observed", "Reported", "number"), column("expected", "Expected", "number"), column("ratio", "Against expectation", "ratio"),
       column("low90", "90 % from", "limit"), column("high90", "to", "limit"), column("low95", "95 % from", "limit"), column("high95", "to", "limit"),
-      column("p", "p", "p"), column("p-adjusted", "p, adjusted", "p"), column("detectable", "Smallest rise found", "ratio")
+      column("p", "p", "p"), column("p-above", "Shifts at least as high", "p"), column("p-adjusted", "p, adjusted", "p"), column("detectable", "Smallest rise found", "ratio")
     ],
     rows: windows.map((w): Cell[] => [
       wordsOf(w.id), w.role, w.nights, w.observed, w.expected, w.effect?.ratio ?? null,
       w.effect?.interval90[0] ?? null, w.effect?.interval90[1] ?? null, w.effect?.interval95[0] ?? null, w.effect?.interval95[1] ?? null,
-      w.pValue, w.pAdjusted, w.detectableRise
+      w.pValue, w.pAbove, w.pAdjusted, w.detectableRise
     ])
   };
 }

@@ -15,6 +15,6 @@ export function auditLullThenSurge(claim: string, window: string, before: string
 
 function effectOf(window: PulseWindowResult | undefined) {
   if (!window?.effect) return null;
-  const [low, high] = window.effect.interval90;
+  const [low, high] = window.effect.interval95;
   return { ratio: window.effect.ratio, low, high, pAdjusted: window.pAdjusted };
 }

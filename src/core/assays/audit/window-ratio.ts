@@ -6,10 +6,12 @@ import type { Series } from "#core/model/series.ts";
 import { toDailyTotal } from "#core/series/daily-total.ts";
 
 const DAYS_PER_MONTH = 365.25 / 12;
+/** A placebo window needs a report on so large a share of its days; silent days are left out of its mean. */
+const MOST = 0.8;
 
 /**
  * Recomputes “so many before, so many after” from the series, says what the published percentage rests on, and counts on how many
- * earlier dates, both of whose windows end before the anchor, the same comparison shows at least as much.
+ * earlier dates, both of whose windows end before the anchor and are mostly reported, the same comparison of daily means shows at least as much.
  *
  * @param series The series the claim counts; a day without a report adds nothing and is counted.
  * @source Published figures and ours side by side; checked to the unit against method.md 0.3 (3,120 and 4,793).
@@ -29,14 +31,19 @@ export function auditWindowRatio(claim: string, test: WindowRatioTest, series: S
   }
   const before = sum(at - windowDays, windowDays);
   const after = sum(at, windowDays);
-  const ratioAt = (place: number) => sum(place, windowDays).total / sum(place - windowDays, windowDays).total;
-  const ratio = ratioAt(at);
+  const windowsAt = (place: number) => [sum(place, windowDays), sum(place - windowDays, windowDays)] as const;
+  const meanRatioAt = (place: number) => {
+    const [later, earlier] = windowsAt(place);
+    return later.total / later.reported / (earlier.total / earlier.reported);
+  };
+  const mostlyReported = (place: number) => windowsAt(place).every(({ reported }) => reported >= MOST * windowDays);
+  const ratio = after.total / before.total;
   const stated = inside(at - statedWindowDays, 2 * statedWindowDays)
     ? percent(sum(at, statedWindowDays).total / sum(at - statedWindowDays, statedWindowDays).total)
     : null;
   const placebos = placeboMonths.map((months) => {
-    const dates = Array.from({ length: Math.round(months * DAYS_PER_MONTH) }, (_, i) => at - windowDays - i).filter((place) => inside(place - windowDays, 2 * windowDays));
-    return { months, dates: dates.length, atLeastAsMuch: dates.filter((place) => ratioAt(place) >= ratio).length };
+    const dates = Array.from({ length: Math.round(months * DAYS_PER_MONTH) }, (_, i) => at - windowDays - i).filter((place) => inside(place - windowDays, 2 * windowDays) && mostlyReported(place));
+    return { months, dates: dates.length, atLeastAsMuch: dates.filter((place) => meanRatioAt(place) >= meanRatioAt(at)).length };
   });
   return {
     assay: "audit@1",

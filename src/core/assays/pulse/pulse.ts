@@ -37,7 +37,7 @@ export type PulseLabels = Pick<PulseAssessed, "role" | "party" | "series" | "cla
  */
 export function pulse(input: PulseInput, labels: PulseLabels, depth: PulseDepth): PulseOutcome {
   const trial = layOut(input);
-  if (!trial) return notAssessable(input, labels, null, { reason: "too-few-nights", needed: 2, had: input.counts.values.length });
+  if (!trial) return notAssessable(input, labels, null, { reason: "too-few-nights", needed: 2, had: nightsOfFit(input) });
   const { plan } = input;
   const had = trial.episodes.length;
   if (had < plan.minEpisodes) return notAssessable(input, labels, trial, { reason: "too-few-episodes", needed: plan.minEpisodes, had });
@@ -60,7 +60,7 @@ export function pulse(input: PulseInput, labels: PulseLabels, depth: PulseDepth)
     ...labels,
     unit: input.unit,
     status: "assessed",
-    verdict: verdictOf(result, plan.level),
+    verdict: labels.role === "registered" ? verdictOf(result, plan.level) : null,
     margin: { low: plan.margin.low, high: plan.margin.high },
     level: plan.level,
     confirmatory: plan.confirmatory,
@@ -87,8 +87,13 @@ export function pulse(input: PulseInput, labels: PulseLabels, depth: PulseDepth)
   };
 }
 
+/** Counts the nights with a report from the start of the fit on. */
+function nightsOfFit({ counts, plan }: PulseInput): number {
+  return counts.values.filter((v, i) => v !== null && addDays(counts.from, i) >= plan.fitFrom).length;
+}
+
 /** Says what a confirmatory window allows to be said: a rise or a fall, no change beyond the margin, or that one cannot tell. */
-export function verdictOf(window: PulseWindowResult, level: number): PulseAssessed["verdict"] {
+export function verdictOf(window: PulseWindowResult, level: number): NonNullable<PulseAssessed["verdict"]> {
   if (window.pAdjusted <= level) return window.z > 0 ? "rise" : "fall";
   return window.equivalent === true ? "no-change" : "cannot-tell";
 }
@@ -124,6 +129,7 @@ function windowResult(
   return {
     id: window.id,
     role: isConfirmatory ? "confirmatory" : "exploratory",
+    kind: window.kind,
     first: "from" in window ? window.from : null,
     last: "from" in window ? window.to : null,
     ...totals(trial, window, horizons),

@@ -39,7 +39,7 @@ export const pulseDetailSentences: Catalogue = {
   "pulse.usual-test": (v) =>
     `${usualTestName(v.text("test"))}: ${formatRatio(v.number("ratio"))} (${formatPValue(v.number("pValue"))}).`,
   "pulse.registered": (v) =>
-    `The party, series, rounds, nights and margin were fixed on ${formatDay(v.text("registered"))}, by a recipe settled in simulation; the plan's hash is ${v.text("hash").slice(0, 16)}.`,
+    `The party, series, rounds, nights and margin were fixed on ${formatDay(v.text("registered"))}; what was settled afterwards is said in the plan, whose hash is ${v.text("hash").slice(0, 16)}.`,
   "pulse.silent-nights": (v) =>
     v.number("silent") === 0
       ? `Every one of the ${v.number("nights")} nights has a report.`
