@@ -80,7 +80,7 @@ const copy = mkdtempSync(join(tmpdir(), "earnest-fences-"));
 let caught: readonly Breach[] = [];
 
 beforeAll(async () => {
-  for (const name of [...FENCES, "src"]) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  for (const name of [...FENCES, "src", "test"]) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
   for (const [name, text] of Object.entries(PLANTS)) {
     mkdirSync(dirname(join(copy, name)), { recursive: true });
