@@ -56,7 +56,7 @@ export const dronesOnRussia: SeriesBuild = {
           "Only the sentence with the total is read: a further “another two” is not added (nine posts, eight of them of 2023).",
           "A night without stated hours may repeat an evening post of the day before: at most 2 % of the drones since 2025.",
           "The ministry's daily briefing counts otherwise and is left out.",
-          "On 2025-05-07, 05-11 and 05-12, outside the truce, the compilation has no post either: whether none was made is not known."
+          { from: "2025-05-12", text: "On 2025-05-07, 05-11 and 05-12, outside the truce, the compilation has no post either: whether none was made is not known." }
         ]
       },
       (day) => ({ drones: sums.get(day) ?? null })

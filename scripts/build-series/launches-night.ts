@@ -37,7 +37,7 @@ export const launchesNight: SeriesBuild = {
         },
         caveats: [
           sharesOf(launches),
-          "The night of 2025-05-07 holds only the attack that ended at 20:30, before the Victory Day truce began at midnight."
+          { from: "2025-05-07", text: "The night of 2025-05-07 holds only the attack that ended at 20:30, before the Victory Day truce began at midnight." }
         ]
       },
       counts,

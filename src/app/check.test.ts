@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, readFile, rename, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, readFile, rename, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -161,4 +161,12 @@ describe("files", () => {
   test("what is not part of the case is left alone", async () => {
     expect(await said((folder) => writeFile(join(folder, "NOTES.md"), "x"), (folder) => appendFile(join(folder, "findings.ndjson"), "{}\n"))).toEqual([]);
   });
+});
+
+test("a folder in the place of a file is a problem, not an absent file", async () => {
+  const swap: Edit = async (folder) => {
+    await rm(join(folder, "claims.yaml"), { force: true });
+    await mkdir(join(folder, "claims.yaml"));
+  };
+  expect(await said(swap)).toContain("claims.yaml:1:1: wanted a file, found a folder");
 });

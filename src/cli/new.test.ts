@@ -101,3 +101,11 @@ describe("earnest new", () => {
     expect(await readdir(join(workshop.cwd, "cases"))).toEqual(["invented-war"]);
   });
 });
+
+describe("earnest new, of rounds without a day of publication", () => {
+  test("says that they count only from today on", async () => {
+    const dates = "from,to,parties\n2031-07-10,2031-07-11,northland southland\n";
+    expect(await make(NEW_WAR_FLAGS, (cwd) => writeFile(join(cwd, "dates.csv"), dates))).toBe(0);
+    expect(workshop.said.err).toContain("count only from today on");
+  });
+});

@@ -49,10 +49,14 @@ export const newCommand = answering(async (argv, effects) => {
   };
   if (effects.ask !== undefined) await askForMissing(given, effects.ask);
   assertGiven(given);
-  const folder = await createCase(await toNewCase(given, effects.cwd), effects.cwd, effects.today());
+  const plan = await toNewCase(given, effects.cwd);
+  const folder = await createCase(plan, effects.cwd, effects.today());
   const path = relative(effects.cwd, folder);
   effects.stdout(`${path}\n`);
   effects.stderr(`Made ${path}. Read case.yaml, above all the registration, before the first earnest assess ${given.id}.\n`);
+  if (plan.rounds.some(({ published }) => published === null)) {
+    effects.stderr(`Rounds without a day of publication count only from today on: name it in the column published, or in rounds.yaml, to look at earlier days.\n`);
+  }
   return 0;
 });
 

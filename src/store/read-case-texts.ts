@@ -64,12 +64,14 @@ async function namesIn(folder: string, under: string): Promise<string[]> {
 
 function strangeRecords(names: readonly string[]): Problem[] {
   const known: readonly string[] = RECORD_FILES;
-  return names
+  const folders = known.filter((name) => names.includes(`${name}/`)).map((file) => ({ file, line: 1, column: 1, wanted: "a file", found: "a folder" }));
+  const misnamed = names
     .filter((name) => /\.ya?ml$/i.test(name) && !known.includes(name))
     .flatMap((name) => {
       const hint = nearestWord(name, known.filter((wanted) => !names.includes(wanted)));
       return hint === undefined ? [] : [{ file: name, line: 1, column: 1, wanted: `one of ${known.join(", ")}`, found: `a file named ${quoted(name)}`, hint }];
     });
+  return [...folders, ...misnamed];
 }
 
 function strangeSeriesFile(path: string): Problem {

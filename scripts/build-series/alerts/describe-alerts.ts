@@ -33,7 +33,7 @@ export function describeAlerts(
       "Warnings of Russian strikes, not strikes: an alert may follow a take-off that comes to nothing, and one alert may cover many weapons.",
       "Luhansk oblast and Crimea are not in the file: their alert has stood since 2022.",
       "While an alert stands in an oblast for weeks it counts 1,440 minutes a day, and no further alert can start there.",
-      "From the end of 2024 to April 2026 an alert of two weeks or more stood in Dnipropetrovsk oblast most of the time; only the longest is listed as a break.",
+      { from: "2026-04-21", text: "From the end of 2024 to April 2026 an alert of two weeks or more stood in Dnipropetrovsk oblast most of the time; only the longest is listed as a break." },
       "A day without an alert would be 0, not missing: the channel never stops. No such day occurs."
     ]
   };

@@ -10,7 +10,7 @@ const LATER_REASON = "The compilation holds no report for this day or night.";
 
 /** What the two series of launches have in common; they differ in the booking, and in the truces that leave no report. */
 export function describeLaunches(
-  own: Pick<Sidecar, "id" | "title" | "shortTitle" | "booking"> & { readonly caveats: readonly string[] },
+  own: Pick<Sidecar, "id" | "title" | "shortTitle" | "booking"> & { readonly caveats: Sidecar["caveats"] },
   counts: ReadonlyMap<Day, Cells>,
   truces: Sidecar["gaps"]
 ): Sidecar {

@@ -11,7 +11,7 @@ import { marksWithin } from "#core/model/as-of.ts";
  */
 export function coverage(series: Series, showFrom: Day): CoverageOutcome {
   const { sidecar, from, length, values } = series;
-  const { gaps, breaks } = marksWithin(series);
+  const { gaps, breaks, caveats } = marksWithin(series);
   const skipped = Math.max(0, dayNumber(showFrom) - dayNumber(from));
   const days = length - skipped;
   if (days < 1) return { assay: "coverage@1", series: sidecar.id, status: "not-assessable", reason: "no-days", needed: 1, had: 0 };
@@ -40,7 +40,7 @@ export function coverage(series: Series, showFrom: Day): CoverageOutcome {
     silent,
     gaps: gaps.filter((gap) => gap.to > first),
     breaks: breaks.filter(({ day }) => day >= first),
-    caveats: sidecar.caveats,
+    caveats,
     tracks
   };
 }

@@ -84,6 +84,12 @@ describe("as of a day", () => {
     expect(announced.map((m) => m.id)).toEqual(["both-300"]);
     expect(announced[0]).toMatchObject({ countsAsRound: false, partiesPresent: [], outcome: "not-held-yet" });
   });
+  it("a caveat that could not be known before a day is not shown before it", () => {
+    const warned = { ...content, series: content.series.map((s) => ({ ...s, sidecar: { ...s.sidecar, caveats: ["always", { from: dayAt(300), text: "later" }] } })) };
+    const said = (t: number) => pulseOf(run(warned, dayAt(t)), "strikes-of-alpha", "alpha").caveats.flatMap((c) => (c.template === "caveat.series" ? [c.values.text] : []));
+    expect(said(299)).toEqual(["always"]);
+    expect(said(310)).toEqual(["always", "later"]);
+  });
   it("an undated record counts from the day we learnt of it", () => {
     const undated = { ...content, rounds: content.rounds.map((r) => ({ ...r, sources: r.sources.map((c) => ({ ...c, published: null })) })) };
     expect(pulseOf(run(undated, dayAt(400)), "strikes-of-alpha", "alpha").outcome).toMatchObject({ status: "not-assessable", had: 0 });

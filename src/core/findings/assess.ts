@@ -41,7 +41,7 @@ export function assess(content: CaseContent, { asOf, engine, seed, recording, pr
       return {
         ...common, assay: outcome.assay, subject: { kind: "series" as const, id: series.sidecar.id }, calendar: null, registration: null,
         parameters: { from: content.caseFile.window.from }, inputs: [seriesInput(series)], outcome,
-        sentence: coverageSentence(outcome, seriesName(series.sidecar)), details: [], caveats: seriesCaveats(series.sidecar)
+        sentence: coverageSentence(outcome, seriesName(series.sidecar)), details: [], caveats: seriesCaveats(series)
       };
     }),
     calendarFinding(cut, common)

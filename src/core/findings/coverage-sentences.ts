@@ -1,7 +1,8 @@
+import { marksWithin } from "#core/model/as-of.ts";
 import { addDays } from "#core/model/day-count.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import type { CalendarOutcome, CoverageOutcome } from "#core/model/series-outcome.ts";
-import type { Sidecar } from "#core/model/series.ts";
+import type { Series } from "#core/model/series.ts";
 
 /** Says from when to when a series reports and on how many days it is silent. */
 export function coverageSentence(outcome: CoverageOutcome, series: string): Sentence {
@@ -19,7 +20,8 @@ export function calendarSentence({ meetings }: CalendarOutcome): Sentence {
 }
 
 /** Passes on what a series' sidecar warns of. */
-export function seriesCaveats({ caveats, claimant, title }: Sidecar): Sentence[] {
+export function seriesCaveats(series: Series): Sentence[] {
+  const { claimant, title } = series.sidecar;
   const machine = claimant.kind === "machine-coded" ? [{ template: "caveat.machine-coded", values: { series: title } }] : [];
-  return [...machine, ...caveats.map((text) => ({ template: "caveat.series", values: { text } }))];
+  return [...machine, ...marksWithin(series).caveats.map((text) => ({ template: "caveat.series", values: { text } }))];
 }

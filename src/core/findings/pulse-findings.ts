@@ -88,6 +88,6 @@ export function pulseFinding(result: PulseResult, content: CaseContent, common: 
     outcome,
     sentence: pulseSentence(outcome, names, plan.minEpisodes),
     details: [...pulseDetails(outcome, series.sidecar, partyName), { template: "pulse.registered", values: { hash: common.registration, registered: registration.pulse.registered } }],
-    caveats: pulseCaveats(outcome, series.sidecar)
+    caveats: pulseCaveats(outcome, series)
   };
 }

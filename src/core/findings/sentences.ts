@@ -1,6 +1,7 @@
 import type { PulseAssessed, PulseOutcome } from "#core/model/pulse-outcome.ts";
+import { marksWithin } from "#core/model/as-of.ts";
 import type { Sentence } from "#core/model/sentence.ts";
-import type { Sidecar } from "#core/model/series.ts";
+import type { Series, Sidecar } from "#core/model/series.ts";
 
 /** What a pulse sentence needs to name. */
 export interface PulseNames {
@@ -67,7 +68,7 @@ function assessedDetails(outcome: PulseAssessed): Sentence[] {
 }
 
 /** The warnings that stand beside every pulse finding, and those that its series or calendar calls for. */
-export function pulseCaveats(outcome: PulseOutcome, sidecar: Sidecar): Sentence[] {
+export function pulseCaveats(outcome: PulseOutcome, { sidecar, ...figures }: Series): Sentence[] {
   const series = { series: seriesName(sidecar) };
   return [
     say("caveat.timing-is-not-intent"),
@@ -76,6 +77,6 @@ export function pulseCaveats(outcome: PulseOutcome, sidecar: Sidecar): Sentence[
     ...(outcome.unit === "day" ? [say("caveat.dates-not-nights", series)] : []),
     ...(outcome.role === "companion" ? [say("caveat.corroboration-not-independence", series)] : []),
     ...(sidecar.claimant.kind === "machine-coded" ? [say("caveat.machine-coded", series)] : []),
-    ...sidecar.caveats.map((text) => say("caveat.series", { text }))
+    ...marksWithin({ sidecar, ...figures }).caveats.map((text) => say("caveat.series", { text }))
   ];
 }

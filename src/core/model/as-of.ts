@@ -51,9 +51,10 @@ export function lastReportedDay({ from, length, values }: Series): Day | null {
   return null;
 }
 
-/** Returns the gaps and breaks of a series as far as its days go; a gap that goes on is cut at the end. */
-export function marksWithin({ sidecar, from, length }: Series): Pick<Series["sidecar"], "gaps" | "breaks"> {
+/** Returns the gaps, breaks and caveats of a series as far as its days go; a gap that goes on is cut at the end. */
+export function marksWithin({ sidecar, from, length }: Series): Pick<Series["sidecar"], "gaps" | "breaks"> & { caveats: string[] } {
   const end = addDays(from, length);
   const gaps = sidecar.gaps.filter((gap) => gap.from < end).map((gap) => ({ ...gap, to: gap.to < end ? gap.to : end }));
-  return { gaps, breaks: sidecar.breaks.filter(({ day }) => day < end) };
+  const caveats = sidecar.caveats.flatMap((c) => (typeof c === "string" ? [c] : c.from < end ? [c.text] : []));
+  return { gaps, breaks: sidecar.breaks.filter(({ day }) => day < end), caveats };
 }

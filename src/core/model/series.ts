@@ -7,6 +7,9 @@ const gap = z
   .strictObject({ from: day, to: day.describe("First day after it"), reason: text })
   .refine((g) => g.from < g.to, { path: ["to"], error: "wanted a day after the first" });
 
+/** A warning; one that could not be known before a day says from when it holds, so that a replay does not show it earlier. */
+const caveat = z.union([text, z.strictObject({ from: day, text })]);
+
 /** What stands beside a series' figures: what they count, who says so, and what is wrong with them. */
 export const sidecar = z.strictObject({
   id,
@@ -30,7 +33,7 @@ export const sidecar = z.strictObject({
   publicationLagDays: z.int().nonnegative().max(366),
   gaps: z.array(gap).describe("Every empty cell lies in one of them"),
   breaks: z.array(z.strictObject({ day, text })).describe("Days on which the way of counting changed"),
-  caveats: z.array(text)
+  caveats: z.array(caveat)
 });
 export type Sidecar = z.infer<typeof sidecar>;
 
