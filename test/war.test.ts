@@ -146,10 +146,11 @@ describe("a registration changed after findings exist", () => {
     const before = JSON.parse((await earnest("brief", "--format", "json")).out) as Brief;
     const text = await readFile(file("case.yaml"), "utf8");
     await writeFile(file("case.yaml"), text.replace(/low: 0\.8/, "low: 0.75"));
-    const hashes = async () => (JSON.parse((await earnest("brief", "--format", "json")).out) as Brief).registrations;
+    const hashesOf = ({ plans, earlierPlans }: Brief) => [...plans.map(({ hash }) => hash), ...earlierPlans];
+    const hashes = async () => hashesOf(JSON.parse((await earnest("brief", "--format", "json")).out) as Brief);
     const changed = await hashes();
     expect(changed).toHaveLength(2);
-    expect(changed[1]).toBe(before.registrations[0]);
+    expect(changed[1]).toBe(hashesOf(before)[0]);
     await earnest("assess");
     expect(await hashes()).toEqual(changed);
     const shown = (await earnest("brief", "--format", "text")).out;

@@ -1,6 +1,7 @@
 import { assess } from "#core/findings/assess.ts";
+import { registeredPlans } from "#core/findings/registered-plans.ts";
 import { seriesName } from "#core/findings/sentences.ts";
-import { digestOf, idOf } from "#core/findings/sign.ts";
+import { idOf } from "#core/findings/sign.ts";
 import type { Brief } from "#core/model/brief.ts";
 import { canonicalJson } from "#core/model/canonical.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
@@ -59,11 +60,11 @@ export function recompute({ stored, asOf, before }: LoadedCase, progress?: (done
   return assess(stored, { asOf, engine: ENGINE, seed: SEED, recording, ...(progress ? { progress } : {}) });
 }
 
-/** Lists the plans that findings were stored under before the one in force, oldest first. */
+/** Lists the plans that findings were stored under before those in force, oldest first. */
 function earlierRegistrations(content: CaseContent, before: readonly Finding[]): string[] {
-  const current = digestOf(content.caseFile.registration);
+  const inForce = new Set(registeredPlans(content.caseFile).map(({ hash }) => hash));
   const known = before.flatMap((f) => [...f.recording.earlierRegistrations, ...(f.registration ? [f.registration] : [])]);
-  return [...new Set(known)].filter((hash) => hash !== current);
+  return [...new Set(known)].filter((hash) => !inForce.has(hash));
 }
 
 /** Makes the brief of a case: from stored findings when they still hold, else computed anew. */
@@ -75,13 +76,12 @@ export async function makeBrief(folder: string, { asOf, progress }: BriefOptions
 
 /** Puts findings into the form that every report and page is rendered from. */
 export function toBrief({ caseFile, series }: CaseContent, asOf: Day, findings: readonly Finding[]): Brief {
-  const current = digestOf(caseFile.registration);
   const earlier = findings[0]?.recording.earlierRegistrations ?? [];
   const nameOf = (id: string) => {
     const named = series.find(({ sidecar }) => sidecar.id === id)?.sidecar;
     return named ? seriesName(named) : id;
   };
-  const changed = earlier.map((hash) => ({ template: "notice.registration-changed", values: { current, earlier: hash } }));
+  const changed = earlier.length === 0 ? [] : [{ template: "notice.registration-changed", values: { count: earlier.length, earlier: earlier.join(" ") } }];
   return {
     case: caseFile.id,
     title: caseFile.title,
@@ -89,7 +89,8 @@ export function toBrief({ caseFile, series }: CaseContent, asOf: Day, findings: 
     parties: caseFile.parties,
     asOf,
     engine: ENGINE,
-    registrations: [current, ...earlier],
+    plans: registeredPlans(caseFile),
+    earlierPlans: earlier,
     notices: [...lastDayNotices(findings, asOf, nameOf), ...changed],
     findings
   };

@@ -1,15 +1,17 @@
 import { parentPort } from "node:worker_threads";
-import { type SelftestTask, selftestRun } from "#core/assays/selftest/run.ts";
+import { selftestOf } from "#core/assays/selftest/registry.ts";
+import { runOnce, type SelftestTask } from "#core/assays/selftest/selftest.ts";
 
-/** Some runs of one task, for one worker. */
+/** Some runs of one batch, for one worker. */
 export interface SelftestJob {
+  readonly assay: string;
   readonly task: SelftestTask;
   readonly seed: number;
   readonly from: number;
   readonly to: number;
 }
 
-parentPort?.on("message", ({ task, seed, from, to }: SelftestJob) => {
-  const runs = Array.from({ length: to - from }, (_, i) => selftestRun(task, seed, from + i));
-  parentPort?.postMessage(runs);
+parentPort?.on("message", ({ assay, task, seed, from, to }: SelftestJob) => {
+  const selftest = selftestOf(assay);
+  parentPort?.postMessage(Array.from({ length: to - from }, (_, i) => runOnce(selftest, task, seed, from + i)));
 });

@@ -1,34 +1,46 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { SelftestRun, SelftestTask } from "#core/assays/selftest/run.ts";
-import { summarise } from "#core/assays/selftest/summary.ts";
+import { SELFTESTS, selftestOf } from "#core/assays/selftest/registry.ts";
+import { runsOf } from "#core/assays/selftest/selftest.ts";
 import type { SelftestReport } from "#core/model/selftest-report.ts";
+import { readCase } from "./read-case.ts";
 import type { SelftestJob } from "./selftest-worker.ts";
 
 const RUNS_PER_JOB = 10;
-const NULL_ROUNDS = 20;
-const POWER_ROUNDS = 21;
 
-const TASKS: readonly SelftestTask[] = [
-  ...(["independent", "drifting", "endogenous"] as const).map((world) => ({ world, rounds: NULL_ROUNDS, effect: 1 })),
-  ...[1.22, 1.5, 2].map((effect) => ({ world: "drifting" as const, rounds: POWER_ROUNDS, effect }))
-];
+/** Names of the assays that can be tested. */
+export const SELFTEST_ASSAYS: readonly string[] = SELFTESTS.map(({ assay }) => assay);
 
-/**
- * Simulates the size and power of the real pulse code, on as many threads as there are cores. The figures depend on the seed and
- * the number of runs, never on the number of threads.
- */
-export async function runSelftest(runs: number, seed: number, progress: (done: number, of: number) => void, threads = availableParallelism()): Promise<SelftestReport> {
-  const jobs = TASKS.flatMap((task) =>
-    Array.from({ length: Math.ceil(runs / RUNS_PER_JOB) }, (_, k) => ({ task, seed, from: k * RUNS_PER_JOB, to: Math.min(runs, (k + 1) * RUNS_PER_JOB) }))
-  );
-  const results = await runJobs(jobs, Math.min(threads, jobs.length), (done) => progress(done, jobs.length));
-  const batches = TASKS.map((task) => ({ task, runs: results.flatMap((part, i) => (jobs[i]!.task === task ? part : [])) }));
-  return summarise(seed, batches);
+export interface SelftestOptions {
+  readonly assay: string;
+  /** Simulated worlds a batch. */
+  readonly runs: number;
+  readonly seed: number;
+  /** Folder of a case whose series and calendar the worlds are fitted to. */
+  readonly fitTo?: string;
+  /** Defaults to as many as there are cores. */
+  readonly threads?: number;
+  readonly progress?: (done: number, of: number) => void;
 }
 
-async function runJobs(jobs: readonly SelftestJob[], threads: number, progress: (done: number) => void): Promise<SelftestRun[][]> {
-  const results: SelftestRun[][] = new Array(jobs.length);
+/**
+ * Simulates size, power and coverage of an assay's real code, on several threads. The figures depend on the seed and the number of
+ * runs, never on the number of threads.
+ */
+export async function runSelftest({ assay, runs, seed, fitTo, threads = availableParallelism(), progress = () => undefined }: SelftestOptions): Promise<SelftestReport> {
+  const selftest = selftestOf(assay);
+  const tasks = selftest.tasks(fitTo === undefined ? null : await readCase(fitTo));
+  const jobs = tasks.flatMap((task) => {
+    const wanted = runsOf(task, runs);
+    return Array.from({ length: Math.ceil(wanted / RUNS_PER_JOB) }, (_, k) => ({ assay, task, seed, from: k * RUNS_PER_JOB, to: Math.min(wanted, (k + 1) * RUNS_PER_JOB) }));
+  });
+  const results = await runJobs(jobs, Math.min(threads, jobs.length), (done) => progress(done, jobs.length));
+  const batches = tasks.map((task) => ({ task, runs: results.flatMap((part, i) => (jobs[i]!.task === task ? part : [])) }));
+  return { assay, seed, rates: selftest.rates(batches) };
+}
+
+async function runJobs(jobs: readonly SelftestJob[], threads: number, progress: (done: number) => void): Promise<unknown[][]> {
+  const results: unknown[][] = new Array(jobs.length);
   const workers = Array.from({ length: threads }, startWorker);
   let next = 0;
   let done = 0;
@@ -54,10 +66,10 @@ function startWorker(): Worker {
   return new Worker(code, { eval: true });
 }
 
-function ask(worker: Worker, job: SelftestJob): Promise<SelftestRun[]> {
+function ask(worker: Worker, job: SelftestJob): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
     worker.once("error", reject);
-    worker.once("message", (runs: SelftestRun[]) => {
+    worker.once("message", (runs: unknown[]) => {
       worker.off("error", reject);
       resolve(runs);
     });

@@ -1,4 +1,4 @@
-import { runSelftest } from "#app/selftest.ts";
+import { runSelftest, SELFTEST_ASSAYS } from "#app/selftest.ts";
 import { renderSelftestText } from "#views/report/selftest-text.ts";
 import { commandSpec, readArguments, renderHelp } from "./args.ts";
 import { wholeOfFlag } from "./flags.ts";
@@ -8,10 +8,10 @@ const DEFAULT_RUNS = 100;
 
 export const selftestSpec = commandSpec({
   name: "selftest",
-  says: "Simulates wars in which the true effect is known and prints how often the real code calls one: size where there is none, power where there is.\nThe newspaper's comparison of 30 days before and after stands beside it. The same seed gives the same figures on any number of threads.",
+  says: "Simulates wars in which the true effect is known and prints how often the real code calls one: size where there is none, power where there is.\nThe same seed gives the same figures on any number of threads.",
   takes: [],
   flags: {
-    assay: { type: "string", value: "<assay>", oneOf: ["pulse"], says: "The assay to test (default pulse)" },
+    assay: { type: "string", value: "<assay>", oneOf: SELFTEST_ASSAYS, says: "The assay to test (default pulse)" },
     runs: { type: "string", value: "<n>", says: `Simulated wars a world (default ${DEFAULT_RUNS})` },
     seed: { type: "string", value: "<n>", says: "Seed of the simulation (default 1)" },
     format: { type: "string", value: "text|json", oneOf: ["text", "json"], says: "A table for people, or one JSON object" }
@@ -28,11 +28,12 @@ export const selftestCommand = answering(async (argv, effects) => {
   const runs = wholeOfFlag("selftest", "runs", flags.runs, DEFAULT_RUNS, [1, 100_000]);
   const seed = wholeOfFlag("selftest", "seed", flags.seed, 1, [0, 2 ** 32 - 1]);
   let tenth = 0;
-  const report = await runSelftest(runs, seed, (done, of) => {
+  const progress = (done: number, of: number) => {
     const now = Math.floor((10 * done) / of);
     if (now > tenth) effects.stderr(`${now * 10} % simulated\n`);
     tenth = now;
-  });
-  effects.stdout((flags.format ?? (effects.isTerminal ? "text" : "json")) === "json" ? `${JSON.stringify(report)}\n` : renderSelftestText(report.seed, [...report.worlds, ...report.power]));
+  };
+  const report = await runSelftest({ assay: flags.assay ?? "pulse", runs, seed, progress });
+  effects.stdout((flags.format ?? (effects.isTerminal ? "text" : "json")) === "json" ? `${JSON.stringify(report)}\n` : renderSelftestText(report));
   return 0;
 });

@@ -21,7 +21,7 @@ export function findingOf({ findings, asOf }: Brief, id: string): Finding {
 
 /** Answers with a body that is the same as long as the findings are; a visitor that has it is told so. */
 export function answer(c: Context, brief: Brief, body: () => string, type: string): Response {
-  const tag = `"${brief.engine}-${brief.asOf}-${fold([...brief.findings.map(({ id }) => id), ...brief.registrations, JSON.stringify(brief.notices)].join())}"`;
+  const tag = `"${brief.engine}-${brief.asOf}-${fold([...brief.findings.map(({ id }) => id), ...brief.earlierPlans, JSON.stringify(brief.notices)].join())}"`;
   c.header("ETag", tag);
   c.header("Cache-Control", "no-cache");
   const known = c.req.header("if-none-match")?.split(",").map((t) => t.trim().replace(/^W\//, "")) ?? [];

@@ -1,6 +1,6 @@
 import type { PulseInput } from "../../src/core/assays/pulse/plan.ts";
-import { inputOf } from "../../src/core/assays/selftest/run.ts";
-import { simulateWar, type World } from "../../src/core/assays/selftest/worlds.ts";
+import { inputOf } from "../../src/core/assays/pulse/selftest-run.ts";
+import { simulateWar, type World } from "../../src/core/assays/pulse/selftest-worlds.ts";
 import { seededRng } from "../../src/core/stats/rng.ts";
 
 /** A simulated war as pulse takes it: 1461 nights, 21 rounds unless told otherwise. */

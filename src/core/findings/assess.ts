@@ -10,6 +10,7 @@ import { roundsInput, seriesInput } from "./inputs.ts";
 import { pulseFinding, pulseResults } from "./pulse-findings.ts";
 import { seriesName } from "./sentences.ts";
 import { inOrder } from "./order.ts";
+import { planHash } from "./registered-plans.ts";
 import { digestOf, sign } from "./sign.ts";
 
 export interface AssessOptions {
@@ -30,7 +31,7 @@ export interface AssessOptions {
  */
 export function assess(content: CaseContent, { asOf, engine, seed, recording, progress = () => undefined }: AssessOptions): Finding[] {
   const cut = cutToDay(content, asOf);
-  const registration = digestOf(content.caseFile.registration);
+  const registration = planHash(content.caseFile, "pulse");
   const common = { asOf, engine, seed, registration };
   const results = pulseResults(cut, asOf, seed, progress);
   const unsigned: UnsignedFinding[] = [

@@ -11,8 +11,10 @@ export interface Brief {
   readonly parties: readonly { readonly id: string; readonly name: string }[];
   readonly asOf: Day;
   readonly engine: string;
-  /** Hash of the plan in force first, then every earlier one that findings were stored under. */
-  readonly registrations: readonly string[];
+  /** Hash of each assay's registered plan in force. */
+  readonly plans: readonly { readonly assay: string; readonly hash: string }[];
+  /** Hashes of the plans that findings were stored under before these, oldest first. */
+  readonly earlierPlans: readonly string[];
   /** The second line and its warnings: last day of each series, what is stale, what changed. */
   readonly notices: readonly Sentence[];
   /** Sorted: registered tests first, then their secondaries and controls, audits, coverage, calendar. */

@@ -36,8 +36,14 @@ export function MethodNotes({ page }: { readonly page: PageContext }) {
             ))}
           </ul>
           <p>
-            The plan was fixed beforehand. Its hash: <code class="hash">{brief.registrations[0]}</code>
-            {brief.registrations.slice(1).map((hash) => (
+            Each plan was fixed beforehand. Their hashes:
+            {brief.plans.map(({ assay, hash }) => (
+              <span key={hash}>
+                {" "}
+                {assay} <code class="hash">{hash}</code>
+              </span>
+            ))}
+            {brief.earlierPlans.map((hash) => (
               <span key={hash}>
                 ; an earlier plan: <code class="hash">{hash}</code>
               </span>

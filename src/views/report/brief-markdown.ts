@@ -6,7 +6,7 @@ import { namesOf } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { formatCell, type Table } from "#views/tables/table.ts";
 import { tableOf } from "#views/tables/tables-of.ts";
-import { secondLine } from "./brief-text.ts";
+import { planLine, secondLine } from "./brief-text.ts";
 import { distinctCaveats, groupDetails, outlineOf } from "./outline.ts";
 
 /** Renders a brief as Markdown. */
@@ -36,7 +36,7 @@ export function renderBriefMarkdown(brief: Brief): string {
     ...section("Published claims, recomputed", audits.flatMap((f) => [say(f.sentence), "", ...table(f, "figures"), `How computed: \`earnest explain ${f.id}\``, ""])),
     ...section("What it rests on", [...coverage, ...(calendar === null ? [] : [calendar])].map(item)),
     ...section("To keep in mind", distinctCaveats([...registered, ...beside]).map((s) => `- ${say(s)}`)),
-    `Earnest ${brief.engine}. Plan \`${brief.registrations.map((hash) => hash.slice(0, 16)).join("`, before that `")}\`. Check with \`earnest verify\`.`
+    `Earnest ${brief.engine}. ${planLine(brief)}. Check with \`earnest verify\`.`
   ];
   return `${lines.join("\n")}\n`;
 }

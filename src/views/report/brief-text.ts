@@ -6,6 +6,9 @@ import { renderSentence } from "#views/render-sentence.ts";
 import { type DetailGroup, distinctCaveats, groupDetails, outlineOf } from "./outline.ts";
 import { inkOf, printable, wrap } from "./wrap.ts";
 
+/** Digits of a hash that tell it from another at a glance. */
+const HASH_SHOWN = 16;
+
 export interface TextOptions {
   readonly widthColumns: number;
   readonly colour: boolean;
@@ -32,7 +35,7 @@ export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOpti
       "  earnest explain <finding>   formula, inputs, records and versions of any id above",
       "  earnest verify              recomputes every finding and compares"
     ]),
-    ink.dim(`Earnest ${brief.engine}; plan ${brief.registrations.map((hash) => hash.slice(0, 16)).join(", before that ")}`)
+    ink.dim(`Earnest ${brief.engine}. ${planLine(brief)}.`)
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -41,4 +44,10 @@ export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOpti
 export function secondLine({ notices }: Brief): Sentence[] {
   const last = notices.filter(({ template }) => template === "notice.last-days");
   return [...last, ...notices.filter(({ template }) => template !== "notice.last-days" && template !== "notice.as-of")];
+}
+
+/** Says by the start of their hashes which registered plans are in force, and which were before. */
+export function planLine({ plans, earlierPlans }: Brief): string {
+  const earlier = earlierPlans.length === 0 ? "" : `; before that ${earlierPlans.map((hash) => hash.slice(0, HASH_SHOWN)).join(", ")}`;
+  return `Registered plans: ${plans.map(({ assay, hash }) => `${assay} ${hash.slice(0, HASH_SHOWN)}`).join(", ")}${earlier}`;
 }

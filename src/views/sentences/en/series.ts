@@ -23,6 +23,6 @@ export const seriesSentences: Catalogue = {
       : `Rests on ${countOf(v.number("count"), "series", "series")} that end between ${formatDay(v.text("first"))} and ${formatDay(v.text("last"))}: ${namedDays(v)}.`,
   "notice.stale": (v) => `${capitalised(countOf(v.number("count"), "series", "series"))} ${v.number("count") === 1 ? "ends" : "end"} more than ${v.number("days")} days before the as-of day: ${namedDays(v)}.`,
   "notice.registration-changed": (v) =>
-    `The registered plan was changed after findings existed: now ${v.text("current").slice(0, 16)}, earlier ${v.text("earlier").split(/[\s,]+/).map((hash) => hash.slice(0, 16)).join(", ")}.`,
+    `A registered plan was changed after findings existed: ${countOf(v.number("count"), "earlier plan")}, ${v.text("earlier").split(" ").map((hash) => hash.slice(0, 16)).join(", ")}.`,
   "notice.as-of": (v) => `As of ${formatDay(v.text("asOf"))}: nothing published later was used.`
 };

@@ -1,13 +1,14 @@
 import { addDays } from "#core/model/day-count.ts";
 import type { PulseWindow } from "#core/model/registration.ts";
 import { normalTwoSided } from "#core/stats/special.ts";
-import { seededRng } from "#core/stats/rng.ts";
-import type { PulseInput } from "../pulse/plan.ts";
-import { horizonsOf, layOut, testWindow } from "../pulse/shift-test.ts";
-import { FIRST_ROUND, simulateWar, type SimulatedWar, TAIL, type World, WORLD_NIGHTS, WORLDS } from "./worlds.ts";
+import type { Rng } from "#core/stats/rng.ts";
+import type { SelftestTask } from "../selftest/selftest.ts";
+import type { PulseInput } from "./plan.ts";
+import { FIRST_ROUND, simulateWar, type SimulatedWar, TAIL, type World, WORLD_NIGHTS } from "./selftest-worlds.ts";
+import { horizonsOf, layOut, testWindow } from "./shift-test.ts";
 
 /** A batch of simulated wars. */
-export interface SelftestTask {
+export interface PulseTask extends SelftestTask {
   readonly world: World;
   readonly rounds: number;
   /** Rate ratio planted in the three nights from a round on; 1 = none. */
@@ -15,7 +16,7 @@ export interface SelftestTask {
 }
 
 /** What each test said in one simulated war. NaN = it could not be run. */
-export interface SelftestRun {
+export interface PulseRun {
   readonly pValues: Readonly<Record<string, number>>;
 }
 
@@ -34,9 +35,9 @@ const NEWSPAPER_DAYS = 30;
 const ORIGIN = "2000-01-01";
 const HALF_YEAR = 183;
 
-/** Simulates one war and runs the real pulse code on it. Run i of a task is the same whatever else is run. */
-export function selftestRun(task: SelftestTask, seed: number, run: number): SelftestRun {
-  const war = simulateWar(seededRng(streamOf(seed, task, run)), task.world, task.rounds, task.effect);
+/** Simulates one war and runs the real pulse code on it. */
+export function selftestRun(task: PulseTask, rng: Rng): PulseRun {
+  const war = simulateWar(rng, task.world, task.rounds, task.effect);
   const trial = layOut(inputOf(war));
   const pValues: Record<string, number> = { [NEWSPAPER]: newspaperP(war) };
   if (!trial) throw new Error("Cannot lay out a simulated war; please report this");
@@ -74,15 +75,4 @@ function newspaperP({ counts, rounds }: SimulatedWar): number {
   const sum = (from: number) => counts.subarray(from, from + NEWSPAPER_DAYS).reduce((s, v) => s + v, 0);
   const [before, after] = [sum(first - NEWSPAPER_DAYS), sum(first)];
   return normalTwoSided(Math.log(after / before) / Math.sqrt(1 / after + 1 / before));
-}
-
-/** Mixes seed, task and run into one seed, so that neighbouring runs share nothing. */
-function streamOf(seed: number, { world, rounds, effect }: SelftestTask, run: number): number {
-  let h = 0x811c9dc5;
-  for (const part of [seed, WORLDS.indexOf(world), rounds, Math.round(effect * 1000), run]) {
-    h = Math.imul(h ^ (part & 0xffff), 0x01000193);
-    h = Math.imul(h ^ (part >>> 16), 0x85ebca6b);
-    h ^= h >>> 13;
-  }
-  return h >>> 0;
 }

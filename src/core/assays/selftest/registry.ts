@@ -1,0 +1,12 @@
+import { pulseSelftest } from "../pulse/selftest.ts";
+import type { Selftest } from "./selftest.ts";
+
+/** Every assay's self-test, by the name it has on the command line. */
+export const SELFTESTS: readonly Selftest[] = [pulseSelftest];
+
+/** Returns the self-test of an assay. */
+export function selftestOf(assay: string): Selftest {
+  const found = SELFTESTS.find((s) => s.assay === assay);
+  if (!found) throw new RangeError(`Cannot test an assay: wanted one of ${SELFTESTS.map((s) => s.assay).join(", ")}, current value is ${assay}`);
+  return found;
+}
