@@ -2,6 +2,7 @@ import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
 import { namesOf } from "#views/names.ts";
 import { outlineOf } from "#views/report/outline.ts";
+import { sectionsOf } from "#views/report/sections.ts";
 import { answerOf, besideOf } from "./answer-charts.ts";
 import type { Chart } from "./chart.ts";
 import { pulseCharts } from "./pulse-charts.ts";
@@ -18,9 +19,18 @@ export function chartsOf(brief: Brief): Charts {
   const meetings = calendar?.outcome.meetings ?? [];
   return new Map<Finding["id"], readonly Chart[]>([
     ...[...registered, ...beside].map((f) => [f.id, [...pulseCharts(f, names, parties, meetings), ...answerOf(f, names), ...besideOf(f, beside, names)]] as const),
+    ...sectionsOf(brief).flatMap(({ findings }) => findings.map((f) => [f.id, furtherCharts(f)] as const)),
     ...coverage.map((f) => [f.id, coverageCharts(f, names)] as const),
     ...(calendar === null ? [] : [[calendar.id, calendarCharts(calendar, names)] as const])
   ]);
+}
+
+/** Returns the charts of an assay beyond the registered tests. */
+function furtherCharts({ outcome }: Finding): Chart[] {
+  switch (outcome.assay) {
+    default:
+      return [];
+  }
 }
 
 /** Returns one chart by the name in its address. */

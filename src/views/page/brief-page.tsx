@@ -1,4 +1,6 @@
 import { formatDay } from "#views/format.ts";
+import { sectionsOf } from "#views/report/sections.ts";
+import { AnswerSection } from "./answer-section.tsx";
 import { Audits } from "./audits.tsx";
 import { Evidence } from "./evidence.tsx";
 import { Layout, type PageFrame } from "./layout.tsx";
@@ -26,6 +28,9 @@ export function BriefPage({ page, frame }: { readonly page: PageContext; readonl
         <Notices page={page} />
         {outline.registered.map((finding) => (
           <TestSection key={finding.id} page={page} finding={finding} />
+        ))}
+        {sectionsOf(brief).map((section) => (
+          <AnswerSection key={section.id} page={page} section={section} />
         ))}
         <Audits page={page} />
         <Evidence page={page} />

@@ -8,6 +8,7 @@ import { formatCell, type Table } from "#views/tables/table.ts";
 import { tableOf } from "#views/tables/tables-of.ts";
 import { planLine, secondLine } from "./brief-text.ts";
 import { distinctCaveats, groupDetails, outlineOf } from "./outline.ts";
+import { isLacking, sectionsOf } from "./sections.ts";
 
 /** Renders a brief as Markdown. */
 export function renderBriefMarkdown(brief: Brief): string {
@@ -33,6 +34,7 @@ export function renderBriefMarkdown(brief: Brief): string {
       `How computed: \`earnest explain ${f.id}\``, ""
     ]),
     ...section("Beside the registered tests, without stars", beside.map(item)),
+    ...sectionsOf(brief).flatMap(({ heading, findings }) => section(heading, findings.flatMap((f) => [item(f), ...(isLacking(f) ? [] : f.details.map((s) => `  - ${say(s)}`))]))),
     ...section("Published claims, recomputed", audits.flatMap((f) => [say(f.sentence), "", ...table(f, "figures"), `How computed: \`earnest explain ${f.id}\``, ""])),
     ...section("What it rests on", [...coverage, ...(calendar === null ? [] : [calendar])].map(item)),
     ...section("To keep in mind", distinctCaveats([...registered, ...beside]).map((s) => `- ${say(s)}`)),

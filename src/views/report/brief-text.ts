@@ -4,6 +4,7 @@ import { formatDay } from "#views/format.ts";
 import { namesOf } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { type DetailGroup, distinctCaveats, groupDetails, outlineOf } from "./outline.ts";
+import { isLacking, sectionsOf } from "./sections.ts";
 import { inkOf, printable, wrap } from "./wrap.ts";
 
 /** Digits of a hash that tell it from another at a glance. */
@@ -28,6 +29,7 @@ export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOpti
     ...secondLine(brief).map((s) => say(s)).map((text, i) => (i === 0 ? text : ink.warn(wrap(text, widthColumns, "! ")))),
     ...registered.flatMap((finding) => ["", ink.bold(wrap(say(finding.sentence), widthColumns)), ...groupDetails(finding).flatMap(groups), ink.dim(`  How computed: earnest explain ${finding.id}`)]),
     ...section("Beside the registered tests, without stars", beside.map((f) => bullet(f.sentence, f.id))),
+    ...sectionsOf(brief).flatMap(({ heading, findings }) => section(heading, findings.flatMap((f) => [bullet(f.sentence, f.id), ...(isLacking(f) ? [] : f.details.map((s) => wrap(say(s), widthColumns, "    - ")))]))),
     ...section("Published claims, recomputed", audits.map((f) => bullet(f.sentence, f.id))),
     ...section("What it rests on", [...coverage, ...(calendar === null ? [] : [calendar])].map((f) => bullet(f.sentence, f.id))),
     ...section("To keep in mind", distinctCaveats([...registered, ...beside]).map((s) => bullet(s))),
@@ -35,7 +37,7 @@ export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOpti
       "  earnest explain <finding>   formula, inputs, records and versions of any id above",
       "  earnest verify              recomputes every finding and compares"
     ]),
-    ink.dim(`Earnest ${brief.engine}. ${planLine(brief)}.`)
+    ink.dim(wrap(`Earnest ${brief.engine}. ${planLine(brief)}.`, widthColumns))
   ];
   return `${lines.join("\n")}\n`;
 }
