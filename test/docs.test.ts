@@ -97,6 +97,18 @@ describe("the documents", () => {
   });
 });
 
+describe("the statistics", () => {
+  const functions = readdirSync(join(ROOT, "src/core/stats"))
+    .filter((name) => !name.endsWith(".test.ts"))
+    .flatMap((name) => [...read(`src/core/stats/${name}`).matchAll(/(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?export function (\w+)/g)].map(([, said = "", called = ""]) => ({ called: `${called} in ${name}`, said })));
+
+  test("are found", () => expect(functions.length).toBeGreaterThan(25));
+  test.each(functions)("$called says what it returns, and its source or that there is no independent oracle", ({ said }) => {
+    expect(said).toMatch(/^ \* Returns |@returns/m);
+    expect(said).toMatch(/@source|no independent oracle/i);
+  });
+});
+
 const withoutCode = (text: string): string => text.replaceAll(/^```[\s\S]*?^```/gm, "");
 
 function headings(text: string): string[] {

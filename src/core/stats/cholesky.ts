@@ -2,7 +2,8 @@
  * Factors a symmetric positive-definite matrix in place as L Lᵀ; the lower triangle of `a` becomes L.
  *
  * @param a Row-major p × p; only the lower triangle is read.
- * @returns Whether it worked; false = the matrix is not (numerically) positive definite.
+ * @returns Whether it worked; false = the matrix is not (numerically) positive definite: a pivot fell below 1e-12 of its diagonal.
+ * @source Golub & Van Loan 2013, doi:10.56021/9781421407944, alg. 4.2.1. Checked by multiplying out.
  */
 export function factorCholesky(a: Float64Array, p: number): boolean {
   for (let j = 0; j < p; ++j) {
@@ -23,7 +24,13 @@ export function factorCholesky(a: Float64Array, p: number): boolean {
   return true;
 }
 
-/** Solves L Lᵀ x = b in place, given the factor from {@link factorCholesky}. */
+/**
+ * Solves L Lᵀ x = b, given the factor from {@link factorCholesky}.
+ *
+ * @param b Right-hand side, length p; it becomes x.
+ * @returns Nothing: `b` holds the solution.
+ * @source As {@link factorCholesky}, alg. 3.1.1 and 3.1.2. Checked by multiplying out.
+ */
 export function solveCholesky(l: Float64Array, p: number, b: Float64Array): void {
   for (let i = 0; i < p; ++i) {
     let s = b[i]!;
@@ -37,7 +44,12 @@ export function solveCholesky(l: Float64Array, p: number, b: Float64Array): void
   }
 }
 
-/** Returns the inverse, row-major p × p, given the factor from {@link factorCholesky}. */
+/**
+ * Inverts L Lᵀ, given the factor from {@link factorCholesky}.
+ *
+ * @returns Row-major p × p, symmetric.
+ * @source As {@link solveCholesky}, one column of the identity at a time. Checked by multiplying out.
+ */
 export function invertCholesky(l: Float64Array, p: number): Float64Array {
   const inverse = new Float64Array(p * p);
   const column = new Float64Array(p);

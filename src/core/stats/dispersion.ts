@@ -10,6 +10,7 @@ const LONGEST_STEP = 1.5;
  * @param y Counts, at least 0; fractions are allowed. @param mu Expected counts, same length.
  * @param block The block of each observation. @param thetas The current theta of each block.
  * @returns The next thetas, within [1e-3, 1e7]; a block without observations keeps its own.
+ * @source Lawless 1987, doi:10.2307/3314912. Checked where it comes to rest: the joint maximum of glm.nb (its_glmnb, glmnb_quine_mass).
  */
 export function dispersionStep(y: ArrayLike<number>, mu: Float64Array, block: Int32Array, thetas: Float64Array): Float64Array {
   const blocks = thetas.length;

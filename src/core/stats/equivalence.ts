@@ -7,6 +7,7 @@ const WIDTH_90 = 3.29;
  * Tells whether an effect lies inside a margin on both sides (two one-sided tests at 5 %).
  *
  * @param interval90 The 90 % interval; an end that was not found (null) is outside. @param margin Same unit, low < high.
+ * @returns true only when both ends are inside.
  * @source Schuirmann 1987, doi:10.1007/BF01068419.
  */
 export function isEquivalent(interval90: readonly [number | null, number | null], margin: readonly [number, number]): boolean {

@@ -72,7 +72,14 @@ export function invertTest(trial: (effect: number) => Trial | null, levels: read
   }
 }
 
-/** Finds where the excess crosses zero by the Illinois variant of false position, to within the tolerance; null when it does not. */
+/**
+ * Finds where the excess crosses zero by the Illinois variant of false position.
+ *
+ * @param at The trial at an effect (on the log scale); null = it could not be made.
+ * @param bound Largest effect tried on either side. @param tolerance Width of the bracket at which it stops.
+ * @returns An effect in [−bound, bound]; null when the excess does not change its sign or a trial could not be made.
+ * @source Dowell & Jarratt 1971, doi:10.1007/BF01934364. No independent oracle: checked against effects known by construction.
+ */
 export function zeroOfExcess(at: (effect: number) => Trial | null, bound: number, tolerance = RESOLUTION / 10): number | null {
   let a = 0;
   let fa = at(0)?.excess;

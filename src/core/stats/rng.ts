@@ -25,6 +25,7 @@ export function seededRng(seed: number): Rng {
 /**
  * Draws one standard normal number by the polar method.
  *
+ * @returns Any real number.
  * @source Marsaglia & Bray 1964, doi:10.1137/1006063. Mean and variance checked by simulation.
  */
 export function drawNormal(rng: Rng): number {
@@ -40,6 +41,7 @@ export function drawNormal(rng: Rng): number {
  * Draws one gamma number with unit scale.
  *
  * @param shape Greater than 0.
+ * @returns A number above 0; its mean and its variance are the shape. Both checked by simulation.
  * @source Marsaglia & Tsang 2000, doi:10.1145/358407.358414.
  */
 export function drawGamma(rng: Rng, shape: number): number {
@@ -59,6 +61,7 @@ export function drawGamma(rng: Rng, shape: number): number {
  * Draws one Poisson count; halves large means through the gamma–binomial split so that the cost grows with log(mean).
  *
  * @param mean At least 0.
+ * @returns A whole number from 0 on. Mean and variance checked by simulation.
  * @source Ahrens & Dieter 1974, doi:10.1007/BF02293108.
  */
 export function drawPoisson(rng: Rng, mean: number): number {
@@ -79,7 +82,13 @@ export function drawPoisson(rng: Rng, mean: number): number {
   return count;
 }
 
-/** Draws one negative-binomial count with the given mean and dispersion theta (variance mean + mean²/theta). */
+/**
+ * Draws one negative-binomial count with the given mean and dispersion theta (variance mean + mean²/theta).
+ *
+ * @param mean At least 0. @param theta Greater than 0.
+ * @returns A whole number from 0 on. Mean and variance checked by simulation.
+ * @source A Poisson count with a gamma mean; Greenwood & Yule 1920, doi:10.2307/2341080.
+ */
 export function drawNegativeBinomial(rng: Rng, mean: number, theta: number): number {
   return drawPoisson(rng, (mean * drawGamma(rng, theta)) / theta);
 }
