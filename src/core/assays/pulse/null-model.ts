@@ -75,11 +75,11 @@ export interface HorizonFit {
  * Fits the talk-blind model with lags frozen `horizon` nights before, on every night with a report.
  *
  * @param counts By place; NaN = no report. Fractions are allowed (trial effects divide counts).
+ * @param lags The logs that {@link lagsOf} makes of the same counts: every horizon reads the same.
  * @returns null when the model cannot be fitted.
  */
-export function fitHorizon(scaffold: Scaffold, counts: Float64Array, horizon: number, start?: CountFit, tolerance = 1e-8): HorizonFit | null {
+export function fitHorizon(scaffold: Scaffold, counts: Float64Array, horizon: number, start?: CountFit, tolerance = 1e-8, lags = lagsOf(counts)): HorizonFit | null {
   const { first, places, baseColumns, base, block, blockStarts } = scaffold;
-  const lags = LAGS.map((nights) => laggedLogs(counts, nights));
   const p = baseColumns + LAGS.length;
   const x = new Float64Array((places - first) * p);
   const y: number[] = [];
@@ -113,6 +113,11 @@ export function fitHorizon(scaffold: Scaffold, counts: Float64Array, horizon: nu
     score[place] = efficientScore(y[i]!, fit.mu[i]!, fit.thetas[rowBlocks[i]!]!);
   });
   return { fit, nights: design.n, score, mu };
+}
+
+/** Returns the lags that every horizon of a model reads, by place. */
+export function lagsOf(counts: Float64Array): readonly Float64Array[] {
+  return LAGS.map((nights) => laggedLogs(counts, nights));
 }
 
 /**

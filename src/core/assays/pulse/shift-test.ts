@@ -1,7 +1,7 @@
 import { dayNumber } from "#core/model/day-count.ts";
 import type { PulseWindow } from "#core/model/registration.ts";
 import { circularShiftSums, standing, type Standing } from "#core/stats/circular-shift.ts";
-import { fitHorizon, scaffoldOf, type HorizonFit, type Scaffold } from "./null-model.ts";
+import { fitHorizon, lagsOf, scaffoldOf, type HorizonFit, type Scaffold } from "./null-model.ts";
 import { placeEpisodes, windowReads, type PlacedEpisode, type PulseInput, type Read } from "./plan.ts";
 
 /** Later windows end at most so many nights after a round: shifts stop that far before the last report. */
@@ -43,9 +43,10 @@ export interface Horizons {
 /** Fits horizons on demand. `warm` gives starting values, from a fit of nearly the same counts. */
 export function horizonsOf(scaffold: Scaffold, counts: Float64Array, warm?: Horizons, tolerance?: number): Horizons {
   const made = new Map<number, HorizonFit | null>();
+  const lags = lagsOf(counts);
   return {
     at(horizon) {
-      if (!made.has(horizon)) made.set(horizon, fitHorizon(scaffold, counts, horizon, warm?.at(horizon)?.fit ?? made.get(horizon - 1)?.fit, tolerance));
+      if (!made.has(horizon)) made.set(horizon, fitHorizon(scaffold, counts, horizon, warm?.at(horizon)?.fit ?? made.get(horizon - 1)?.fit, tolerance, lags));
       return made.get(horizon)!;
     }
   };
