@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day } from "./day.ts";
 import { pulseRegistration } from "./registration.ts";
+import { rippleRegistration } from "./ripple-registration.ts";
 import { id, text } from "./text.ts";
 
 const named = z.strictObject({ id, name: text });
@@ -14,6 +15,6 @@ export const caseFile = z.strictObject({
   parties: z.array(named).min(2),
   mediators: z.array(named),
   licence: text,
-  registration: z.strictObject({ pulse: pulseRegistration })
+  registration: z.strictObject({ pulse: pulseRegistration, ripple: rippleRegistration.optional() })
 });
 export type CaseFile = z.infer<typeof caseFile>;

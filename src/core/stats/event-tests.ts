@@ -1,13 +1,13 @@
 /**
  * Tests standardised abnormal returns as if each had the spread of its estimation days and none moved with another.
  *
- * @param standardised One an asset and event. @param df Degrees of freedom of each one's variance.
+ * @param standardised One an asset and event. @param df Degrees of freedom of each one's variance, each above 2.
  * @returns About standard normal when nothing happened; too wide when events bring turbulence or assets move together.
  * @source Patell 1976, doi:10.2307/2490543, with the factor df / (df − 2), which is (L1 − 2) / (L1 − 4) under a market model. R's
  *   estudy2 takes (L1 − 1) / (L1 − 2) and differs by up to .0053. Checked against event_study.
  */
-export function patell(standardised: readonly number[], df: number): number {
-  return standardised.reduce((sum, v) => sum + v, 0) / Math.sqrt((standardised.length * df) / (df - 2));
+export function patell(standardised: readonly number[], df: readonly number[]): number {
+  return standardised.reduce((sum, v) => sum + v, 0) / Math.sqrt(df.reduce((sum, d) => sum + d / (d - 2), 0));
 }
 
 /**

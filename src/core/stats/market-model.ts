@@ -26,18 +26,22 @@ export interface MarketModel {
  * @source MacKinlay 1997, https://www.jstor.org/stable/2729691. Checked against R's least squares (event_study).
  */
 export function marketModels(returns: Float64Array, market: Float64Array | null, days: number): (end: number) => MarketModel {
-  const [y, yy, x, xx, xy] = [returns, returns.map((v) => v * v), market, market?.map((v) => v * v), market?.map((v, i) => v * returns[i]!)].map((column) => (column ? prefixSums(column) : null));
+  const own = [returns, returns.map((v) => v * v)].map(prefixSums) as [Float64Array, Float64Array];
+  const beside = market && ([market, market.map((v) => v * v), market.map((v, i) => v * returns[i]!)].map(prefixSums) as [Float64Array, Float64Array, Float64Array]);
   return (end) => {
     if (end < days || end > returns.length) throw new RangeError(`Cannot fit a market model: wanted ${days} returns before place ${end}, there are ${Math.min(end, returns.length)}`);
-    const sum = (column: Float64Array) => column[end]! - column[end - days]!;
-    const mean = sum(y!) / days;
-    const squares = sum(yy!) - days * mean * mean;
-    if (!x) return { alpha: mean, beta: 0, variance: squares / (days - 1), df: days - 1, days, marketMean: 0, marketSquares: Infinity };
-    const marketMean = sum(x) / days;
-    const marketSquares = sum(xx!) - days * marketMean * marketMean;
-    const beta = (sum(xy!) - days * mean * marketMean) / marketSquares;
+    const mean = stretch(own[0], end, days) / days;
+    const squares = stretch(own[1], end, days) - days * mean * mean;
+    if (!beside) return { alpha: mean, beta: 0, variance: squares / (days - 1), df: days - 1, days, marketMean: 0, marketSquares: Infinity };
+    const marketMean = stretch(beside[0], end, days) / days;
+    const marketSquares = stretch(beside[1], end, days) - days * marketMean * marketMean;
+    const beta = (stretch(beside[2], end, days) - days * mean * marketMean) / marketSquares;
     return { alpha: mean - beta * marketMean, beta, variance: (squares - beta * beta * marketSquares) / (days - 2), df: days - 2, days, marketMean, marketSquares };
   };
+}
+
+function stretch(sums: Float64Array, end: number, days: number): number {
+  return sums[end]! - sums[end - days]!;
 }
 
 function prefixSums(column: Float64Array): Float64Array {
