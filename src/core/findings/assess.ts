@@ -10,6 +10,7 @@ import { roundsInput, seriesInput } from "./inputs.ts";
 import { pulseFinding, pulseResults } from "./pulse-findings.ts";
 import { seriesName } from "./sentences.ts";
 import { inOrder } from "./order.ts";
+import { rippleFindings } from "./ripple-findings.ts";
 import { planHash } from "./registered-plans.ts";
 import { digestOf, sign } from "./sign.ts";
 
@@ -36,6 +37,7 @@ export function assess(content: CaseContent, { asOf, engine, seed, recording, pr
   const results = pulseResults(cut, asOf, seed, progress);
   const unsigned: UnsignedFinding[] = [
     ...results.map((result) => pulseFinding(result, cut, common)),
+    ...rippleFindings(cut, common, progress),
     ...auditFindings(cut, results, common),
     ...cut.series.map((series) => {
       const outcome = coverage(series, content.caseFile.window.from);

@@ -33,6 +33,7 @@ export const rippleRegistration = z.strictObject({
   registered: day,
   note: text.optional(),
   eligible: z.strictObject({ from: day, to: day.describe("First day after it: no price from here on is used"), reason: text }),
+  rise: text.describe("What it would mean if all assets rose together, to end “a rise means …”"),
   confounder: text.describe("What the end of the period keeps out"),
   estimationDays: fixed(z.int().min(30)),
   lastEstimationDay: fixed(z.int().max(-2)).describe("Counted from day 0"),

@@ -10,6 +10,17 @@ const PULSE = [
   "Interval: the rate ratios r that are not rejected when the window's counts are divided by r, the model refitted and every shift recomputed.",
   "Smallest rise found with 80 % power: exp(2.8 x width of the 90 % interval on the log scale / 3.29)."
 ];
+const RIPPLE = [
+  "Clock: the days on which every price exists; return = 100 x difference of logarithms (or the difference, where registered). Day 0 = first close on or after the day an episode's first round ended.",
+  "Expected: r = a + b m by least squares over the registered days before day 0 (b m only where a market is registered); abnormal return AR = r - a - b m, CAR = its sum over the window.",
+  "SCAR = CAR / sqrt(s^2 (L + L^2 / L1 + (sum of (m - mean m))^2 / Sxx)), s^2 the residual variance over L1 - 2 (mean alone: L1 - 1) degrees of freedom.",
+  "Boehmer: t = mean SCAR / (standard deviation / sqrt(N)), N = assets x episodes. Kolari-Pynnonen: t sqrt((1 - r) / (1 + (N - 1) r)), r = mean residual correlation over all pairs, 0 between episodes; p by Student's t with N - 1.",
+  "Shifts: t = mean over episodes of the assets' mean SCAR / its standard error, at every circular shift of the calendar on the clock; p = share of shifts at least as far from their mean, never 0.",
+  "A move is called when both p are at or below the level; no move when the 90 % interval lies inside the margin; else one cannot tell. Single prices: the shifts alone, Holm over the prices.",
+  "Interval: the effects that the shifts do not reject when the effect is taken out of the episodes' days, the models refitted and every shift recomputed. 1 ordinary move = sqrt of the variance above.",
+  "Rank (Corrado): mean rank over all columns of estimation and event days, summed over the window over sqrt(L), against its spread over all these days. Patell: sum SCAR / sqrt(sum of df / (df - 2)).",
+  "Smallest move found with 80 % power: 2.8 x width of the 90 % interval / 3.29."
+];
 const WINDOW_RATIO = [
   "Ratio = sum of the counts in the window after / sum in the window before, over the days that reproduce the published figures.",
   "z if days were independent = log(ratio) / sqrt(1 / before + 1 / after).",
@@ -28,6 +39,8 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
   switch (outcome.assay) {
     case "pulse@1":
       return PULSE;
+    case "ripple@1":
+      return RIPPLE;
     case "coverage@1":
       return COVERAGE;
     case "calendar@1":

@@ -42,8 +42,11 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["What it cannot exclude", /^pulse\.(power|equivalence)$/],
   ["What else the nights show", /^pulse\.(windows|contrast)/],
   ["What the usual tests would say (shown, not used: they find effects that are not there too often)", /^pulse\.usual-test$/],
-  ["Whose figures these are", /^pulse\.(claimed|silent)/],
-  ["What was fixed beforehand", /^pulse\.registered$/]
+  ["Price by price", /^ripple\.(asset|control)$/],
+  ["What the other tests say", /^ripple\.(windows|usual-tests)$/],
+  ["What it hangs on", /^ripple\.(without-one|closes|confounder|ordinary)$/],
+  ["Whose figures these are", /^(pulse\.(claimed|silent)|ripple\.claimed)/],
+  ["What was fixed beforehand", /^(pulse|ripple)\.registered$/]
 ];
 
 /** Puts the details of a finding under headings; those that fit none come last. */

@@ -2,6 +2,7 @@ import { auditSentences } from "./en/audit.ts";
 import { caveatSentences } from "./en/caveats.ts";
 import { pulseDetailSentences } from "./en/pulse-details.ts";
 import { pulseSentences } from "./en/pulse.ts";
+import { rippleSentences } from "./en/ripple.ts";
 import { seriesSentences } from "./en/series.ts";
 import type { Catalogue } from "./template.ts";
 
@@ -9,6 +10,7 @@ import type { Catalogue } from "./template.ts";
 export const english: Catalogue = {
   ...pulseSentences,
   ...pulseDetailSentences,
+  ...rippleSentences,
   ...auditSentences,
   ...seriesSentences,
   ...caveatSentences
