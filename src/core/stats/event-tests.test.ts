@@ -26,7 +26,7 @@ describe("the tests of an event study equal R's on each of the 21 days", () => {
   it("boehmer()", () => days.forEach((day, i) => near(boehmer(standardised(day, day)), expected.bmp_t[i]!)));
   it("meanCorrelation() of the estimation residuals", () => near(correlation, expected.mean_residual_corr));
   it("kolariPynnonen()", () => days.forEach((day, i) => near(kolariPynnonen(boehmer(standardised(day, day)), 10, correlation), expected.kp_adjbmp_t[i]!)));
-  it("rankTest()", () => days.forEach((day, i) => near(rankTest(abnormal, day, day), expected.corrado_rank_t[i]!)));
+  it("rankTest()", () => rankTest(abnormal, days.map((day) => ({ first: day, last: day }))).forEach((value, i) => near(value, expected.corrado_rank_t[i]!)));
   it("and the lesson stands: 2.32 without the correlation is 1.89 with it", () => {
     const t = boehmer(standardised(260, 260));
     expect([t.toFixed(2), kolariPynnonen(t, 10, correlation).toFixed(2)]).toEqual(["2.32", "1.89"]);
@@ -50,12 +50,13 @@ describe("rankTest()", () => {
     const ranks = [[3, 1.5, 1.5, 4], [2, 3.5, 1, 3.5]];
     const mean = [0, 1, 2, 3].map((i) => (ranks[0]![i]! + ranks[1]![i]!) / 2 / 5 - 0.5);
     const spread = Math.sqrt(mean.reduce((s, v) => s + v * v, 0) / 4);
-    near(rankTest(columns, 2, 3), (mean[2]! + mean[3]!) / Math.sqrt(2) / spread);
+    near(rankTest(columns, [{ first: 2, last: 3 }])[0]!, (mean[2]! + mean[3]!) / Math.sqrt(2) / spread);
   });
   it("turns with the sign of the returns", () =>
     fc.assert(fc.property(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 8, maxLength: 8 }), (values) => {
       const column = Float64Array.from(values);
-      expect(rankTest([column], 6, 7) + rankTest([column.map((v) => -v)], 6, 7)).toBeCloseTo(0, 10);
+      const window = [{ first: 6, last: 7 }];
+      expect(rankTest([column], window)[0]! + rankTest([column.map((v) => -v)], window)[0]!).toBeCloseTo(0, 10);
     })));
 });
 

@@ -61,18 +61,20 @@ export function meanCorrelation(columns: readonly Float64Array[]): number {
  * sharing their mean rank, and the mean rank of a window is held against its spread over all these days.
  *
  * @param columns One an asset and event, of one length: estimation days first, then the days around the event.
- * @param first First place of the window in a column. @param last Last place, inclusive.
- * @returns About standard normal; for several days the sum over them over √days.
+ * @param windows First and last place of each window in a column, both inclusive.
+ * @returns One number a window, about standard normal; for several days the sum over them over √days.
  * @source Corrado 1989, doi:10.1016/0304-405X(89)90064-0; windows as in Campbell & Wasley 1993, doi:10.1016/0304-405X(93)90025-7. One
  *   day checked against R's estudy2 (event_study); several days by brute force, no independent oracle.
  */
-export function rankTest(columns: readonly Float64Array[], first: number, last: number): number {
+export function rankTest(columns: readonly Float64Array[], windows: readonly { readonly first: number; readonly last: number }[]): number[] {
   const length = columns[0]!.length;
   const mean = new Float64Array(length);
   for (const column of columns) ranksOf(column).forEach((rank, i) => (mean[i]! += (rank / (length + 1) - 0.5) / columns.length));
   const spread = Math.sqrt(mean.reduce((sum, v) => sum + v * v, 0) / length);
-  const window = mean.subarray(first, last + 1);
-  return spread > 0 ? window.reduce((sum, v) => sum + v, 0) / Math.sqrt(window.length) / spread : 0;
+  return windows.map(({ first, last }) => {
+    const window = mean.subarray(first, last + 1);
+    return spread > 0 ? window.reduce((sum, v) => sum + v, 0) / Math.sqrt(window.length) / spread : 0;
+  });
 }
 
 function ranksOf(column: Float64Array): Float64Array {

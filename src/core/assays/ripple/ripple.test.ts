@@ -8,7 +8,7 @@ import { ripple, verdictOf } from "./ripple.ts";
 import { type RippleTask, rippleSelftest } from "./selftest.ts";
 import { reorderedMarkets, simulateMarkets } from "./selftest-worlds.ts";
 import { layOut, modelsOf, rowOf, shiftTest, type Trial } from "./trial.ts";
-import { surroundingsOf } from "./usual-tests.ts";
+import { pooledTests, togetherBefore } from "./usual-tests.ts";
 
 const marketsWith = (effect: number, seed = 3) => simulateMarkets(seededRng(seed), "moving-together", 22, effect);
 const assessed = (input: RippleInput) => {
@@ -113,15 +113,21 @@ describe("what is ordinary", () => {
   it("counts prices as moving together within an event and never between events", () => {
     const input = marketsWith(0);
     const trial = laidOut(input);
-    const { columns, correlation } = surroundingsOf(trial, input.assets.map((asset) => modelsOf(trial, asset)));
+    const assets = input.assets.map((asset) => modelsOf(trial, asset));
+    const residuals = trial.events.flatMap(({ at }) =>
+      assets.map((models) => {
+        const { alpha, beta } = models.at(at);
+        return Float64Array.from({ length: 250 }, (_, i) => models.asset.returns[at - 260 + i]! - alpha - beta * (models.asset.market?.[at - 260 + i] ?? 0));
+      })
+    );
     let sum = 0;
     let pairs = 0;
-    for (let a = 0; a < columns.length; ++a)
+    for (let a = 0; a < residuals.length; ++a)
       for (let b = 0; b < a; ++b) {
-        if (Math.floor(a / 4) === Math.floor(b / 4)) sum += meanCorrelation([columns[a]!.subarray(0, 250), columns[b]!.subarray(0, 250)]);
+        if (Math.floor(a / 4) === Math.floor(b / 4)) sum += meanCorrelation([residuals[a]!, residuals[b]!]);
         ++pairs;
       }
-    expect(correlation).toBeCloseTo(sum / pairs, 12);
+    expect(pooledTests(trial, assets, input.plan.windows[0]!, togetherBefore(trial, assets)).correlation).toBeCloseTo(sum / pairs, 12);
   });
 });
 

@@ -4,8 +4,8 @@ import { holm, maxT } from "#core/stats/multiplicity.ts";
 import { ordinaryAt, windowEffect } from "./effect.ts";
 import type { RippleInput } from "./plan.ts";
 import { trackOf } from "./track.ts";
-import { type AssetModels, layOut, modelsOf, rowOf, shiftTest, type PlacedEvent, type ShiftTest, type Trial, windowAt } from "./trial.ts";
-import { eventTests, surroundingsOf } from "./usual-tests.ts";
+import { type AssetModels, layOut, modelsOf, rowOf, shiftTest, type ShiftTest, type Trial, windowAt } from "./trial.ts";
+import { pooledTests, rankTests, togetherBefore } from "./usual-tests.ts";
 
 type Verdict = RippleAssetResult["verdict"];
 type Estimates = Pick<RipplePooledWindow, "id" | "role" | "first" | "last" | "t" | "pShift" | "pAdjusted">;
@@ -29,7 +29,8 @@ export function ripple(input: RippleInput, role: RippleOutcome["role"]): RippleO
   const all = input.assets.map((asset) => modelsOf(trial, asset));
   if (all.some((models) => trial.events.some(({ at }) => !(models.at(at).variance > 0)))) return lack("price-never-moved", 1, 0);
   const pooled = all.filter(({ asset }) => asset.role === "asset");
-  const windows = pooledWindows(trial, pooled);
+  const together = togetherBefore(trial, pooled);
+  const windows = pooledWindows(trial, pooled, together);
   const confirmatory = windows.find((w) => w.id === plan.confirmatory)!;
   const { first, period } = trial.eligible;
   const row = rowOf(trial, pooled, confirmatoryOf(trial));
@@ -44,7 +45,7 @@ export function ripple(input: RippleInput, role: RippleOutcome["role"]): RippleO
     windows,
     assets: assetResults(trial, all),
     episodes: episodeRows(trial, pooled),
-    withoutOne: trial.events.map((left) => withoutEvent(trial, pooled, row, left)),
+    withoutOne: trial.events.map((_, left) => withoutEvent(trial, pooled, row, together, left)),
     leftOut: trial.leftOut,
     clock: { from: days[0]!, to: days.at(-1)!, days: days.length, estimation: plan.estimationDays },
     shifts: { from: days[first]!, to: days[first + period - 1]!, values: [...shiftTest(trial, row).values] }
@@ -57,12 +58,13 @@ export function verdictOf({ t, effect }: Pick<RipplePooledWindow, "t" | "effect"
   return effect?.equivalent ? "no-move" : "cannot-tell";
 }
 
-function pooledWindows(trial: Trial, pooled: readonly AssetModels[]): RipplePooledWindow[] {
-  const surroundings = surroundingsOf(trial, pooled);
-  return testedWindows(trial, pooled).map(({ window, estimates }) => ({
+function pooledWindows(trial: Trial, pooled: readonly AssetModels[], together: readonly number[]): RipplePooledWindow[] {
+  const ranks = rankTests(trial, pooled);
+  return testedWindows(trial, pooled).map(({ window, estimates }, i) => ({
     ...estimates,
     effect: windowEffect(trial, pooled, window, (models, place) => ordinaryAt(models, window, place), 1),
-    ...eventTests(trial, pooled, window, surroundings)
+    ...pooledTests(trial, pooled, window, together),
+    rank: ranks[i]!
   }));
 }
 
@@ -114,10 +116,10 @@ function assetWindows(trial: Trial, models: AssetModels): RippleAssetWindow[] {
   });
 }
 
-function withoutEvent(trial: Trial, pooled: readonly AssetModels[], row: Float64Array, left: PlacedEvent): RippleAssessed["withoutOne"][number] {
-  const rest = { ...trial, events: trial.events.filter((event) => event !== left) };
-  const { mean, kolariPynnonen } = eventTests(rest, pooled, confirmatoryOf(rest), surroundingsOf(rest, pooled));
-  return { close: trial.input.days[left.at]!, mean, pShift: shiftTest(rest, row).pTwoSided, pKolariPynnonen: kolariPynnonen.pValue };
+function withoutEvent(trial: Trial, pooled: readonly AssetModels[], row: Float64Array, together: readonly number[], left: number): RippleAssessed["withoutOne"][number] {
+  const rest = { ...trial, events: trial.events.filter((_, i) => i !== left) };
+  const { mean, kolariPynnonen } = pooledTests(rest, pooled, confirmatoryOf(rest), together.filter((_, i) => i !== left));
+  return { close: trial.input.days[trial.events[left]!.at]!, mean, pShift: shiftTest(rest, row).pTwoSided, pKolariPynnonen: kolariPynnonen.pValue };
 }
 
 function confirmatoryOf({ input: { plan } }: Trial): RippleWindow {

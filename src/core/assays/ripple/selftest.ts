@@ -7,7 +7,7 @@ import type { RippleInput } from "./plan.ts";
 import { ripplePlan } from "./registered.ts";
 import { reorderedMarkets, RIPPLE_WORLDS, type RippleWorld, simulateMarkets, WORLD_PLAN } from "./selftest-worlds.ts";
 import { layOut, modelsOf, rowOf, shiftTest } from "./trial.ts";
-import { eventTests, surroundingsOf } from "./usual-tests.ts";
+import { pooledTests, rankTests, togetherBefore } from "./usual-tests.ts";
 
 export interface RippleTask extends SelftestTask {
   /** A world of the assay's own, or the markets of a case in a new order. */
@@ -68,7 +68,8 @@ function rippleRun({ world, rounds, effect, interval, fitted }: RippleTask, rng:
   if (!trial) throw new Error("Cannot lay out simulated markets; please report this");
   const assets = input.assets.filter(({ role }) => role === "asset").map((asset) => modelsOf(trial, asset));
   const window = input.plan.windows.find((w) => w.id === input.plan.confirmatory)!;
-  const { kolariPynnonen, boehmer, patell, rank } = eventTests(trial, assets, window, surroundingsOf(trial, assets));
+  const { kolariPynnonen, boehmer, patell } = pooledTests(trial, assets, window, togetherBefore(trial, assets));
+  const rank = rankTests(trial, assets)[input.plan.windows.indexOf(window)]!;
   const shifts = shiftTest(trial, rowOf(trial, assets, window)).pTwoSided;
   const found = interval ? windowEffect(trial, assets, window, (models, place) => ordinaryAt(models, window, place), 1) : null;
   return {

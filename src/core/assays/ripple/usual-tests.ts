@@ -5,50 +5,49 @@ import { normalTwoSided } from "#core/stats/special.ts";
 import { studentTwoSided } from "#core/stats/student.ts";
 import { type AssetModels, lastOffset, type Trial, windowAt } from "./trial.ts";
 
-/** What the tests of an event study say of one window over all assets and events. */
-export type EventTests = Pick<RipplePooledWindow, "mean" | "pairs" | "correlation" | "kolariPynnonen" | "boehmer" | "patell" | "rank">;
+/** What the tests that read standardised returns say of one window over all assets and events. */
+export type PooledTests = Pick<RipplePooledWindow, "mean" | "pairs" | "correlation" | "kolariPynnonen" | "boehmer" | "patell">;
 
-/** Holds what all windows need: the abnormal returns around each event, and how far assets move together before it. */
-export interface Surroundings {
-  /** One a pair of asset and event: the estimation days, then the days up to the last that a window reads. */
-  readonly columns: readonly Float64Array[];
-  /** Over all pairs of columns; 0 between events, whose windows do not overlap. */
-  readonly correlation: number;
-}
-
-/** Collects the abnormal returns around every event. */
-export function surroundingsOf(trial: Trial, assets: readonly AssetModels[]): Surroundings {
+/** Computes the mean correlation of the assets' estimation residuals before each event. */
+export function togetherBefore(trial: Trial, assets: readonly AssetModels[]): number[] {
   const { estimationDays } = trial.input.plan;
-  const byEvent = trial.events.map(({ at }) => assets.map((models) => abnormalAround(trial, models, at)));
-  const columns = byEvent.flat();
-  const [within, all] = [pairsOf(assets.length), pairsOf(columns.length)];
-  const together = byEvent.reduce((sum, ofEvent) => sum + meanCorrelation(ofEvent.map((column) => column.subarray(0, estimationDays))), 0);
-  return { columns, correlation: (together * within) / all };
+  return trial.events.map(({ at }) => meanCorrelation(assets.map((models) => abnormalAround(trial, models, at).subarray(0, estimationDays))));
 }
 
-/** Runs the tests of an event study on one window. */
-export function eventTests(trial: Trial, assets: readonly AssetModels[], window: RippleWindow, { columns, correlation }: Surroundings): EventTests {
-  const standardised = trial.events.flatMap(({ at }) =>
+/**
+ * Runs the tests that read standardised returns.
+ *
+ * @param together Mean correlation before each event; between events it is 0, since their windows do not overlap.
+ */
+export function pooledTests({ events }: Trial, assets: readonly AssetModels[], window: RippleWindow, together: readonly number[]): PooledTests {
+  const standardised = events.flatMap(({ at }) =>
     assets.map((models) => {
       const { car, variance } = windowAt(models, window, at);
       return car / Math.sqrt(variance);
     })
   );
   const pairs = standardised.length;
-  const df = trial.events.flatMap(({ at }) => assets.map((models) => models.at(at).df));
-  const origin = firstOffset(trial);
+  const df = events.flatMap(({ at }) => assets.map((models) => models.at(at).df));
+  const correlation = (together.reduce((sum, r) => sum + r, 0) * pairsOf(assets.length)) / pairsOf(pairs);
   const student = (value: number) => ({ value, pValue: studentTwoSided(value, pairs - 1) });
-  const normal = (value: number) => ({ value, pValue: normalTwoSided(value) });
   const t = boehmer(standardised);
+  const z = patell(standardised, df);
   return {
     mean: standardised.reduce((sum, v) => sum + v, 0) / pairs,
     pairs,
     correlation,
     kolariPynnonen: student(kolariPynnonen(t, pairs, correlation)),
     boehmer: student(t),
-    patell: normal(patell(standardised, df)),
-    rank: normal(rankTest(columns, window.from - origin, window.to - origin))
+    patell: { value: z, pValue: normalTwoSided(z) }
   };
+}
+
+/** Runs the rank test on every window, over the estimation days and the days up to the last that a window reads. */
+export function rankTests(trial: Trial, assets: readonly AssetModels[]): RipplePooledWindow["rank"][] {
+  const columns = trial.events.flatMap(({ at }) => assets.map((models) => abnormalAround(trial, models, at)));
+  const origin = firstOffset(trial);
+  const days = trial.input.plan.windows.map((window) => ({ first: window.from - origin, last: window.to - origin }));
+  return rankTest(columns, days).map((value) => ({ value, pValue: normalTwoSided(value) }));
 }
 
 const pairsOf = (n: number) => (n * (n - 1)) / 2;
