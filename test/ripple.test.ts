@@ -39,7 +39,7 @@ function pricedCase(move: number): CaseContent {
       from: FIRST, length: NIGHTS, values: { close },
       sidecar: {
         id, title: id, unit: "points", classes: { close: "price" }, party: null, claimant: { name: "an exchange", party: null, kind: "official" }, source: { name: "made up", url: null }, licence: "none",
-        coverage: { from: FIRST, to: addDays(end, -1) }, booking: { unit: "day", rule: "close" }, publicationLagDays: 0, gaps: [{ from: FIRST, to: end, reason: "weekends" }], breaks: [], caveats: []
+        coverage: { from: FIRST, to: addDays(end, -1) }, booking: { unit: "day", rule: "close" }, publicationLagDays: 0, gaps: [{ from: FIRST, to: end, reason: "weekends", closed: true }], breaks: [], caveats: []
       }
     };
   });
@@ -92,6 +92,11 @@ describe("findings on markets", () => {
     const asOf = addDays(FIRST, 330);
     const after = { ...content, series: content.series.map((s) => (s.values.close ? { ...s, values: { close: s.values.close.map((v, t) => (t > 330 && v !== null ? v * 3 : v)) } } : s)) };
     expect(canonicalJson(rippleOf(after, asOf))).toBe(canonicalJson(rippleOf(content, asOf)));
+  });
+  it("rest on series whose closed days are no silence", () => {
+    const oil = assess(content, { ...options, asOf: addDays(FIRST, 450) }).find((f) => f.assay === "coverage@1" && f.subject.id === "oil")!;
+    expect(oil.outcome).toMatchObject({ silent: 0, days: 451, closed: Array.from({ length: 451 }, (_, t) => t).filter(isWeekend).length });
+    expect(renderSentence(oil.sentence, {})).toMatch(/^Oil: a figure on 32\d of 451 days .*; on 12\d there was nothing to report\.$/);
   });
   it("say what is missing where a price is not there or days are few", () => {
     expect(rippleOf({ ...content, series: content.series.filter(({ sidecar }) => sidecar.id !== "oil") })[0]!.outcome).toMatchObject({ status: "not-assessable", reason: "prices-not-there" });
