@@ -48,7 +48,7 @@ export const rippleSelftest: Selftest<RippleTask, RippleRun> = {
     const nulls = tested.filter(({ task }) => task.effect === 0);
     return [
       ...TESTS.flatMap((test) => nulls.map((batch) => rejections(batch, test))),
-      ...tested.filter(({ task }) => task.effect !== 0).map((batch) => rejections(batch, TESTS[0])),
+      ...tested.filter(({ task }) => task.effect !== 0).flatMap((batch) => TESTS.filter(({ ours }) => ours).map((test) => rejections(batch, test))),
       ...batches.filter(({ task }) => task.interval).flatMap(intervalRates)
     ];
   }
