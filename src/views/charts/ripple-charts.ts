@@ -1,7 +1,7 @@
 import type { Finding } from "#core/model/finding.ts";
 import type { RippleAssessed, RippleAssetResult, RippleOutcome } from "#core/model/ripple-outcome.ts";
 import { calendarName, type Names } from "#views/names.ts";
-import { capitalised, countOf, formatDay, formatNumber, spellCount } from "#views/format.ts";
+import { capitalised, countOf, formatDay, formatNumber, listed, spellCount } from "#views/format.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import type { Chart } from "./chart.ts";
 import { rippleChart } from "./ripple-chart.ts";
@@ -16,7 +16,7 @@ export function rippleCharts(finding: Finding, outcome: RippleOutcome, names: Na
       title: titleOf(outcome),
       subtitle: `Summed abnormal return from ten trading days before the first close after a round to ten after, ${calendarName(finding.calendar ?? "", names)}; as of ${formatDay(finding.asOf)}`,
       spoken,
-      source: outcome.assets.map(({ name, market }) => `${capitalised(name)}: ${market === null ? "against its own mean" : "against its market"}`).join(". "),
+      source: [...finding.details.filter(({ template }) => template === "ripple.claimed-by").map((said) => renderSentence(said, names)), modelsOf(outcome)].join(" "),
       key: [
         { mark: "exploratory", text: "mean over the episodes" },
         { mark: "confirmatory", text: "the days of the test" },
@@ -29,10 +29,17 @@ export function rippleCharts(finding: Finding, outcome: RippleOutcome, names: Na
   ];
 }
 
+/** Says against what each price is held. */
+function modelsOf({ assets }: RippleAssessed): string {
+  const own = assets.filter(({ market }) => market === null).map(({ name }) => name);
+  const against = assets.filter(({ market }) => market !== null).map(({ name, market }) => `${name} (${market})`);
+  return `Expected from its own mean: ${listed(own)}.${against.length === 0 ? "" : ` Expected from a market: ${listed(against)}.`}`;
+}
+
 function titleOf(outcome: RippleAssessed): string {
   const outside = outcome.assets.filter((asset) => isOutside(outcome, asset)).length;
   const [prices, rounds] = [outcome.assets.length, countOf(outcome.episodes.length, "episode")];
-  if (outside === 0) return `Around ${rounds}, every price stays where nine in ten shifted calendars put it`;
+  if (outside === 0) return `Around ${rounds}, every price stays within the band of nine in ten shifted calendars on the days of the test`;
   return `Around ${rounds}, ${spellCount(outside)} of ${spellCount(prices)} prices ${outside === 1 ? "leaves" : "leave"} the band of nine in ten shifted calendars on the days of the test`;
 }
 
