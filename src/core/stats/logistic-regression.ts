@@ -34,8 +34,8 @@ const MAX_ROUNDS = 40;
  */
 export function fitLogistic(y: ArrayLike<number>, design: Design, { offset, start, tolerance = 1e-9 }: LogisticOptions = {}): LogisticFit | null {
   const { n, p } = design;
-  let b = start ? Float64Array.from(start) : new Float64Array(p);
-  let eta = predictorOf(design, b, offset);
+  let b: Float64Array = start ? Float64Array.from(start) : new Float64Array(p);
+  let eta: Float64Array = predictorOf(design, b, offset);
   let logLikelihood = likelihoodOf(y, eta);
   const weight = new Float64Array(n);
   const information = new Float64Array(p * p);

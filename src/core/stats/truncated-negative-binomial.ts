@@ -1,5 +1,5 @@
 import { factorCholesky, solveCholesky } from "./cholesky.ts";
-import type { Design } from "./count-regression.ts";
+import { type Design, fillInformation } from "./count-regression.ts";
 
 export interface TruncatedFit {
   readonly coefficients: Float64Array;
@@ -8,7 +8,14 @@ export interface TruncatedFit {
   readonly logLikelihood: number;
 }
 
-const MAX_ROUNDS = 200;
+export interface TruncatedOptions {
+  /** Added to the linear predictor; length n. */
+  readonly offset?: Float64Array;
+  /** Where to start; a fit of almost the same data saves most of the work. */
+  readonly start?: Pick<TruncatedFit, "coefficients" | "theta">;
+}
+
+const MAX_ROUNDS = 100;
 /** Below, the counts have no scale of their own and mean and theta run to 0 together. */
 const SMALLEST_LOG_THETA = Math.log(1e-3);
 const LARGEST_LOG_THETA = Math.log(1e7);
@@ -23,18 +30,14 @@ const SMALLEST_REST = 1e-8;
  * threshold are the tail of a negative binomial; what is below is never looked at.
  *
  * @param y Integer counts, each at least the threshold; length n. @param threshold Smallest count that is seen; 1 = zero-truncated.
- * @param offset Added to the linear predictor; length n.
  * @returns The fit, or null when the design is singular or the likelihood has no optimum inside theta in [1e-3, 1e7].
  * @source Cameron & Trivedi 2013, doi:10.1017/CBO9781139013567, sec. 4.3 (truncation) and 4.5 (hurdle). Checked against R: dnbinom
  *   and pnbinom maximised by optim.
  */
-export function fitTruncatedCounts(y: ArrayLike<number>, design: Design, threshold: number, offset?: Float64Array): TruncatedFit | null {
+export function fitTruncatedCounts(y: ArrayLike<number>, design: Design, threshold: number, { offset, start }: TruncatedOptions = {}): TruncatedFit | null {
   const { n, p } = design;
-  let mean = 0;
-  for (let i = 0; i < n; ++i) mean += y[i]! / n;
-  let at = new Float64Array(p + 1);
-  if (!startAt(at, design, Math.log(Math.max(mean, 1)), offset)) return null;
-  at[p] = Math.log(2);
+  let at = start ? Float64Array.from([...start.coefficients, Math.log(start.theta)]) : firstGuess(y, design, offset);
+  if (!at) return null;
   let here = derivativesOf(y, design, threshold, offset, at);
   if (!here) return null;
   let damping = 1e-3;
@@ -61,20 +64,17 @@ export function fitTruncatedCounts(y: ArrayLike<number>, design: Design, thresho
   return null;
 }
 
-/** Starts with every count expected at the mean: the coefficients that come nearest to it by least squares. */
-function startAt(at: Float64Array, { x, n, p }: Design, level: number, offset: Float64Array | undefined): boolean {
+/** Expects every count at the mean of all: the coefficients that come nearest to it by least squares, and a middling theta. */
+function firstGuess(y: ArrayLike<number>, { x, n, p }: Design, offset: Float64Array | undefined): Float64Array | null {
+  let mean = 0;
+  for (let i = 0; i < n; ++i) mean += y[i]! / n;
   const cross = new Float64Array(p * p);
   const b = new Float64Array(p);
-  for (let i = 0; i < n; ++i) {
-    for (let j = 0; j < p; ++j) {
-      b[j]! += x[i * p + j]! * (level - (offset ? offset[i]! : 0));
-      for (let k = 0; k <= j; ++k) cross[j * p + k]! += x[i * p + j]! * x[i * p + k]!;
-    }
-  }
-  if (!factorCholesky(cross, p)) return false;
+  fillInformation({ x, n, p }, new Float64Array(n).fill(1), cross);
+  for (let i = 0; i < n; ++i) for (let j = 0; j < p; ++j) b[j]! += x[i * p + j]! * (Math.log(Math.max(mean, 1)) - (offset ? offset[i]! : 0));
+  if (!factorCholesky(cross, p)) return null;
   solveCholesky(cross, p, b);
-  at.set(b);
-  return true;
+  return Float64Array.from([...b, Math.log(2)]);
 }
 
 interface Derivatives {
