@@ -36,10 +36,10 @@ const SMALLEST_REST = 1e-8;
  */
 export function fitTruncatedCounts(y: ArrayLike<number>, design: Design, threshold: number, { offset, start }: TruncatedOptions = {}): TruncatedFit | null {
   const { n, p } = design;
-  let at = start ? Float64Array.from([...start.coefficients, Math.log(start.theta)]) : firstGuess(y, design, offset);
-  if (!at) return null;
-  let here = derivativesOf(y, design, threshold, offset, at);
-  if (!here) return null;
+  const first = start ? Float64Array.from([...start.coefficients, Math.log(start.theta)]) : firstGuess(y, design, offset);
+  let here = first && derivativesOf(y, design, threshold, offset, first);
+  if (!first || !here) return null;
+  let at: Float64Array = first;
   let damping = 1e-3;
   for (let round = 0; round < MAX_ROUNDS; ++round) {
     const damped = Float64Array.from(here.curvature);

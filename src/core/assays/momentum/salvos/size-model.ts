@@ -22,7 +22,7 @@ export function salvoSizes({ rows, input }: Clock, places: ReadonlySet<number>):
   const rowsOf = (columns: number) => ({ n: at.length, p: columns, x: Float64Array.from(at.flatMap((place, i) => [1, (place - from) / Math.max(1, to - from) - 0.5, within[i]!].slice(0, columns))) });
   const [plain, full] = [rowsOf(2), rowsOf(3)];
   const best = fitTruncatedCounts(sizes, full, threshold);
-  let start = best && { coefficients: best.coefficients.slice(0, 2), theta: best.theta };
+  let start: Pick<TruncatedFit, "coefficients" | "theta"> | null = best && { coefficients: best.coefficients.slice(0, 2), theta: best.theta };
   const offsetOf = (effect: number) => Float64Array.from(within, (v) => v * effect);
   const under = (effect: number) => {
     const fit = fitTruncatedCounts(sizes, plain, threshold, { offset: offsetOf(effect), ...(start ? { start } : {}) });
