@@ -1,7 +1,7 @@
 import type { Finding } from "#core/model/finding.ts";
 import { PULSE_ROLES } from "#core/model/pulse-outcome.ts";
 
-const ASSAYS = ["pulse", "audit", "coverage", "calendar"];
+const ASSAYS = ["pulse", "momentum", "audit", "coverage", "calendar"];
 
 /** Sorts findings for file and brief alike: by assay, by role (registered tests first), then by calendar and subject. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
@@ -12,6 +12,6 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 }
 
 function keyOf({ assay, outcome, calendar, subject }: Finding): string {
-  const role = outcome.assay === "pulse@1" ? PULSE_ROLES.indexOf(outcome.role) : 0;
+  const role = outcome.assay === "pulse@1" || outcome.assay === "momentum@1" ? PULSE_ROLES.indexOf(outcome.role) : 0;
   return [ASSAYS.indexOf(assay.split("@")[0]!), role, calendar ?? "", subject.id].join("\u0000");
 }

@@ -30,7 +30,7 @@ const spacing = z.strictObject({
   z: z.number(),
   pValue: z.number().gt(0).max(1),
   pAdjusted: z.number().gt(0).max(1).describe("Registered: Holm over the parties"),
-  verdict: z.enum(["inhibition", "excitation", "cannot-tell"])
+  verdict: z.enum(["inhibition", "excitation", "cannot-tell"]).nullable().describe("Only the registered test has one")
 });
 
 /** One window of nights around the rounds, pooled over the episodes. */

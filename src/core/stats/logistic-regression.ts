@@ -64,7 +64,12 @@ export function fitLogistic(y: ArrayLike<number>, design: Design, { offset, star
   return null;
 }
 
-/** Returns the chance whose log odds are given; in (0, 1). */
+/**
+ * Returns the chance whose log odds are given, without overflow.
+ *
+ * @returns A number in [0, 1].
+ * @source McCullagh & Nelder 1989, as {@link fitLogistic}; closed form.
+ */
 export function chanceOf(logOdds: number): number {
   return logOdds >= 0 ? 1 / (1 + Math.exp(-logOdds)) : Math.exp(logOdds) / (1 + Math.exp(logOdds));
 }

@@ -42,6 +42,7 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["What it cannot exclude", /^pulse\.(power|equivalence)$/],
   ["What else the nights show", /^pulse\.(windows|contrast)/],
   ["What the usual tests would say (shown, not used: they find effects that are not there too often)", /^pulse\.usual-test$/],
+  ["What their own clock shows", /^momentum\.salvos\./],
   ["Whose figures these are", /^pulse\.(claimed|silent)/],
   ["What was fixed beforehand", /^pulse\.registered$/]
 ];

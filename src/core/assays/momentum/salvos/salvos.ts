@@ -55,7 +55,7 @@ export function salvoClock(input: SalvoInput, labels: SalvoLabels, seed: number)
     base: rows.happened.reduce((sum, v) => sum + v, 0) / rows.at.length,
     waits: waitsOf(rows),
     smooth: smoothHazard(clock),
-    spacing: spacingOf(counted, input, seed),
+    spacing: spacingOf(counted, input, labels.role, seed),
     episodes: calendar?.episodes.length ?? 0,
     verdict: talk.windows[0] && labels.role === "registered" ? talkVerdict(talk.windows[0], plan.level) : null,
     ...talk,
@@ -72,7 +72,7 @@ export function talkVerdict(window: SalvoWindowResult, level: number): NonNullab
 }
 
 /** Says whether salvos avoid or seek each other. */
-export function spacingVerdict({ pAdjusted, z }: Pick<MomentumSalvosAssessed["spacing"], "pAdjusted" | "z">, level: number): MomentumSalvosAssessed["spacing"]["verdict"] {
+export function spacingVerdict({ pAdjusted, z }: Pick<MomentumSalvosAssessed["spacing"], "pAdjusted" | "z">, level: number): NonNullable<MomentumSalvosAssessed["spacing"]["verdict"]> {
   return pAdjusted > level ? "cannot-tell" : z < 0 ? "inhibition" : "excitation";
 }
 
@@ -98,11 +98,11 @@ function waitsOf({ since, happened }: ClockRows): MomentumSalvosAssessed["waits"
   });
 }
 
-function spacingOf(salvos: Float64Array, { plan }: SalvoInput, seed: number): MomentumSalvosAssessed["spacing"] {
+function spacingOf(salvos: Float64Array, { plan }: SalvoInput, role: SalvoLabels["role"], seed: number): MomentumSalvosAssessed["spacing"] {
   const pairs = closePairs(salvos, plan.closeWithin, plan.blockNights, DRAWS, seededRng(seed));
   const { pTwoSided, z } = standing(pairs);
   const expected = pairs.subarray(1).reduce((sum, v) => sum + v, 0) / DRAWS;
-  const verdict = spacingVerdict({ pAdjusted: pTwoSided, z }, plan.level);
+  const verdict = role === "registered" ? spacingVerdict({ pAdjusted: pTwoSided, z }, plan.level) : null;
   return { within: plan.closeWithin, blockNights: plan.blockNights, draws: DRAWS, pairs: pairs[0]!, expected, z, pValue: pTwoSided, pAdjusted: pTwoSided, verdict };
 }
 
