@@ -117,7 +117,7 @@ function salvoDetails(outcome: MomentumSalvosAssessed): Sentence[] {
   const [tested, ...others] = windows;
   return [
     say("momentum.salvos.waits", { within: spacing.within, soonSalvos: soon.salvos, soonNights: soon.nights, laterSalvos: later.salvos, laterNights: later.nights, longest: Math.max(...waits.map((w) => w.since)) - 1, base: outcome.base, unit }),
-    say(`momentum.salvos.${SPACING[spacing.verdict ?? "beside"]}`, { pairs: spacing.pairs, expected: spacing.expected, within: spacing.within, blockNights: spacing.blockNights, pValue: spacing.pAdjusted, unit }),
+    say(`momentum.salvos.${SPACING[spacing.verdict ?? "beside"]}`, { pairs: spacing.pairs, expected: spacing.expected, within: spacing.within, blockNights: spacing.blockNights, pValue: spacing.pAdjusted, unit, wideBlock: spacing.wider.blockNights, wideExpected: spacing.wider.expected, wideP: spacing.wider.pValue }),
     ...(tested ? [say("momentum.salvos.power", { expected: tested.expected, detectable: tested.detectable, pIfNone: tested.pIfNone, expectedNeeded: tested.expectedNeeded, salvos: outcome.salvos, episodes: outcome.episodes })] : []),
     ...others.map((w) => say("momentum.salvos.window", { window: w.id, unit, firstNight: w.first, lastNight: w.last, salvos: w.salvos, expected: w.expected, oddsRatio: w.oddsRatio, low95: w.interval95[0], high95: w.interval95[1], pValue: w.pAdjusted })),
     ...sizeSentence(size),

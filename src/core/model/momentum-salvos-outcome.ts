@@ -30,6 +30,7 @@ const spacing = z.strictObject({
   z: z.number(),
   pValue: z.number().gt(0).max(1),
   pAdjusted: z.number().gt(0).max(1).describe("Registered: Holm over the parties"),
+  wider: z.strictObject({ blockNights: z.int().positive(), expected: z.number(), pValue: z.number().gt(0).max(1) }).describe("The same with blocks twice as long; no stars"),
   verdict: z.enum(["inhibition", "excitation", "cannot-tell"]).nullable().describe("Only the registered test has one")
 });
 

@@ -61,10 +61,10 @@ export const momentumSalvosSentences: Catalogue = {
     const [soon, later] = [v.number("soonSalvos") / v.number("soonNights"), v.number("laterSalvos") / v.number("laterNights")];
     return `In the first ${spellCount(v.number("within"))} ${v.text("unit")}s after a salvo another came on ${formatNumber(v.number("soonSalvos"))} of ${formatNumber(v.number("soonNights"))} (${formatShare(soon)}), from then to ${v.text("unit")} ${v.number("longest")} on ${formatNumber(v.number("laterSalvos"))} of ${formatNumber(v.number("laterNights"))} (${formatShare(later)}); on any ${v.text("unit")} the rate is ${formatShare(v.number("base"))}.`;
   },
-  "momentum.salvos.inhibition": (v) => `They keep a distance (${againstShuffles(v)}): as a stock that must be filled again would have it. Self-exciting models are wrong for such a series.`,
-  "momentum.salvos.excitation": (v) => `They come in clusters (${againstShuffles(v)}), beyond any drift slower than the shuffles: attacks that last, or one booked to two days, would look like this.`,
-  "momentum.salvos.spacing-beside": (v) => `How they stand to each other, beside the registered test: ${againstShuffles(v)}; no stars.`,
-  "momentum.salvos.no-spacing": (v) => `Whether they keep a distance or cluster cannot be told (${againstShuffles(v)}).`,
+  "momentum.salvos.inhibition": (v) => `They keep a distance (${againstShuffles(v)}): as a stock that must be filled again would have it. Self-exciting models are wrong for such a series. ${wider(v)}`,
+  "momentum.salvos.excitation": (v) => `They come in clusters (${againstShuffles(v)}), beyond any drift slower than the shuffles: attacks that last, or one booked to two days, would look like this. ${wider(v)}`,
+  "momentum.salvos.spacing-beside": (v) => `How they stand to each other, beside the registered test: ${againstShuffles(v)}; no stars. ${wider(v)}`,
+  "momentum.salvos.no-spacing": (v) => `Whether they keep a distance or cluster cannot be told (${againstShuffles(v)}). ${wider(v)}`,
   "momentum.salvos.power": (v) => {
     const fall = v.number("pIfNone") > 0.05 ? " Even no salvo at all in those nights would not have been called a fall." : "";
     return `What the numbers force: of ${countOf(v.number("salvos"), "salvo")} the clock expects ${formatNumber(Number(v.number("expected").toFixed(1)))} in the tested nights of ${countOf(v.number("episodes"), "episode")}; ${formatNumber(Math.ceil(v.number("expectedNeeded")))} would have to be expected before “no change that matters” could be shown. The smallest rise found four times in five is odds ${oddsWords(v.number("detectable"))}.${fall}`;
@@ -80,6 +80,11 @@ export const momentumSalvosSentences: Catalogue = {
     return `Least expected by their own clock: ${listed(least)}. Of the ${spellCount(days.length)} least expected, ${v.number("within") === 0 ? "none" : spellCount(v.number("within"))} fell in a window around rounds.`;
   }
 };
+
+/** The same asked over a longer stretch, where drift and clustering are not told apart. */
+function wider(v: Values): string {
+  return `Shuffled inside ${v.number("wideBlock")} ${v.text("unit")}s, where a drifting stock looks like clustering: ${formatNumber(Number(v.number("wideExpected").toFixed(1)))} (${formatPValue(v.number("wideP"))}, no stars).`;
+}
 
 function againstShuffles(v: Values): string {
   return `${formatNumber(v.number("pairs"))} pairs within ${spellCount(v.number("within"))} ${v.text("unit")}s, ${formatNumber(Number(v.number("expected").toFixed(1)))} when shuffled inside ${v.number("blockNights")} ${v.text("unit")}s, ${formatPValue(v.number("pValue"))}`;

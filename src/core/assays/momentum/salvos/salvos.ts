@@ -99,11 +99,15 @@ function waitsOf({ since, happened }: ClockRows): MomentumSalvosAssessed["waits"
 }
 
 function spacingOf(salvos: Float64Array, { plan }: SalvoInput, role: SalvoLabels["role"], seed: number): MomentumSalvosAssessed["spacing"] {
-  const pairs = closePairs(salvos, plan.closeWithin, plan.blockNights, DRAWS, seededRng(seed));
-  const { pTwoSided, z } = standing(pairs);
-  const expected = pairs.subarray(1).reduce((sum, v) => sum + v, 0) / DRAWS;
-  const verdict = role === "registered" ? spacingVerdict({ pAdjusted: pTwoSided, z }, plan.level) : null;
-  return { within: plan.closeWithin, blockNights: plan.blockNights, draws: DRAWS, pairs: pairs[0]!, expected, z, pValue: pTwoSided, pAdjusted: pTwoSided, verdict };
+  const inBlocks = (blockNights: number) => {
+    const pairs = closePairs(salvos, plan.closeWithin, blockNights, DRAWS, seededRng(seed));
+    const { pTwoSided, z } = standing(pairs);
+    return { blockNights, pairs: pairs[0]!, expected: pairs.subarray(1).reduce((sum, v) => sum + v, 0) / DRAWS, z, pValue: pTwoSided };
+  };
+  const own = inBlocks(plan.blockNights);
+  const { blockNights, expected, pValue } = inBlocks(2 * plan.blockNights);
+  const verdict = role === "registered" ? spacingVerdict({ pAdjusted: own.pValue, z: own.z }, plan.level) : null;
+  return { within: plan.closeWithin, draws: DRAWS, ...own, pAdjusted: own.pValue, wider: { blockNights, expected, pValue }, verdict };
 }
 
 /** Lists the salvos to which the clock gave the smallest chance, the least expected first. */

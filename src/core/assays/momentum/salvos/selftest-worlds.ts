@@ -51,7 +51,7 @@ export function simulateSalvos(rng: Rng, { world, effect }: SalvoTask): SalvoInp
     unit: "night",
     episodes: rounds.map((at) => ({ from: dayAt(at), to: dayAt(at), rounds: [`round-${at}`], partiesPresent: [] })),
     plan: {
-      from: dayAt(28), threshold: THRESHOLD, minSalvos: 30, clockDf: 3, clockNights: 21, nightsPerDf: 300, levelNights: 28, closeWithin: 3, blockNights: 28,
+      from: dayAt(28), threshold: THRESHOLD, minSalvos: 30, clockDf: 3, clockNights: 21, nightsPerDf: 300, levelNights: 28, closeWithin: 3, blockNights: 14,
       eligible: { from: dayAt(FIRST_ROUND), to: dayAt(LAST_ROUND) },
       duringMaxNights: 7, minEpisodes: 6, level: 0.05, margin: { low: 0.8, high: 1.25 },
       windows: [
