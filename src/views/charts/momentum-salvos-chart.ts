@@ -6,7 +6,7 @@ import { nameOf, type Names } from "#views/names.ts";
 import { type Chart, type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 
-const SPACING = { inhibition: "keep their distance", excitation: "come in clusters", "cannot-tell": "show no clear spacing" } as const;
+const SPACING = { inhibition: "’s salvos keep their distance", excitation: "’s salvos come in clusters", "cannot-tell": "’s salvos show no clear spacing", beside: ", beside the registered test" } as const;
 
 type Wait = MomentumSalvosAssessed["waits"][number];
 
@@ -17,7 +17,7 @@ export function waitsOf(finding: Finding, outcome: MomentumSalvosAssessed, names
   const spoken = speak(outcome, party);
   return {
     name: "waits",
-    title: `${party}’s salvos ${SPACING[spacing.verdict ?? "cannot-tell"]}: ${formatNumber(spacing.pairs)} close pairs, ${formatNumber(Number(spacing.expected.toFixed(1)))} by chance`,
+    title: `${party}${SPACING[spacing.verdict ?? "beside"]}: ${formatNumber(spacing.pairs)} close pairs, ${formatNumber(Number(spacing.expected.toFixed(1)))} by chance`,
     subtitle: `Share of ${unit}s with a salvo, at least ${formatNumber(outcome.threshold)} ${listed(outcome.classes.map(wordsOf))}, by ${unit}s since the last; ${formatDay(outcome.from)} to ${formatDay(outcome.to)}; as of ${formatDay(finding.asOf)}`,
     spoken,
     source: `Figures: ${nameOf(outcome.series, names)}. ${countOf(outcome.salvos, "salvo")} in ${countOf(outcome.nights, unit)}; their claimant is named in the details.`,

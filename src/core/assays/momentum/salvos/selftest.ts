@@ -4,6 +4,7 @@ import { closePairs } from "#core/stats/close-pairs.ts";
 import { normalTwoSided } from "#core/stats/special.ts";
 import { rateOf, type Selftest, type SelftestBatch } from "../../selftest/selftest.ts";
 import { fitClock, refitClock } from "./clock-model.ts";
+import { sizeModel, sizeP } from "./size-model.ts";
 import { type SalvoTask, simulateSalvos } from "./selftest-worlds.ts";
 import { placeCalendar, shiftWindow, windowPlaces } from "./talk-test.ts";
 
@@ -14,6 +15,8 @@ export interface SalvoRun {
   readonly spacing: number;
   /** Two-by-two table of salvos in and out of the tested nights. */
   readonly table: number;
+  /** Sizes in the tested nights against the others; nothing is planted there. */
+  readonly size: number | null;
   /** p of the planted odds ratio, the clock refitted under it: at least .1 = inside the 90 % interval. */
   readonly planted: number | null;
 }
@@ -41,6 +44,7 @@ export const salvosSelftest: Selftest<SalvoTask, SalvoRun> = {
       before: clock && calendar && (shiftWindow(clock, calendar, before!)?.pTwoSided ?? null),
       spacing: standing(closePairs(salvos, input.plan.closeWithin, input.plan.blockNights, DRAWS, rng)).pTwoSided,
       table: tableP(salvos, places ?? new Set()),
+      size: clock && places && sizeP(sizeModel(clock, places), 0),
       planted: clock && calendar && under && (shiftWindow(clock, calendar, after!, under)?.pTwoSided ?? null)
     };
   },
@@ -49,6 +53,7 @@ export const salvosSelftest: Selftest<SalvoTask, SalvoRun> = {
     ...batches.filter(({ task }) => task.effect === 1).flatMap((batch) => [
       rate(batch, "the nights before rounds reject", "before", batch.task.world === "endogenous" ? "reverse-causation" : "size"),
       rate(batch, "salvos keep a distance, or seek each other", "spacing", batch.task.world === "memoryless" ? "size" : "power"),
+      rate(batch, "salvos in the nights after differ in size", "size", "size"),
       rate(batch, "a two-by-two table rejects", "table", "peer")
     ]),
     ...batches.map((batch) => ({ ...rate(batch, "the 90 % interval holds the planted odds ratio", "planted", "coverage"), ...rateOf(batch.runs.map(({ planted }) => planted === null ? null : planted > 0.1)) }))
