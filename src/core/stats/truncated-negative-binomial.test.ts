@@ -5,7 +5,7 @@ import { drawNegativeBinomial, seededRng } from "./rng.ts";
 import { fitTruncatedCounts, truncatedMean } from "./truncated-negative-binomial.ts";
 
 interface Case { coef: number | number[]; theta: number; loglik: number }
-interface Cases { threshold: number; truncated: Case; constant: Case; zeroTruncated: Case; at: { coef: number[]; theta: number; loglik: number }; means: { mu: number; theta: number; threshold: number; mean: number }[] }
+interface Cases { threshold: number; truncated: Case; constant: Case; zeroTruncated: Case; means: { mu: number; theta: number; threshold: number; mean: number }[] }
 const cases = JSON.parse(readFileSync(new URL("../../../test/reference/truncated-negative-binomial/cases.json", import.meta.url), "utf8")) as Cases;
 const data = readTable("./truncated-negative-binomial/data.csv");
 const y = column(data, "y");

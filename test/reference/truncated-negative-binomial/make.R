@@ -10,7 +10,7 @@ for (i in 1:n) repeat { y[i] <- rnbinom(1, mu = mu[i], size = 3); if (y[i] >= th
 if (!file.exists("data.csv")) write.csv(data.frame(y = y, x = round(x, 6), z = z), "data.csv", row.names = FALSE, quote = FALSE)
 d <- read.csv("data.csv")
 X <- cbind(1, d$x, d$z)
-loglik <- function(par, cut = threshold, X. = X) {
+loglik <- function(par, cut, X.) {
   mu <- as.vector(exp(X. %*% par[1:ncol(X.)])); size <- exp(par[ncol(X.) + 1])
   sum(dnbinom(d$y, mu = mu, size = size, log = TRUE) - pnbinom(cut - 1, mu = mu, size = size, lower.tail = FALSE, log.p = TRUE))
 }
@@ -27,12 +27,10 @@ truncated <- function(mu, size, cut) { k <- 0:(cut - 1); (mu - sum(k * dnbinom(k
 grid <- expand.grid(mu = c(3, 30, 300), theta = c(.5, 2, 50), threshold = c(1, 20, 250))
 grid$mean <- mapply(truncated, grid$mu, grid$theta, grid$threshold)
 grid <- grid[mapply(function(m, s, c) pnbinom(c - 1, mu = m, size = s, lower.tail = FALSE) > 1e-5, grid$mu, grid$theta, grid$threshold), ]
-at <- c(3, .2, .1, log(2.5))
 writeLines(toJSON(list(
   threshold = threshold,
   truncated = best(threshold, X),
   constant = best(threshold, X[, 1, drop = FALSE]),
   zeroTruncated = best(1, X),
-  at = list(coef = at[1:3], theta = 2.5, loglik = loglik(at)),
   means = grid
 ), auto_unbox = TRUE, digits = 15, pretty = TRUE), "cases.json")
