@@ -20,6 +20,9 @@ export interface LogisticFit {
 }
 
 const MAX_ROUNDS = 40;
+/** A step may lower the likelihood by no more than rounding does. */
+const SLACK = 1e-9;
+const SMALLEST_SHARE = 1e-6;
 
 /**
  * Fits a logistic regression by maximum likelihood. With one row a night since the last event it is a discrete-time hazard.
@@ -34,34 +37,64 @@ const MAX_ROUNDS = 40;
  */
 export function fitLogistic(y: ArrayLike<number>, design: Design, { offset, start, tolerance = 1e-9 }: LogisticOptions = {}): LogisticFit | null {
   const { n, p } = design;
-  let b: Float64Array = start ? Float64Array.from(start) : new Float64Array(p);
-  let eta: Float64Array = predictorOf(design, b, offset);
-  let logLikelihood = likelihoodOf(y, eta);
+  let here = stateAt(y, design, start ?? new Float64Array(p), offset);
   const weight = new Float64Array(n);
   const information = new Float64Array(p * p);
   for (let round = 0; round < MAX_ROUNDS; ++round) {
-    const chances = eta.map(chanceOf);
-    for (let i = 0; i < n; ++i) weight[i] = chances[i]! * (1 - chances[i]!);
+    for (let i = 0; i < n; ++i) weight[i] = here.chances[i]! * (1 - here.chances[i]!);
     fillInformation(design, weight, information);
     if (!factorCholesky(information, p)) return null;
-    const step = scoreOf(y, design, chances);
+    const step = here.score;
     solveCholesky(information, p, step);
-    let next: Float64Array;
-    let moved: Float64Array;
-    let reached: number;
+    let next = here;
     let share = 1;
     do {
-      next = b.map((v, j) => v + share * step[j]!);
-      moved = predictorOf(design, next, offset);
-      reached = likelihoodOf(y, moved);
+      next = stateAt(y, design, here.coefficients.map((v, j) => v + share * step[j]!), offset);
       share /= 2;
-    } while (!(reached >= logLikelihood - 1e-9 * (1 + Math.abs(logLikelihood))) && share > 1e-6);
-    if (!Number.isFinite(reached)) return null;
-    const change = moved.reduce((most, e, i) => Math.max(most, Math.abs(e - eta[i]!)), 0);
-    [b, eta, logLikelihood] = [next, moved, reached];
-    if (change < tolerance) return { coefficients: b, chances: eta.map(chanceOf), covariance: invertCholesky(information, p), logLikelihood };
+    } while (!(next.logLikelihood >= here.logLikelihood - SLACK * (1 + Math.abs(here.logLikelihood))) && share > SMALLEST_SHARE);
+    if (!Number.isFinite(next.logLikelihood)) return null;
+    const change = largestChange(next.eta, here.eta);
+    here = next;
+    if (change < tolerance) return { coefficients: here.coefficients, chances: here.chances, covariance: invertCholesky(information, p), logLikelihood: here.logLikelihood };
   }
   return null;
+}
+
+interface State {
+  readonly coefficients: Float64Array;
+  readonly eta: Float64Array;
+  readonly chances: Float64Array;
+  readonly score: Float64Array;
+  readonly logLikelihood: number;
+}
+
+function stateAt(y: ArrayLike<number>, { x, n, p }: Design, coefficients: Float64Array, offset: Float64Array | undefined): State {
+  const eta = new Float64Array(n);
+  const chances = new Float64Array(n);
+  const score = new Float64Array(p);
+  let logLikelihood = 0;
+  for (let i = 0; i < n; ++i) {
+    const o = i * p;
+    let e = offset ? offset[i]! : 0;
+    for (let j = 0; j < p; ++j) e += x[o + j]! * coefficients[j]!;
+    const small = Math.exp(-Math.abs(e));
+    const chance = e >= 0 ? 1 / (1 + small) : small / (1 + small);
+    const residual = y[i]! - chance;
+    for (let j = 0; j < p; ++j) score[j]! += x[o + j]! * residual;
+    eta[i] = e;
+    chances[i] = chance;
+    logLikelihood += y[i]! * e - Math.max(e, 0) - Math.log1p(small);
+  }
+  return { coefficients, eta, chances, score, logLikelihood };
+}
+
+function largestChange(a: Float64Array, b: Float64Array): number {
+  let most = 0;
+  for (let i = 0; i < a.length; ++i) {
+    const change = Math.abs(a[i]! - b[i]!);
+    if (!(change <= most)) most = change;
+  }
+  return most;
 }
 
 /**
@@ -72,24 +105,4 @@ export function fitLogistic(y: ArrayLike<number>, design: Design, { offset, star
  */
 export function chanceOf(logOdds: number): number {
   return logOdds >= 0 ? 1 / (1 + Math.exp(-logOdds)) : Math.exp(logOdds) / (1 + Math.exp(logOdds));
-}
-
-function predictorOf({ x, n, p }: Design, b: Float64Array, offset: Float64Array | undefined): Float64Array {
-  const eta = new Float64Array(n);
-  for (let i = 0; i < n; ++i) {
-    let e = offset ? offset[i]! : 0;
-    for (let j = 0; j < p; ++j) e += x[i * p + j]! * b[j]!;
-    eta[i] = e;
-  }
-  return eta;
-}
-
-function scoreOf(y: ArrayLike<number>, { x, n, p }: Design, chances: Float64Array): Float64Array {
-  const score = new Float64Array(p);
-  for (let i = 0; i < n; ++i) for (let j = 0; j < p; ++j) score[j]! += x[i * p + j]! * (y[i]! - chances[i]!);
-  return score;
-}
-
-function likelihoodOf(y: ArrayLike<number>, eta: Float64Array): number {
-  return eta.reduce((sum, e, i) => sum + y[i]! * e - (e > 0 ? e + Math.log1p(Math.exp(-e)) : Math.log1p(Math.exp(e))), 0);
 }

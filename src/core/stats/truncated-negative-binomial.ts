@@ -35,7 +35,7 @@ const SMALLEST_REST = 1e-8;
  *   and pnbinom maximised by optim.
  */
 export function fitTruncatedCounts(y: ArrayLike<number>, design: Design, threshold: number, { offset, start }: TruncatedOptions = {}): TruncatedFit | null {
-  const { n, p } = design;
+  const { p } = design;
   const first = start ? Float64Array.from([...start.coefficients, Math.log(start.theta)]) : firstGuess(y, design, offset);
   let here = first && derivativesOf(y, design, threshold, offset, first);
   if (!first || !here) return null;
