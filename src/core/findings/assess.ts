@@ -8,6 +8,7 @@ import { auditFindings } from "./audit-findings.ts";
 import { coverageSentence, calendarSentence, seriesCaveats } from "./coverage-sentences.ts";
 import { roundsInput, seriesInput } from "./inputs.ts";
 import { pulseFinding, pulseResults } from "./pulse-findings.ts";
+import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
 import { seriesName } from "./sentences.ts";
 import { inOrder } from "./order.ts";
 import { rippleFindings } from "./ripple-findings.ts";
@@ -37,6 +38,7 @@ export function assess(content: CaseContent, { asOf, engine, seed, recording, pr
   const results = pulseResults(cut, asOf, seed, progress);
   const unsigned: UnsignedFinding[] = [
     ...results.map((result) => pulseFinding(result, cut, common)),
+    ...momentumSalvosFindings(cut, common, progress),
     ...rippleFindings(cut, common, progress),
     ...auditFindings(cut, results, common),
     ...cut.series.map((series) => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day } from "./day.ts";
+import { momentumSalvosRegistration } from "./momentum-salvos-registration.ts";
 import { pulseRegistration } from "./registration.ts";
 import { rippleRegistration } from "./ripple-registration.ts";
 import { id, text } from "./text.ts";
@@ -15,6 +16,10 @@ export const caseFile = z.strictObject({
   parties: z.array(named).min(2),
   mediators: z.array(named),
   licence: text,
-  registration: z.strictObject({ pulse: pulseRegistration, ripple: rippleRegistration.optional() })
+  registration: z.strictObject({
+    pulse: pulseRegistration,
+    momentum: z.strictObject({ salvos: momentumSalvosRegistration.optional() }).optional(),
+    ripple: rippleRegistration.optional()
+  })
 });
 export type CaseFile = z.infer<typeof caseFile>;

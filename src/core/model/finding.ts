@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { auditOutcome } from "./audit-outcome.ts";
 import { day } from "./day.ts";
+import { momentumSalvosOutcome } from "./momentum-salvos-outcome.ts";
 import { pulseOutcome } from "./pulse-outcome.ts";
 import { rippleOutcome } from "./ripple-outcome.ts";
 import { sentence } from "./sentence.ts";
@@ -30,7 +31,14 @@ const identified = {
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])),
   registration: digest.nullable().describe("Hash of the registered plan"),
   inputs: z.array(input),
-  outcome: z.union([pulseOutcome, auditOutcome, coverageOutcome, calendarOutcome, rippleOutcome]),
+  outcome: z.union([
+    pulseOutcome,
+    momentumSalvosOutcome,
+    rippleOutcome,
+    auditOutcome,
+    coverageOutcome,
+    calendarOutcome
+  ]),
   sentence: sentence.describe("The answer"),
   details: z.array(sentence).describe("What carried it, what it cannot exclude, whose claim the figures are"),
   caveats: z.array(sentence)

@@ -5,6 +5,7 @@ import { outlineOf } from "#views/report/outline.ts";
 import { sectionsOf } from "#views/report/sections.ts";
 import { answerOf, besideOf } from "./answer-charts.ts";
 import type { Chart } from "./chart.ts";
+import { waitsOf } from "./momentum-salvos-chart.ts";
 import { pulseCharts } from "./pulse-charts.ts";
 import { rippleCharts } from "./ripple-charts.ts";
 import { calendarCharts, coverageCharts } from "./series-charts.ts";
@@ -28,9 +29,12 @@ export function chartsOf(brief: Brief): Charts {
 
 /** Returns the charts of an assay beyond the registered tests. */
 function furtherCharts(finding: Finding, names: Names): Chart[] {
-  switch (finding.outcome.assay) {
+  const { outcome } = finding;
+  switch (outcome.assay) {
+    case "momentum@1":
+      return outcome.status === "assessed" ? [waitsOf(finding, outcome, names)] : [];
     case "ripple@1":
-      return rippleCharts(finding, finding.outcome, names);
+      return rippleCharts(finding, outcome, names);
     default:
       return [];
   }

@@ -31,6 +31,14 @@ const LARGE_STRIKE = [
   "Expected by chance = mean of that count over every circular shift of the calendar; p = share of shifts with at least as many."
 ];
 const LULL = ["Contrast = the window after less the window before of the registered test, with the same model, shifts and intervals."];
+const SALVOS = [
+  "Clock: logit h(t) = natural spline of log(nights since the last salvo) + log(1 + mean of the last ordinary nights) + annual pair + trend; blind to the calendar of talks.",
+  "Statistic: T = sum over the window's nights of (salvo - h) / sqrt(sum of h (1 - h)); compared with T at every circular shift of the calendar, the true one among them; Holm over the parties.",
+  "Interval: the odds ratios that are not rejected when their logarithm is added to the window's log odds, the clock refitted and every shift recomputed.",
+  "Smallest odds ratio found with 80 % power: exp(2.8 x standard deviation of the shifts / sqrt(sum of h (1 - h))).",
+  "Spacing: pairs of salvos within the registered nights, against shuffles of the salvos inside blocks of nights; two-sided, Holm over the parties.",
+  "Size: negative binomial truncated below the threshold, a line of time and the window; interval by profile likelihood, as a ratio of mean sizes."
+];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];
 const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less than the registered gap apart are one episode."];
 
@@ -41,6 +49,8 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return PULSE;
     case "ripple@1":
       return RIPPLE;
+    case "momentum@1":
+      return SALVOS;
     case "coverage@1":
       return COVERAGE;
     case "calendar@1":

@@ -45,8 +45,9 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["Price by price", /^ripple\.(asset|control)$/],
   ["What the other tests say", /^ripple\.(windows|usual-tests)$/],
   ["What it hangs on", /^ripple\.(without-one|closes|confounder|ordinary)$/],
-  ["Whose figures these are", /^(pulse\.(claimed|silent)|ripple\.claimed)/],
-  ["What was fixed beforehand", /^(pulse|ripple)\.registered$/]
+  ["Whose figures these are", /\.(claimed|silent)/],
+  ["What was fixed beforehand", /\.registered$/],
+  ["What their own clock shows", /^momentum\.salvos\./]
 ];
 
 /** Puts the details of a finding under headings; those that fit none come last. */

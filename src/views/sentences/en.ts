@@ -1,5 +1,6 @@
 import { auditSentences } from "./en/audit.ts";
 import { caveatSentences } from "./en/caveats.ts";
+import { momentumSalvosSentences } from "./en/momentum-salvos.ts";
 import { pulseDetailSentences } from "./en/pulse-details.ts";
 import { pulseSentences } from "./en/pulse.ts";
 import { rippleSentences } from "./en/ripple.ts";
@@ -11,6 +12,7 @@ export const english: Catalogue = {
   ...pulseSentences,
   ...pulseDetailSentences,
   ...rippleSentences,
+  ...momentumSalvosSentences,
   ...auditSentences,
   ...seriesSentences,
   ...caveatSentences

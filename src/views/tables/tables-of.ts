@@ -1,5 +1,6 @@
 import type { Finding } from "#core/model/finding.ts";
 import { auditTables } from "./audit-tables.ts";
+import { momentumSalvosTables } from "./momentum-salvos-tables.ts";
 import { pulseTables } from "./pulse-tables.ts";
 import { rippleTables } from "./ripple-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
@@ -16,6 +17,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return pulseTables(outcome);
     case "ripple@1":
       return rippleTables(outcome);
+    case "momentum@1":
+      return momentumSalvosTables(outcome);
     case "audit@1":
       return auditTables(outcome);
     case "coverage@1":

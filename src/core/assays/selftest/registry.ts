@@ -1,9 +1,14 @@
+import { salvosSelftest } from "../momentum/salvos/selftest.ts";
 import { pulseSelftest } from "../pulse/selftest.ts";
 import { rippleSelftest } from "../ripple/selftest.ts";
 import type { Selftest } from "./selftest.ts";
 
 /** Every assay's self-test, by the name it has on the command line. */
-export const SELFTESTS: readonly Selftest[] = [pulseSelftest, rippleSelftest];
+export const SELFTESTS: readonly Selftest[] = [
+  pulseSelftest,
+  salvosSelftest,
+  rippleSelftest
+];
 
 /** Returns the self-test of an assay. */
 export function selftestOf(assay: string): Selftest {

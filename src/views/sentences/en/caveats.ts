@@ -13,6 +13,7 @@ export const caveatSentences: Catalogue = {
   "caveat.corroboration-not-independence": (v) =>
     `${capitalised(v.text("series"))} follow the same attacks: they can corroborate, they are no second witness.`,
   "caveat.warnings-not-strikes": (v) => `${capitalised(v.text("series"))} count warnings, not strikes.`,
+  "caveat.silent-night-may-hide-salvo": (v) => `A night without a report may hide a salvo: ${v.text("series")} are silent then, not quiet.`,
   "caveat.no-cause": () => "Nothing here shows that talks cause or prevent violence.",
   "caveat.series": (v) => v.text("text")
 };

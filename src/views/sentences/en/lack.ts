@@ -4,6 +4,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "too-few-episodes": "there are too few rounds",
   "too-few-nights": "too few nights have a report",
   "silent-window": "the series is silent in the window",
+  "too-few-salvos": "there are too few salvos",
   "no-fit": "the model of the expected course could not be fitted",
   "too-few-trading-days": "too few trading days are covered",
   "prices-not-there": "a price had not been published",
