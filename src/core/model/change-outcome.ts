@@ -13,7 +13,7 @@ const change = z.strictObject({
   after: z.number(),
   ratio: estimate.nullable().describe("after / before; null where a level is not above 0"),
   difference: estimate,
-  shape: z.enum(["sudden", "gradual", "either"]).describe("Whether a step or a straight line describes the two segments better"),
+  shape: z.enum(["sudden", "gradual", "either"]).describe("Whether a step or a smooth course describes the two segments better"),
   breaks: z.array(z.strictObject({ day, text })).describe("Changes in the way of counting near it"),
   silentDays: z.int().describe("Days without a report within the limits of the date"),
   rounds: z.array(id).describe("Rounds within the registered number of days")

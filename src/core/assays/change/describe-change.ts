@@ -1,5 +1,6 @@
 import { addDays } from "#core/model/day-count.ts";
 import type { Change } from "#core/model/change-outcome.ts";
+import { naturalSpline } from "#core/stats/natural-spline.ts";
 import type { Levels } from "./levels.ts";
 import type { ChangeInput } from "./plan.ts";
 import type { Reports } from "./reports.ts";
@@ -8,7 +9,9 @@ import type { Reports } from "./reports.ts";
 const Z975 = 1.959963984540054;
 /** By how much −2 log-likelihood may be worse at a date inside the 95 % limits: −2 log(1 − √.95). */
 const DATE_BAND = -2 * Math.log(1 - Math.sqrt(0.95));
-/** By how much a step must describe better than a line, or worse: the .95 point of one chi-squared. */
+/** Degrees of freedom of the smooth course that a step is held against; a step has two, its size and its date. */
+const SMOOTH_DF = 3;
+/** By how much a step must describe better than the smooth course, or worse: the .95 point of chi-squared with one degree of freedom. */
 const CLEARLY = 3.841458820694124;
 
 /**
@@ -52,24 +55,18 @@ export function describeChange(input: ChangeInput, reports: Reports, levels: Lev
   }
 }
 
-/** Tells whether a step at the change or a straight line through both segments leaves clearly less unexplained. */
+/** Tells whether a step at the change or a smooth course through both segments leaves clearly less unexplained. */
 function shapeOf({ places, values }: Reports, from: number, at: number, to: number, variance: number): Change["shape"] {
-  const [before, after, n] = [meanOf(values, from, at), meanOf(values, at, to), to - from];
-  let [time, level] = [0, 0];
+  const [before, after, level, n] = [meanOf(values, from, at), meanOf(values, at, to), meanOf(values, from, to), to - from];
+  const basis = naturalSpline(places.slice(from, to), SMOOTH_DF);
+  const dots = new Float64Array(SMOOTH_DF);
+  let lead = 0;
   for (let i = from; i < to; ++i) {
-    time += places[i]! / n;
-    level += values[i]! / n;
+    lead += (values[i]! - level) ** 2 - (values[i]! - (i < at ? before : after)) ** 2;
+    for (let j = 0; j < SMOOTH_DF; ++j) dots[j]! += (values[i]! - level) * basis[(i - from) * SMOOTH_DF + j]!;
   }
-  let [ofTime, ofBoth, all, ofStep] = [0, 0, 0, 0];
-  for (let i = from; i < to; ++i) {
-    const [t, v] = [places[i]! - time, values[i]! - level];
-    ofTime += t * t;
-    ofBoth += t * v;
-    all += v * v;
-    ofStep += (values[i]! - (i < at ? before : after)) ** 2;
-  }
-  const lead = (all - (ofBoth * ofBoth) / ofTime - ofStep) / variance;
-  return lead >= CLEARLY ? "sudden" : lead <= -CLEARLY ? "gradual" : "either";
+  for (const dot of dots) lead -= (dot * dot) / n;
+  return lead >= CLEARLY * variance ? "sudden" : lead <= -CLEARLY * variance ? "gradual" : "either";
 }
 
 /** The mean of values [from, to). */

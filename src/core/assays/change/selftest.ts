@@ -16,8 +16,6 @@ export interface ChangeTask extends SelftestTask {
 /** What the assay, and a usual one, said in one simulated world. */
 export interface ChangeRun {
   readonly changes: readonly { readonly at: number; readonly earliest: number; readonly latest: number; readonly ratio: number; readonly low: number; readonly high: number; readonly isSudden: boolean }[];
-  readonly firstMean: number;
-  readonly lastMean: number;
   readonly trendP: number | null;
   /** Changes that Poisson cost with a penalty of 2 log n finds. */
   readonly poissonChanges: number;
@@ -55,8 +53,6 @@ export const changeSelftest: Selftest<ChangeTask, ChangeRun> = {
     const told = values.filter((v) => v !== null);
     return {
       changes: outcome.changes.map((c) => ({ at: placeOf(c.day), earliest: placeOf(c.earliest), latest: placeOf(c.latest), ratio: c.ratio!.value, low: c.ratio!.low, high: c.ratio!.high, isSudden: c.shape === "sudden" })),
-      firstMean: outcome.segments[0]!.mean,
-      lastMean: outcome.segments.at(-1)!.mean,
       trendP: outcome.trend?.pValue ?? null,
       poissonChanges: pelt(segmentCosts(told, { kind: "poisson" }), 2 * Math.log(told.length), 7).changes.length
     };
@@ -102,12 +98,12 @@ function stepRates(batch: Batch): SelftestRate[] {
   ];
 }
 
-/** After a truce the level is the old one: a fall that is still reported at the end is false. */
+/** After a truce the level is the old one: a fall as the last word is false. */
 function truceRates(batch: Batch): SelftestRate[] {
   const { ratio, days } = batch.task.planted;
   const rate = rater(batch, `×${ratio} for ${days} days`);
   return [
     rate("the truce itself is seen as a fall", "power", ({ changes }) => changes.some((c) => Math.abs(c.at - PLANTED_AT) <= 7 && c.ratio < 1)),
-    rate("a fall is still reported after it", "size", ({ changes, firstMean, lastMean }) => changes.length > 0 && lastMean < firstMean)
+    rate("the fall is reported as lasting", "size", ({ changes }) => changes.length > 0 && changes.at(-1)!.ratio < 1)
   ];
 }
