@@ -13,7 +13,7 @@ interface Pair {
 const stretch = (pattern: string, isHalfOpen: boolean, first = "from", second = "to"): Pair => ({ pattern, first, second, isHalfOpen });
 
 const PAIRS: Readonly<Record<"caseFile" | "sources" | "rounds" | "claims" | "sidecar", readonly Pair[]>> = {
-  caseFile: [stretch("window", false), stretch("registration.pulse.eligible", true), stretch("registration.pulse.windows.*", false)],
+  caseFile: [stretch("window", false), stretch("registration.pulse.eligible", true), stretch("registration.pulse.windows.*", false), stretch("registration.change.rounds", true), stretch("registration.change.path", true)],
   sources: [stretch("sources.*.reliability.*", true)],
   rounds: [stretch("rounds.*", false), stretch("rounds.*", false, "startUtc", "endUtc")],
   claims: [stretch("claims.*.test", false)],

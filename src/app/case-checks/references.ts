@@ -27,7 +27,9 @@ const REFERENCES: Readonly<Record<"caseFile" | "sources" | "rounds" | "claims" |
     "registration.pulse.companions.*.series": "series",
     "registration.pulse.controls.*.calendars.*": "calendar",
     "registration.ripple.assets.*.series": "series",
-    "registration.ripple.assets.*.market.series": "series"
+    "registration.ripple.assets.*.market.series": "series",
+    "registration.change.series.*.party": "party",
+    "registration.change.series.*.series": "series"
   },
   sources: { "sources.*.copies.*": "source" },
   rounds: { "rounds.*.sources.*.source": "source", "rounds.*.partiesPresent.*": "party" },
@@ -98,6 +100,7 @@ function brokenClasses({ caseFile, claims, sidecars }: Draft): Problem[] {
     [caseFile, "registration.pulse.companions.*"],
     [caseFile, "registration.ripple.assets.*"],
     [caseFile, "registration.ripple.assets.*.market"],
+    [caseFile, "registration.change.series.*"],
     [claims, "claims.*.test.counted"]
   ];
   return users.flatMap(([file, pattern]) =>

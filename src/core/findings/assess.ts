@@ -5,6 +5,7 @@ import type { Day } from "#core/model/day.ts";
 import type { Finding, UnsignedFinding } from "#core/model/finding.ts";
 import { cutToDay } from "#core/model/as-of.ts";
 import { auditFindings } from "./audit-findings.ts";
+import { changeFindings } from "./change-findings.ts";
 import { coverageSentence, calendarSentence, seriesCaveats } from "./coverage-sentences.ts";
 import { roundsInput, seriesInput } from "./inputs.ts";
 import { pulseFinding, pulseResults } from "./pulse-findings.ts";
@@ -41,6 +42,7 @@ export function assess(content: CaseContent, { asOf, engine, seed, recording, pr
     ...momentumSalvosFindings(cut, common, progress),
     ...rippleFindings(cut, common, progress),
     ...auditFindings(cut, results, common),
+    ...changeFindings(cut, common, progress),
     ...cut.series.map((series) => {
       const outcome = coverage(series, content.caseFile.window.from);
       return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changeRegistration } from "./change-registration.ts";
 import { day } from "./day.ts";
 import { momentumSalvosRegistration } from "./momentum-salvos-registration.ts";
 import { pulseRegistration } from "./registration.ts";
@@ -21,5 +22,6 @@ export const caseFile = z.strictObject({
     momentum: z.strictObject({ salvos: momentumSalvosRegistration.optional() }).optional(),
     ripple: rippleRegistration.optional()
   })
+  registration: z.strictObject({ pulse: pulseRegistration, change: changeRegistration.optional(), ripple: rippleRegistration.optional() })
 });
 export type CaseFile = z.infer<typeof caseFile>;

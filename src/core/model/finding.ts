@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { auditOutcome } from "./audit-outcome.ts";
+import { changeOutcome } from "./change-outcome.ts";
 import { day } from "./day.ts";
 import { momentumSalvosOutcome } from "./momentum-salvos-outcome.ts";
 import { pulseOutcome } from "./pulse-outcome.ts";
@@ -39,6 +40,7 @@ const identified = {
     coverageOutcome,
     calendarOutcome
   ]),
+  outcome: z.union([pulseOutcome, auditOutcome, coverageOutcome, calendarOutcome, rippleOutcome, changeOutcome]),
   sentence: sentence.describe("The answer"),
   details: z.array(sentence).describe("What carried it, what it cannot exclude, whose claim the figures are"),
   caveats: z.array(sentence)

@@ -6,6 +6,7 @@ import { sectionsOf } from "#views/report/sections.ts";
 import { answerOf, besideOf } from "./answer-charts.ts";
 import type { Chart } from "./chart.ts";
 import { waitsOf } from "./momentum-salvos-chart.ts";
+import { changeCharts } from "./change-charts.ts";
 import { pulseCharts } from "./pulse-charts.ts";
 import { rippleCharts } from "./ripple-charts.ts";
 import { calendarCharts, coverageCharts } from "./series-charts.ts";
@@ -35,6 +36,9 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return outcome.status === "assessed" ? [waitsOf(finding, outcome, names)] : [];
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
+      return rippleCharts(finding, finding.outcome, names);
+    case "change@1":
+      return changeCharts({ ...finding, outcome: finding.outcome }, names);
     default:
       return [];
   }

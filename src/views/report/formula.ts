@@ -21,6 +21,15 @@ const RIPPLE = [
   "Rank (Corrado): mean rank over all columns of estimation and event days, summed over the window over sqrt(L), against its spread over all these days. Patell: sum SCAR / sqrt(sum of df / (df - 2)).",
   "Smallest move found with 80 % power: 2.8 x width of the 90 % interval / 3.29."
 ];
+const CHANGE = [
+  "Cost of a segment: -2 log-likelihood at its mean; counts are NB2 with one dispersion (Poisson where there is none), gains normal with one variance. Days without a report are in no segment.",
+  "Changes: the segmentation with the least sum of costs + k x log(n) x inflation a change, found exactly (PELT); k is registered, and the changes for other k are shown.",
+  "Dispersion: moments within blocks. Inflation: mean squared step between the means of neighbouring blocks, the largest tenth left out, over what independent days would give; at least 1.",
+  "Limits of a date: the days at which the two segments fit worse by at most 7.35 x inflation. Limits of a ratio: log ratio +/- 1.96 standard errors, the variance times the inflation, the date taken for known.",
+  "Sudden: the step leaves less unexplained than a natural spline with 3 degrees of freedom through both segments, by 3.84 x the variance; gradual: more, by as much.",
+  "Trend: Mann-Kendall on weekly means, ties and autocorrelation (Hamed and Rao) allowed for; slope after Sen.",
+  "Near rounds by chance: the mean over every circular shift of the changes' dates inside the registered period."
+];
 const WINDOW_RATIO = [
   "Ratio = sum of the counts in the window after / sum in the window before, over the days that reproduce the published figures.",
   "z if days were independent = log(ratio) / sqrt(1 / before + 1 / after).",
@@ -51,6 +60,8 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return RIPPLE;
     case "momentum@1":
       return SALVOS;
+    case "change@1":
+      return CHANGE;
     case "coverage@1":
       return COVERAGE;
     case "calendar@1":

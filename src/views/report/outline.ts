@@ -39,9 +39,12 @@ export interface DetailGroup {
 }
 
 const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
-  ["What it cannot exclude", /^pulse\.(power|equivalence)$/],
+  ["When, and by how much", /^change\.(one|gain|counting|silent)$/],
+  ["The course over the whole", /^change\.trend/],
+  ["What it cannot exclude", /^(pulse\.(power|equivalence)|change\.(power|path))$/],
   ["What else the nights show", /^pulse\.(windows|contrast)/],
   ["What the usual tests would say (shown, not used: they find effects that are not there too often)", /^pulse\.usual-test$/],
+  ["How near to rounds", /^change\.rounds$/],
   ["Price by price", /^ripple\.(asset|control)$/],
   ["What the other tests say", /^ripple\.(windows|usual-tests)$/],
   ["What it hangs on", /^ripple\.(without-one|closes|confounder|ordinary)$/],

@@ -13,6 +13,7 @@ export interface Section {
 /** The questions after the registered tests, in reading order, and the assay that answers each. */
 const QUESTIONS: readonly { readonly id: string; readonly heading: string; readonly assay: string }[] = [
   { id: "momentum", heading: "By design or by momentum?", assay: "momentum" },
+  { id: "changed", heading: "What changed", assay: "change" },
   { id: "ripple", heading: "What do markets make of it?", assay: "ripple" }
 ];
 

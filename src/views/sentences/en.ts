@@ -1,6 +1,7 @@
 import { auditSentences } from "./en/audit.ts";
 import { caveatSentences } from "./en/caveats.ts";
 import { momentumSalvosSentences } from "./en/momentum-salvos.ts";
+import { changeSentences } from "./en/change.ts";
 import { pulseDetailSentences } from "./en/pulse-details.ts";
 import { pulseSentences } from "./en/pulse.ts";
 import { rippleSentences } from "./en/ripple.ts";
@@ -13,6 +14,7 @@ export const english: Catalogue = {
   ...pulseDetailSentences,
   ...rippleSentences,
   ...momentumSalvosSentences,
+  ...changeSentences,
   ...auditSentences,
   ...seriesSentences,
   ...caveatSentences

@@ -1,6 +1,7 @@
 import type { Finding } from "#core/model/finding.ts";
 import { auditTables } from "./audit-tables.ts";
 import { momentumSalvosTables } from "./momentum-salvos-tables.ts";
+import { changeTables } from "./change-tables.ts";
 import { pulseTables } from "./pulse-tables.ts";
 import { rippleTables } from "./ripple-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
@@ -19,6 +20,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return rippleTables(outcome);
     case "momentum@1":
       return momentumSalvosTables(outcome);
+    case "change@1":
+      return changeTables(outcome);
     case "audit@1":
       return auditTables(outcome);
     case "coverage@1":

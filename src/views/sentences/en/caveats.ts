@@ -15,5 +15,6 @@ export const caveatSentences: Catalogue = {
   "caveat.warnings-not-strikes": (v) => `${capitalised(v.text("series"))} count warnings, not strikes.`,
   "caveat.silent-night-may-hide-salvo": (v) => `A night without a report may hide a salvo: ${v.text("series")} are silent then, not quiet.`,
   "caveat.no-cause": () => "Nothing here shows that talks cause or prevent violence.",
+  "caveat.steps-describe": () => "Levels and steps are a description: a slow drift or a season is cut into steps too, and only a change called sudden is better told as a step.",
   "caveat.series": (v) => v.text("text")
 };

@@ -9,6 +9,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "too-few-trading-days": "too few trading days are covered",
   "prices-not-there": "a price had not been published",
   "price-never-moved": "a price never moved in the year before a round",
+  "too-few-reports": "too few days or weeks have a report",
+  "no-spread": "every figure is the same",
   "no-days": "nothing had been published",
   "no-rounds-in-period": "no round falls in the period",
   "window-not-covered": "too many days of the windows have no report",
