@@ -12,7 +12,7 @@ export function changeSentence(outcome: ChangeOutcome, { sidecar }: Series, clas
   if (outcome.status === "not-assessable") return say("change.not-assessable", { ...told, reason: outcome.reason, needed: outcome.needed, had: outcome.had });
   const common = { ...told, from: outcome.from, to: outcome.to };
   const latest = outcome.changes.at(-1);
-  if (!latest) return say("change.level", { ...common, mean: outcome.segments[0]!.mean, halvingDays: outcome.halvingDays });
+  if (!latest) return say("change.level", { ...common, mean: outcome.segments[0]!.mean, halvingDays: outcome.halvingDays, reported: outcome.reported });
   return say("change.found", { ...common, changes: outcome.changes.length, sudden: outcome.changes.filter((c) => c.shape === "sudden").length, ...valuesOf(latest) });
 }
 
@@ -35,7 +35,7 @@ export function changeDetails(outcome: ChangeOutcome, { sidecar }: Series, party
       ...(change.silentDays > 0 ? [say("change.silent", { day: change.day, silent: change.silentDays })] : [])
     ]),
     ...(trend ? [say("change.trend", { unit, weeks: trend.weeks, pValue: trend.pValue, slope: trend.slope.value, low: trend.slope.low, high: trend.slope.high })] : []),
-    ...(outcome.halvingDays === null ? [] : [say("change.power", { unit, halvingDays: outcome.halvingDays })]),
+    ...(outcome.halvingDays === null || outcome.changes.length === 0 ? [] : [say("change.power", { unit, halvingDays: outcome.halvingDays, reported: outcome.reported })]),
     pathSentence(outcome),
     ...(nearRounds ? [say("change.rounds", { changes: nearRounds.changes, near: nearRounds.near, withinDays: nearRounds.withinDays, expected: nearRounds.expected, pAbove: nearRounds.pAbove })] : []),
     claimedBy(sidecar, partyName)

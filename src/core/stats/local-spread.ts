@@ -24,7 +24,9 @@ export function localDispersion(values: ArrayLike<number>, block: number): numbe
 /**
  * Estimates the variance of values within short blocks.
  *
+ * @param values Values in order of time, missing ones left out. @param block Values a block, at least 2; a shorter rest is left out.
  * @returns Mean of the blocks' variances after the largest tenth is left out, at least 0; NaN without a whole block.
+ * @source Moments within blocks. Recovery by simulation; no independent oracle.
  */
 export function localVariance(values: ArrayLike<number>, block: number): number {
   const variances = blocksOf(values, block).map(({ variance }) => variance).sort((a, b) => a - b);

@@ -55,6 +55,8 @@ export function mannKendall(values: ArrayLike<number>): MonotoneTrend | null {
  * Returns the 95 % limits of Sen's slope.
  *
  * @param slopes Slopes of all pairs, ascending. @param variance Variance of Kendall's s.
+ * @returns Two of the slopes, the lower first; an end beyond all pairs is the last pair.
+ * @source Sen 1968, doi:10.1080/01621459.1968.10480934. Checked against scipy.stats.theilslopes (theil_sen).
  */
 export function slopeLimits(slopes: Float64Array, variance: number): readonly [number, number] {
   const half = Z975 * Math.sqrt(variance);

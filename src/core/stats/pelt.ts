@@ -31,6 +31,7 @@ const TABLE_LIMIT = 1 << 22;
  * @param values Reported values in order of time, missing ones left out by the caller: a day without a report costs nothing.
  *   Counts at least 0 for the count models.
  * @throws RangeError if theta or the variance is not positive.
+ * @returns Costs that only differences mean something of: a term of the whole series is left out.
  * @source Killick, Fearnhead & Eckley 2012, doi:10.1080/01621459.2012.737745. Poisson and normal mean checked against changepoint 2.3
  *   (changepoint_pelt); negative binomial against the sum of its log masses only: no independent oracle.
  */

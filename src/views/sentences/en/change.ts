@@ -21,6 +21,14 @@ function dated(v: Values): string {
   return earliest === latest ? `on ${formatDay(day)}` : `about ${formatDay(day)} (${formatSpan(earliest, latest)})`;
 }
 
+/** Says how long a halving must last to be more likely seen than missed. */
+function whatWouldBeMissed(v: Values): string {
+  const [halving, reported] = [v.numberOrNull("halvingDays"), v.number("reported")];
+  if (halving === null) return "";
+  if (halving > reported) return `The figures vary so much that even a halving for the whole time would more likely be missed than seen.`;
+  return `A passing halving of fewer than ${countOf(halving, v.text("unit"))} would more likely be missed than seen: a truce of days cannot show here.`;
+}
+
 const SHAPES: Readonly<Record<string, string>> = {
   sudden: "a step fits it better than a smooth course",
   gradual: "a smooth course fits it better than a step: the date is a description, not an event",
@@ -37,7 +45,7 @@ export const changeSentences: Catalogue = {
   "change.found": (v) =>
     `${subject(v)}: ${countOf(v.number("changes"), "change")} of level between ${formatDay(v.text("from"))} and ${formatDay(v.text("to"))}${howSudden(v)}. ${v.number("changes") === 1 ? "It came" : "The latest came"} ${dated(v)}: ${size(v)}.`,
   "change.level": (v) =>
-    `${subject(v)}: no change of level found between ${formatDay(v.text("from"))} and ${formatDay(v.text("to"))}; about ${formatNumber(v.number("mean"))} a ${v.text("unit")} throughout. That is not evidence that nothing changed.`,
+    `${subject(v)}: no change of level stands out between ${formatDay(v.text("from"))} and ${formatDay(v.text("to"))}; on average ${formatNumber(v.number("mean"))} a ${v.text("unit")}. ${whatWouldBeMissed(v)} That is not evidence that nothing changed.`,
   "change.not-assessable": (v) => `Cannot say what changed in ${v.text("series")}: ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}.`,
   "change.one": (v) => `${capitalised(dated(v))}: ${size(v)}; ${SHAPES[v.text("shape")] ?? v.text("shape")}.`,
   "change.counting": (v) => `The counting changed here: beside the change of ${formatDay(v.text("day"))} stands ${formatDay(v.text("breakDay"))}, “${v.text("text")}”`,
@@ -47,10 +55,10 @@ export const changeSentences: Catalogue = {
     const course = pValue > 0.05 ? "no trend that stands out" : slope < 0 ? "a falling trend" : "a rising trend";
     return `Over the whole, ${course}: ${signed(slope)} a ${v.text("unit")} every 30 days; it could be anything from ${signed(v.number("low"))} to ${signed(v.number("high"))} (${formatPValue(pValue)} with autocorrelation allowed for, ${countOf(v.number("weeks"), "week")}).`;
   },
-  "change.power": (v) => `A passing halving that lasts fewer than ${countOf(v.number("halvingDays"), v.text("unit"))} would more likely be missed than seen; a truce of days cannot show here.`,
+  "change.power": whatWouldBeMissed,
   "change.path": (v) => {
     const at = (k: string, changes: string) => `${formatNumber(v.number(changes))} at ${formatNumber(v.number(k))}`;
-    return `The number of changes, ${formatNumber(v.number("changes"))}, holds for a penalty from ${formatNumber(v.number("from"))} to ${formatNumber(v.number("to"))} where ${formatNumber(v.number("chosen"))} was registered; it is ${at("low", "atLow")} and ${at("high", "atHigh")}.`;
+    return `The number of changes, ${formatNumber(v.number("changes"))}, is the same for every penalty from ${formatNumber(v.number("from"))} to ${formatNumber(v.number("to"))} (registered: ${formatNumber(v.number("chosen"))}); it would be ${at("low", "atLow")} and ${at("high", "atHigh")}.`;
   },
   "change.rounds": (v) =>
     `${formatNumber(v.number("near"))} of ${countOf(v.number("changes"), "change")} in the time of the talks ${v.number("near") === 1 ? "lies" : "lie"} within ${v.number("withinDays")} days of a round; by chance it would be ${formatNumber(Number(v.number("expected").toFixed(1)))} (${formatPValue(v.number("pAbove"))}). That dates coincide does not say why.`
