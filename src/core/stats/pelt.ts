@@ -12,6 +12,8 @@ export interface SegmentCosts {
   /** Running sums, length n + 1. */
   readonly sums: Float64Array;
   readonly of: (sum: number, length: number) => number;
+  /** Writes the cost of [starts[i], end) into into[i], for i < count: one call for many stretches is what makes the search fast. */
+  readonly upTo: (end: number, starts: Int32Array, count: number, into: Float64Array) => void;
 }
 
 /** A series cut into segments of one level each. */
@@ -24,6 +26,8 @@ export interface Segmentation {
 
 /** Sums up to here get a table of x log x; beyond it the logarithm is taken each time. */
 const TABLE_LIMIT = 1 << 22;
+/** Starts are pruned every so many places at most: more often costs more than the starts that it spares. */
+const PRUNE_EVERY = 8;
 
 /**
  * Prepares the costs of every stretch of a series in time O(n).
@@ -37,41 +41,70 @@ const TABLE_LIMIT = 1 << 22;
  */
 export function segmentCosts(values: ArrayLike<number>, model: SegmentModel): SegmentCosts {
   const n = values.length;
-  const center = model.kind === "normal" ? Array.prototype.reduce.call<ArrayLike<number>, [(s: number, v: number) => number, number], number>(values, (s, v) => s + v, 0) / n : 0;
+  let center = 0;
+  if (model.kind === "normal") for (let i = 0; i < n; ++i) center += values[i]! / n;
   const sums = new Float64Array(n + 1);
   for (let i = 0; i < n; ++i) sums[i + 1] = sums[i]! + values[i]! - center;
-  return { n, sums, of: costOf(model, sums) };
+  return { n, sums, ...costsOf(model, sums) };
 }
 
-function costOf(model: SegmentModel, sums: Float64Array): SegmentCosts["of"] {
-  const lengths = sums.length;
+function costsOf(model: SegmentModel, sums: Float64Array): Pick<SegmentCosts, "of" | "upTo"> {
   switch (model.kind) {
     case "normal": {
       const scale = 1 / positive("variance", model.variance);
-      return (sum, length) => (-scale * sum * sum) / length;
+      return oneByOne(sums, (sum, length) => (-scale * sum * sum) / length);
     }
     case "negative-binomial": {
       const theta = positive("theta", model.theta);
-      const sized = Float64Array.from({ length: lengths }, (_, length) => twiceTimesLog(length * theta));
-      return (sum, length) => twiceTimesLog(sum + length * theta) - sized[length]! - twiceTimesLog(sum);
+      const sized = tabulate(sums.length, (length) => twiceTimesLog(length * theta));
+      return oneByOne(sums, (sum, length) => twiceTimesLog(sum + length * theta) - sized[length]! - twiceTimesLog(sum));
     }
     case "poisson": {
-      const logs = Float64Array.from({ length: lengths }, (_, length) => 2 * Math.log(Math.max(1, length)));
-      const table = logTable(sums);
-      return table ? (sum, length) => sum * logs[length]! - table[sum]! : (sum, length) => sum * logs[length]! - twiceTimesLog(sum);
+      const logs = tabulate(sums.length, (length) => 2 * Math.log(Math.max(1, length)));
+      const of = (sum: number, length: number) => sum * logs[length]! - twiceTimesLog(sum);
+      return sums[sums.length - 1]! > TABLE_LIMIT || !areWhole(sums) ? oneByOne(sums, of) : { of, upTo: wholePoisson(sums, logs) };
     }
   }
 }
 
+function oneByOne(sums: Float64Array, of: SegmentCosts["of"]): Pick<SegmentCosts, "of" | "upTo"> {
+  return {
+    of,
+    upTo: (end, starts, count, into) => {
+      const sum = sums[end]!;
+      for (let i = 0; i < count; ++i) into[i] = of(sum - sums[starts[i]!]!, end - starts[i]!);
+    }
+  };
+}
+
+/** Poisson costs of whole counts with a table of 2 x log x, filled as far as the search reaches. */
+function wholePoisson(sums: Float64Array, logs: Float64Array): SegmentCosts["upTo"] {
+  const whole = Int32Array.from(sums);
+  const table = new Float64Array(whole[whole.length - 1]! + 1);
+  let filled = 1;
+  return (end, starts, count, into) => {
+    const sum = whole[end]!;
+    const largest = count > 0 ? sum - whole[starts[0]!]! : 0;
+    for (; filled <= largest; ++filled) table[filled] = 2 * filled * Math.log(filled);
+    for (let i = 0; i < count; ++i) {
+      const start = starts[i]!;
+      const x = sum - whole[start]!;
+      into[i] = x * logs[end - start]! - table[x]!;
+    }
+  };
+}
+
 const twiceTimesLog = (x: number): number => (x > 0 ? 2 * x * Math.log(x) : 0);
 
-/** Returns 2 x log x for every whole x up to the largest sum, or null where sums are not whole or too large for a table. */
-function logTable(sums: Float64Array): Float64Array | null {
-  const largest = sums[sums.length - 1]!;
-  if (largest > TABLE_LIMIT || !sums.every(Number.isInteger)) return null;
-  const table = new Float64Array(largest + 1);
-  for (let x = 2; x <= largest; ++x) table[x] = 2 * x * Math.log(x);
+function tabulate(length: number, valueAt: (i: number) => number): Float64Array {
+  const table = new Float64Array(length);
+  for (let i = 0; i < length; ++i) table[i] = valueAt(i);
   return table;
+}
+
+function areWhole(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; ++i) if (!Number.isInteger(values[i]!)) return false;
+  return true;
 }
 
 function positive(name: string, value: number): number {
@@ -82,8 +115,8 @@ function positive(name: string, value: number): number {
 /**
  * Finds the segmentation with the least sum of costs and penalties, exactly.
  *
- * A start is pruned only from `minSegment` places on after the place that beats it, since only then can a segment start there:
- * pruning at once, as often done, is not exact.
+ * A start is dropped only `minSegment` places or more after the place that beats it, since only then can a segment start there:
+ * dropping it at once, as often done, is not exact.
  *
  * Assumes, and cannot check, that values are independent about levels that jump: drift and autocorrelation look like changes
  * unless the penalty allows for them.
@@ -101,39 +134,45 @@ export function pelt(costs: SegmentCosts, penalty: number, minSegment: number): 
   return { changes: changes.reverse(), cost: best[n]! - penalty * changes.length };
 }
 
-function search({ n, sums, of }: SegmentCosts, penalty: number, minSegment: number): { best: Float64Array; previous: Int32Array } {
+function search({ n, upTo }: SegmentCosts, penalty: number, minSegment: number): { best: Float64Array; previous: Int32Array } {
   const best = new Float64Array(n + 1).fill(Infinity);
   const previous = new Int32Array(n + 1);
   const starts = new Int32Array(n + 1);
   const values = new Float64Array(n + 1);
-  const lastEnds = new Int32Array(n + 1).fill(n);
+  const isBeaten = new Uint8Array(n + 1);
+  const round = Math.max(PRUNE_EVERY, minSegment);
   let kept = 0;
   best[0] = -penalty;
   for (let end = minSegment; end <= n; ++end) {
-    if (best[end - minSegment]! < Infinity) starts[kept++] = end - minSegment;
+    const newest = end - minSegment;
+    if (best[newest]! < Infinity) starts[kept++] = newest;
+    upTo(end, starts, kept, values);
     let least = Infinity;
     let from = 0;
     for (let i = 0; i < kept; ++i) {
-      const start = starts[i]!;
-      const value = best[start]! + of(sums[end]! - sums[start]!, end - start);
-      values[i] = value;
+      const value = (values[i]! += best[starts[i]!]!);
       if (value < least) {
         least = value;
-        from = start;
+        from = starts[i]!;
       }
     }
-    const here = least + penalty;
-    best[end] = here;
+    best[end] = least + penalty;
     previous[end] = from;
-    let live = 0;
-    for (let i = 0; i < kept; ++i) {
-      const start = starts[i]!;
-      if (values[i]! > here && lastEnds[start] === n) lastEnds[start] = end + minSegment - 1;
-      if (lastEnds[start]! > end) starts[live++] = start;
-    }
-    kept = live;
+    if (end % round === 0) kept = prune(starts, values, isBeaten, kept, least + penalty);
   }
   return { best, previous };
+}
+
+/** Drops the starts that were beaten a round ago, and marks those that are beaten now. */
+function prune(starts: Int32Array, values: Float64Array, isBeaten: Uint8Array, kept: number, bar: number): number {
+  let live = 0;
+  for (let i = 0; i < kept; ++i) {
+    const start = starts[i]!;
+    if (isBeaten[start] === 1) continue;
+    if (values[i]! > bar) isBeaten[start] = 1;
+    starts[live++] = start;
+  }
+  return live;
 }
 
 /** The changes that are best for every penalty in [from, to]. */
