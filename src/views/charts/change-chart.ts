@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { ChangeAssessed } from "#core/model/change-outcome.ts";
 import { formatNumber } from "#views/format.ts";
+import { flagsOf } from "./coverage-chart.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 import { timeAxis } from "./time-axis.ts";
@@ -9,6 +10,8 @@ import { timeAxis } from "./time-axis.ts";
 const WEEK = 7;
 /** Pixels that a number beside its line takes. */
 const LABEL_ROOM = 14;
+/** Pixels within which two changes of counting share one number. */
+const FLAG_ROOM = 26;
 
 interface Edge {
   readonly at: number;
@@ -44,8 +47,8 @@ export function changeChart(outcome: ChangeAssessed, space: ChartSpace, spoken: 
         Plot.areaY(weeks, { x: "at", y1: 0, y2: "value", fill: COLOUR.band }),
         Plot.ruleY([0], { stroke: COLOUR.muted, strokeWidth: 0.75 }),
         Plot.ruleX(bands, { x: "at", y1: low, y2: high, stroke: COLOUR.tested, strokeWidth: 1.25 }),
-        Plot.ruleX(breaks, { x: "at", y1: low, y2: high, stroke: COLOUR.ink, strokeWidth: 1, strokeDasharray: "3,3" }),
-        Plot.text(breaks, { x: "at", frameAnchor: "top", dy: -LABEL_ROOM, text: "label", fontWeight: 700, fill: COLOUR.ink }),
+        Plot.ruleX(breaks, { x: "at", y1: low, y2: high, stroke: COLOUR.tested, strokeWidth: 1, strokeDasharray: "3,3" }),
+        Plot.text(flagsOf(breaks, (FLAG_ROOM * (last - first)) / space.width), { x: "at", frameAnchor: "top", dy: -LABEL_ROOM, text: "label", fontWeight: 700, fill: COLOUR.tested }),
         Plot.ruleY(levels, { x1: "from", x2: "to", y: "mean", stroke: COLOUR.expected, strokeWidth: 3 }),
         Plot.text(levels.filter((l) => l.to - l.from > room), { x: (l: { from: number; to: number }) => (l.from + l.to) / 2, y: "mean", dy: -9, text: "label", fontWeight: 700, fill: COLOUR.ink, stroke: COLOUR.paper, strokeWidth: 3 })
       ]

@@ -12,9 +12,8 @@ export function changeCharts(finding: FindingOf<ChangeOutcome>, names: Names): C
   if (outcome.status !== "assessed") return [];
   const spoken = [finding.sentence, ...finding.details.filter(({ template }) => template === "change.one")].map((s) => renderSentence(s, names)).join(" ");
   const key: KeyEntry[] = [
-    { mark: "area", text: `${outcome.unit === "week" ? "gain of each week" : "mean of each week"}; a hole where it has too few reports` },
-    { mark: "expected", text: "level between two changes" },
-    ...(outcome.changes.length === 0 ? [] : [{ mark: "interval", text: "where a change may lie (95 %)" } as const]),
+    { mark: "expected", text: `${outcome.unit === "week" ? "gain" : "mean"} of each week, none where it has too few reports; the level as a line` },
+    ...(outcome.changes.length === 0 ? [] : [{ mark: "window", text: "where a change may lie (95 %), its likeliest day as a line" } as const]),
     ...(outcome.breaks.length === 0 ? [] : [{ mark: "break", text: "the counting changed (numbers below)" } as const])
   ];
   return [
@@ -35,5 +34,5 @@ export function changeCharts(finding: FindingOf<ChangeOutcome>, names: Names): C
 function titleOf({ changes, segments, unit, from }: ChangeAssessed): string {
   const last = segments.at(-1)!.mean;
   if (changes.length === 0) return `No change of level since ${formatDay(from)}: about ${formatNumber(last)} a ${unit}`;
-  return `${capitalised(countOf(changes.length, "change"))} of level: from ${formatNumber(segments[0]!.mean)} to ${formatNumber(last)} a ${unit}, the latest about ${formatDay(changes.at(-1)!.day)}`;
+  return `${capitalised(countOf(changes.length, "change"))} of level: from ${formatNumber(segments[0]!.mean)} to ${formatNumber(last)} a ${unit}, ${changes.length === 1 ? "" : "the latest "}about ${formatDay(changes.at(-1)!.day)}`;
 }

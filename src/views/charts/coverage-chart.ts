@@ -61,7 +61,7 @@ export function coverageChart(outcome: CoverageAssessed, space: ChartSpace, spok
 }
 
 /** Joins the numbers of changes that stand too close to be read apart: `1–2`. */
-function flagsOf(breaks: readonly Flag[], roomDays: number): Flag[] {
+export function flagsOf(breaks: readonly Flag[], roomDays: number): Flag[] {
   const flags: { at: number; last: number; label: string; first: string }[] = [];
   for (const { at, label } of breaks) {
     const previous = flags.at(-1);

@@ -25,7 +25,7 @@ function dated(v: Values): string {
 function whatWouldBeMissed(v: Values): string {
   const [halving, reported] = [v.numberOrNull("halvingDays"), v.number("reported")];
   if (halving === null) return "";
-  if (halving > reported) return `The figures vary so much that even a halving for the whole time would more likely be missed than seen.`;
+  if (halving > reported) return `The figures vary so much that a passing halving, however long, would more likely be missed than seen.`;
   return `A passing halving of fewer than ${countOf(halving, v.text("unit"))} would more likely be missed than seen: a truce of days cannot show here.`;
 }
 
