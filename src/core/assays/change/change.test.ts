@@ -5,7 +5,10 @@ import { changeOutcome, type ChangeAssessed } from "#core/model/change-outcome.t
 import { drawNegativeBinomial, seededRng } from "#core/stats/rng.ts";
 import { rateOf, runOnce } from "../selftest/selftest.ts";
 import { change } from "./change.ts";
+import { describeChange } from "./describe-change.ts";
+import { levelsOf, spreadOf } from "./levels.ts";
 import { nearRounds } from "./near-rounds.ts";
+import { reportsOf } from "./reports.ts";
 import { changeSelftest, type ChangeTask, inputOf } from "./selftest.ts";
 import { PLANTED_AT, simulateCounts } from "./selftest-worlds.ts";
 
@@ -84,6 +87,18 @@ describe("a mutant dies: a penalty without the inflation", () => {
     const { inflation, penalty, reported } = run(simulateCounts(seededRng(9), "autocorrelated", { ratio: 1, days: 0 }, 0));
     expect(inflation).toBeGreaterThan(1.5);
     expect(penalty).toBeCloseTo(3 * Math.log(reported) * inflation, 9);
+  });
+});
+
+describe("a mutant dies: limits of a date without the inflation", () => {
+  it("what widens the penalty widens the limits of the date and of the ratio", () => {
+    const input = inputOf(counts(3, 0.75));
+    const reports = reportsOf(input);
+    const spread = spreadOf(reports, input.plan);
+    const [narrow, wide] = [1, 2].map((inflation) => describeChange(input, reports, levelsOf(reports, input.plan, { ...spread, inflation }), 0));
+    expect(wide!.day).toBe(narrow!.day);
+    expect(wide!.earliest < narrow!.earliest || wide!.latest > narrow!.latest).toBe(true);
+    expect(Math.log(wide!.ratio!.high / wide!.ratio!.low)).toBeCloseTo(Math.SQRT2 * Math.log(narrow!.ratio!.high / narrow!.ratio!.low), 9);
   });
 });
 
