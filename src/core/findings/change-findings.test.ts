@@ -3,6 +3,7 @@ import { changesOf as run, halvedCase } from "../../../test/support/halved-case.
 import { FIRST, meeting, NIGHTS, smallCase } from "../../../test/support/small-case.ts";
 import { canonicalJson } from "#core/model/canonical.ts";
 import { addDays } from "#core/model/day-count.ts";
+import { changeRegistration } from "#core/model/change-registration.ts";
 import type { ChangeAssessed } from "#core/model/change-outcome.ts";
 
 const content = halvedCase();
@@ -18,6 +19,12 @@ describe("changeFindings()", () => {
     const templates = findings[0]!.details.map(({ template }) => template);
     expect(templates).toContain("change.counting");
     expect(templates).toContain("pulse.claimed-by-belligerent");
+  });
+  it("shows the registered penalty inside its path, at its very end too", () => {
+    const change = content.caseFile.registration.change!;
+    const atEnd = { ...content, caseFile: { ...content.caseFile, registration: { ...content.caseFile.registration, change: { ...change, path: { ...change.path, from: 3 } } } } };
+    expect(run(atEnd).map((f) => f.details.filter(({ template }) => template === "change.path").length)).toEqual([1, 1]);
+    expect(changeRegistration.safeParse({ ...change, path: { ...change.path, from: 4 } }).success).toBe(false);
   });
   it("registers nothing where the case registers nothing", () => expect(run(smallCase())).toEqual([]));
   it("mirrors under swapped labels", () => {

@@ -27,5 +27,5 @@ export const changeRegistration = z.strictObject({
   minBlocks: fixed(z.int().min(4)),
   rounds: z.strictObject({ from: day, to: day.describe("First day after it"), withinDays: z.int().nonnegative(), reason: text }).describe("How near a round is near, and the period within which the changes are shifted"),
   series: z.array(changeSeries).min(1)
-});
+}).refine(({ penalty, path }) => path.from <= penalty.value && penalty.value <= path.to, { path: ["path"], error: "wanted a range that holds the penalty" });
 export type ChangeRegistration = z.infer<typeof changeRegistration>;

@@ -44,7 +44,7 @@ export function levelsOf(reports: Reports, plan: ChangePlan, spread = spreadOf(r
     spread, costs, minSegment,
     penalty: plan.penalty * unit,
     chosen: pelt(costs, plan.penalty * unit, minSegment),
-    path: path.map((step) => ({ ...step, from: step.from / unit, to: step.to / unit }))
+    path: path.map((step, i) => ({ ...step, from: i === 0 ? plan.path.from : step.from / unit, to: i === path.length - 1 ? plan.path.to : step.to / unit }))
   };
 }
 
