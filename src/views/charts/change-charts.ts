@@ -1,6 +1,6 @@
 import type { ChangeAssessed, ChangeOutcome } from "#core/model/change-outcome.ts";
-import { capitalised, countOf, formatDay, formatNumber } from "#views/format.ts";
-import type { Names } from "#views/names.ts";
+import { capitalised, countOf, formatDay, formatNumber, wordsOf } from "#views/format.ts";
+import { nameOf, type Names } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import type { FindingOf } from "#views/report/outline.ts";
 import { changeChart } from "./change-chart.ts";
@@ -20,7 +20,7 @@ export function changeCharts(finding: FindingOf<ChangeOutcome>, names: Names): C
     {
       name: "levels",
       title: titleOf(outcome),
-      subtitle: `${capitalised(outcome.unit === "week" ? "growth a week" : `reported a ${outcome.unit}, by week`)}; ${formatDay(outcome.from)} to ${formatDay(outcome.to)}; as of ${formatDay(finding.asOf)}`,
+      subtitle: `${capitalised(nameOf(outcome.series, names))} (${outcome.classes.map(wordsOf).join(", ")}), ${outcome.unit === "week" ? "growth a week" : `reported a ${outcome.unit}, by week`}; ${formatDay(outcome.from)} to ${formatDay(outcome.to)}; as of ${formatDay(finding.asOf)}`,
       spoken,
       source: finding.details.filter(({ template }) => template.startsWith("pulse.claimed")).map((s) => renderSentence(s, names)).join(" ") || "The series as reported.",
       key,

@@ -1,4 +1,4 @@
-import { capitalised, countOf, formatDay, formatNumber, formatPValue, formatRatio, formatSpan, listed, ratioRange, wordsOf } from "#views/format.ts";
+import { capitalised, countOf, formatDay, formatNumber, formatPValue, formatRatio, formatShare, formatSpan, listed, ratioRange, wordsOf } from "#views/format.ts";
 import type { Catalogue, Values } from "../template.ts";
 import { lackInWords } from "./lack.ts";
 
@@ -60,8 +60,12 @@ export const changeSentences: Catalogue = {
     const at = (k: string, changes: string) => `${formatNumber(v.number(changes))} at ${formatNumber(v.number(k))}`;
     return `The number of changes, ${formatNumber(v.number("changes"))}, is the same for every penalty from ${formatNumber(v.number("from"))} to ${formatNumber(v.number("to"))} (registered: ${formatNumber(v.number("chosen"))}); it would be ${at("low", "atLow")} and ${at("high", "atHigh")}.`;
   },
-  "change.rounds": (v) =>
-    `${formatNumber(v.number("near"))} of ${countOf(v.number("changes"), "change")} in the time of the talks ${v.number("near") === 1 ? "lies" : "lie"} within ${v.number("withinDays")} days of a round; by chance it would be ${formatNumber(Number(v.number("expected").toFixed(1)))} (${formatPValue(v.number("pAbove"))}). That dates coincide does not say why.`
+  "change.rounds": (v) => {
+    const [changes, near] = [v.number("changes"), v.number("near")];
+    const which = changes === 1 ? `The one change in the time of the talks ${near === 1 ? "lies" : "does not lie"}` : `Of ${formatNumber(changes)} changes in the time of the talks ${formatNumber(near)} ${near === 1 ? "lies" : "lie"}`;
+    const chance = changes === 1 ? `a day picked by chance would in ${formatShare(v.number("expected"))} of cases` : `by chance it would be ${formatNumber(Number(v.number("expected").toFixed(1)))} (${formatPValue(v.number("pAbove"))})`;
+    return `${which} within ${v.number("withinDays")} days of a round; ${chance}. That dates coincide does not say why.`;
+  }
 };
 
 function signed(value: number): string {
