@@ -1,3 +1,4 @@
+import type { ChangeAssessed } from "#core/model/change-outcome.ts";
 import type { Finding } from "#core/model/finding.ts";
 import { formatDay } from "#views/format.ts";
 
@@ -35,7 +36,9 @@ export function parametersOf(finding: Finding): Line[] {
 
 /** What was fitted, for an assay that fits. */
 export function fitOf({ outcome }: Finding): Line[] {
-  if (outcome.assay !== "pulse@1" || outcome.status !== "assessed") return [];
+  if (outcome.status !== "assessed") return [];
+  if (outcome.assay === "change@1") return spreadOf(outcome);
+  if (outcome.assay !== "pulse@1") return [];
   const { fit, shifts } = outcome;
   return [
     ["fitted nights", `${fit.nights} from ${formatDay(fit.from)} to ${formatDay(fit.to)}, ${fit.missing} of them without a report`],
@@ -44,5 +47,14 @@ export function fitOf({ outcome }: Finding): Line[] {
     ["log-likelihood", String(fit.logLikelihood)],
     ["shifted calendars", `${shifts.values.length}, from ${formatDay(shifts.from)} up to ${formatDay(shifts.to)}`],
     ["z on the true calendar", String(shifts.observed)]
+  ];
+}
+
+function spreadOf({ unit, reported, silent, dispersion, inflation, penalty }: ChangeAssessed): Line[] {
+  return [
+    ["reports", `${reported}, one a ${unit}; ${silent} without a report`],
+    ["dispersion", dispersion === null ? "none: one variance for gains" : String(dispersion)],
+    ["inflation by autocorrelation", String(inflation)],
+    ["penalty of a change", String(penalty)]
   ];
 }
