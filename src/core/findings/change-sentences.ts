@@ -34,7 +34,7 @@ export function changeDetails(outcome: ChangeOutcome, { sidecar }: Series, party
       ...change.breaks.map((b) => say("change.counting", { day: change.day, breakDay: b.day, text: b.text })),
       ...(change.silentDays > 0 ? [say("change.silent", { day: change.day, silent: change.silentDays })] : [])
     ]),
-    ...(trend ? [say("change.trend", { unit, weeks: trend.weeks, pValue: trend.pValue, slope: trend.slope.value, low: trend.slope.low, high: trend.slope.high })] : []),
+    ...(trend ? [say("change.trend", { unit, blocks: trend.blocks, blockDays: trend.blockDays, pValue: trend.pValue, slope: trend.slope.value, low: trend.slope.low, high: trend.slope.high })] : []),
     ...(outcome.halvingDays === null || outcome.changes.length === 0 ? [] : [say("change.power", { unit, halvingDays: outcome.halvingDays, reported: outcome.reported })]),
     pathSentence(outcome),
     ...(nearRounds ? [say("change.rounds", { changes: nearRounds.changes, near: nearRounds.near, withinDays: nearRounds.withinDays, expected: nearRounds.expected, pAbove: nearRounds.pAbove })] : []),

@@ -23,7 +23,8 @@ export type Change = z.infer<typeof change>;
 const segment = z.strictObject({ from: day, to: day.describe("Last day, inclusive"), reported: z.int(), mean: z.number() });
 
 const trend = z.strictObject({
-  weeks: z.int().describe("With a report on at least four days"),
+  blocks: z.int().describe("Of which more than half of the weeks have a mean"),
+  blockDays: z.int(),
   z: z.number(),
   inflation: z.number().min(1).describe("By how much autocorrelation widens the variance"),
   pValue: z.number().gt(0).max(1),

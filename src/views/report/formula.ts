@@ -27,7 +27,7 @@ const CHANGE = [
   "Dispersion: moments within blocks. Inflation: mean squared step between the means of neighbouring blocks, the largest tenth left out, over what independent days would give; at least 1.",
   "Limits of a date: the days at which the two segments fit worse by at most 7.35 x inflation. Limits of a ratio: log ratio +/- 1.96 standard errors, the variance times the inflation, the date taken for known.",
   "Sudden: the step leaves less unexplained than a natural spline with 3 degrees of freedom through both segments, by 3.84 x the variance; gradual: more, by as much.",
-  "Trend: Mann-Kendall on weekly means, ties and autocorrelation (Hamed and Rao) allowed for; slope after Sen.",
+  "Trend: Mann-Kendall on the means of whole blocks, ties and autocorrelation (Hamed and Rao) allowed for; slope after Sen.",
   "Near rounds by chance: the mean over every circular shift of the changes' dates inside the registered period."
 ];
 const WINDOW_RATIO = [

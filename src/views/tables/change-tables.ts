@@ -38,8 +38,8 @@ export function changeTables(outcome: ChangeOutcome): Table[] {
     {
       name: "trend",
       title: "The trend over the whole",
-      columns: [column("weeks", "Weeks", "number"), column("slope", `Growth in 30 days, a ${unit}`, "number"), column("low", "95 % from", "number"), column("high", "to", "number"), column("inflation", "Variance, times", "number"), column("p", "p", "p")],
-      rows: trend ? [[trend.weeks, trend.slope.value, trend.slope.low, trend.slope.high, trend.inflation, trend.pValue]] : []
+      columns: [column("blocks", "Means", "number"), column("block-days", "of days", "number"), column("slope", `Growth in 30 days, a ${unit}`, "number"), column("low", "95 % from", "number"), column("high", "to", "number"), column("inflation", "Variance, times", "number"), column("p", "p", "p")],
+      rows: trend ? [[trend.blocks, trend.blockDays, trend.slope.value, trend.slope.low, trend.slope.high, trend.inflation, trend.pValue]] : []
     },
     {
       name: "weeks",

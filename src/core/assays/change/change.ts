@@ -48,7 +48,7 @@ export function change(input: ChangeInput, labels: ChangeLabels): ChangeOutcome 
     changes,
     path: path.map((step) => ({ from: step.from, to: step.to, days: step.changes.map(dayAt) })),
     chosen: plan.penalty,
-    trend: trendOf(reports),
+    trend: trendOf(reports, plan.blockDays / WEEK),
     nearRounds: nearRounds(changes.map(({ day }) => day), input.rounds, plan.rounds),
     breaks: input.breaks.filter(({ day }) => day >= reports.from).map(({ day, text }) => ({ day, text })),
     weeks: Array.from(reports.weeks, (v) => (Number.isNaN(v) ? null : v))
@@ -62,10 +62,15 @@ function segmentsOf({ values, step }: Reports, { chosen }: Levels, dayAt: (place
   });
 }
 
-function trendOf({ weeks }: Reports): ChangeAssessed["trend"] {
-  const trend = mannKendall(weeks);
+/** Means over whole blocks, since weeks hang together more than the correction for autocorrelation can make good. */
+function trendOf({ weeks }: Reports, blockWeeks: number): ChangeAssessed["trend"] {
+  const blocks = Array.from({ length: Math.floor(weeks.length / blockWeeks) }, (_, b) => {
+    const told = weeks.slice(b * blockWeeks, (b + 1) * blockWeeks).filter((v) => !Number.isNaN(v));
+    return 2 * told.length > blockWeeks ? meanOf(told, 0, told.length) : NaN;
+  });
+  const trend = mannKendall(blocks);
   if (!trend) return null;
-  const monthly = (perWeek: number) => (perWeek * DAYS_A_MONTH) / WEEK;
+  const monthly = (perBlock: number) => (perBlock * DAYS_A_MONTH) / (blockWeeks * WEEK);
   const [low, high] = trend.slope95;
-  return { weeks: trend.n, z: trend.z, inflation: trend.inflation, pValue: trend.pValue, slope: { value: monthly(trend.slope), low: monthly(low), high: monthly(high) } };
+  return { blocks: trend.n, blockDays: blockWeeks * WEEK, z: trend.z, inflation: trend.inflation, pValue: trend.pValue, slope: { value: monthly(trend.slope), low: monthly(low), high: monthly(high) } };
 }

@@ -53,7 +53,7 @@ export const changeSentences: Catalogue = {
   "change.trend": (v) => {
     const [slope, pValue] = [v.number("slope"), v.number("pValue")];
     const course = pValue > 0.05 ? "no trend that stands out" : slope < 0 ? "a falling trend" : "a rising trend";
-    return `Over the whole, ${course}: ${signed(slope)} a ${v.text("unit")} every 30 days; it could be anything from ${signed(v.number("low"))} to ${signed(v.number("high"))} (${formatPValue(pValue)} with autocorrelation allowed for, ${countOf(v.number("weeks"), "week")}).`;
+    return `Over the whole, ${course}: ${signed(slope)} a ${v.text("unit")} every 30 days; it could be anything from ${signed(v.number("low"))} to ${signed(v.number("high"))} (${formatPValue(pValue)} with autocorrelation allowed for, ${countOf(v.number("blocks"), "mean")} of ${v.number("blockDays")} days).`;
   },
   "change.power": whatWouldBeMissed,
   "change.path": (v) => {
