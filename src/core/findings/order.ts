@@ -2,7 +2,6 @@ import type { Finding } from "#core/model/finding.ts";
 import { PULSE_ROLES } from "#core/model/pulse-outcome.ts";
 
 const ASSAYS = ["pulse", "momentum", "change", "pledge", "ripple", "audit", "coverage", "calendar"];
-const ASSAYS = ["pulse", "change", "ripple", "audit", "coverage", "calendar"];
 
 /** Sorts findings for file and brief alike: by assay, by role (registered tests first), then by calendar and subject. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
@@ -19,6 +18,4 @@ function keyOf({ assay, outcome, calendar, subject }: Finding): string {
 /** Registered tests come before what stands beside them. */
 function rankOf(outcome: Finding["outcome"]): number {
   return "role" in outcome ? PULSE_ROLES.indexOf(outcome.role) : 0;
-  const role = outcome.assay === "pulse@1" || outcome.assay === "change@1" ? PULSE_ROLES.indexOf(outcome.role) : outcome.assay === "ripple@1" && outcome.role === "secondary" ? 1 : 0;
-  return [ASSAYS.indexOf(assay.split("@")[0]!), role, calendar ?? "", subject.id].join("\u0000");
 }

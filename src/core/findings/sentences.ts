@@ -16,12 +16,6 @@ export function seriesName({ title, shortTitle }: Pick<Sidecar, "title" | "short
   return shortTitle ?? title;
 }
 
-/** Says whose figures a series holds; those of a belligerent are called its claim. */
-export function claimedBy(sidecar: Sidecar, partyName: (id: string) => string): Sentence {
-  const values = { series: seriesName(sidecar), claimant: sidecar.claimant.name };
-  return sidecar.claimant.party ? say("pulse.claimed-by-belligerent", { ...values, party: partyName(sidecar.claimant.party) }) : say("pulse.claimed-by", values);
-}
-
 const say = (template: string, values: Sentence["values"] = {}): Sentence => ({ template, values });
 
 /** The answer of a pulse finding in the lay form: what was seen, what it could be, what would be missed. */

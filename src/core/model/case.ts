@@ -20,8 +20,8 @@ export const caseFile = z.strictObject({
   registration: z.strictObject({
     pulse: pulseRegistration,
     momentum: z.strictObject({ salvos: momentumSalvosRegistration.optional() }).optional(),
+    change: changeRegistration.optional(),
     ripple: rippleRegistration.optional()
   })
-  registration: z.strictObject({ pulse: pulseRegistration, change: changeRegistration.optional(), ripple: rippleRegistration.optional() })
 });
 export type CaseFile = z.infer<typeof caseFile>;

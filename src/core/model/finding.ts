@@ -35,12 +35,12 @@ const identified = {
   outcome: z.union([
     pulseOutcome,
     momentumSalvosOutcome,
+    changeOutcome,
     rippleOutcome,
     auditOutcome,
     coverageOutcome,
     calendarOutcome
   ]),
-  outcome: z.union([pulseOutcome, auditOutcome, coverageOutcome, calendarOutcome, rippleOutcome, changeOutcome]),
   sentence: sentence.describe("The answer"),
   details: z.array(sentence).describe("What carried it, what it cannot exclude, whose claim the figures are"),
   caveats: z.array(sentence)

@@ -36,9 +36,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return outcome.status === "assessed" ? [waitsOf(finding, outcome, names)] : [];
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
-      return rippleCharts(finding, finding.outcome, names);
     case "change@1":
-      return changeCharts({ ...finding, outcome: finding.outcome }, names);
+      return changeCharts({ ...finding, outcome }, names);
     default:
       return [];
   }

@@ -1,5 +1,5 @@
-import { salvosSelftest } from "../momentum/salvos/selftest.ts";
 import { changeSelftest } from "../change/selftest.ts";
+import { salvosSelftest } from "../momentum/salvos/selftest.ts";
 import { pulseSelftest } from "../pulse/selftest.ts";
 import { rippleSelftest } from "../ripple/selftest.ts";
 import type { Selftest } from "./selftest.ts";
@@ -8,9 +8,9 @@ import type { Selftest } from "./selftest.ts";
 export const SELFTESTS: readonly Selftest[] = [
   pulseSelftest,
   salvosSelftest,
+  changeSelftest,
   rippleSelftest
 ];
-export const SELFTESTS: readonly Selftest[] = [pulseSelftest, changeSelftest, rippleSelftest];
 
 /** Returns the self-test of an assay. */
 export function selftestOf(assay: string): Selftest {
