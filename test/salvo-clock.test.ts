@@ -5,14 +5,19 @@ import { momentumSalvosFindings } from "../src/core/findings/momentum-salvos-fin
 import { cutToDay } from "../src/core/model/as-of.ts";
 import { canonicalJson, plain } from "../src/core/model/canonical.ts";
 import type { CaseContent } from "../src/core/model/case-content.ts";
-import type { MomentumSalvosAssessed } from "../src/core/model/momentum-salvos-outcome.ts";
+import { addDays } from "../src/core/model/day-count.ts";
+import { momentumSalvosOutcome, type MomentumSalvosAssessed } from "../src/core/model/momentum-salvos-outcome.ts";
 import { toDailyTotal } from "../src/core/series/daily-total.ts";
 import { renderSentence } from "../src/views/render-sentence.ts";
 
 const AS_OF = "2026-06-07";
 const COMMON = { asOf: AS_OF, engine: "test", seed: 1 };
+let whole: CaseContent;
 let content: CaseContent;
-beforeAll(async () => void (content = cutToDay(await readCase(join(import.meta.dirname, "..", "cases", "ukraine-2025")), AS_OF)));
+beforeAll(async () => {
+  whole = await readCase(join(import.meta.dirname, "..", "cases", "ukraine-2025"));
+  content = cutToDay(whole, AS_OF);
+});
 
 const findingsOf = (of: CaseContent) => momentumSalvosFindings(of, COMMON, () => undefined);
 
@@ -52,6 +57,16 @@ describe("the findings of the salvo clock", () => {
       const said = [finding.sentence, ...finding.details, ...finding.caveats].map((s) => renderSentence(s));
       expect(said.join(" ")).not.toMatch(/NaN|undefined|null/);
       if (finding.outcome.status === "assessed" && (finding.outcome as MomentumSalvosAssessed).verdict === "cannot-tell") expect(said[0]).toMatch(/^Cannot tell/);
+    }
+  });
+  it.each(["2024-03-01", "2025-01-10", "2025-10-01"])("as of %s do not hang on later figures, and say what they lack", (asOf) => {
+    const on = (of: CaseContent) => momentumSalvosFindings(cutToDay(of, asOf), { ...COMMON, asOf }, () => undefined);
+    const changed = (from: string, values: readonly (number | null)[]) => values.map((v, i) => (addDays(from, i) >= asOf ? 999 : v));
+    const later = whole.series.map((s) => ({ ...s, values: Object.fromEntries(Object.entries(s.values).map(([name, v]) => [name, changed(s.from, v)])) }));
+    expect(canonicalJson(on({ ...whole, series: later })) === canonicalJson(on(whole))).toBe(true);
+    for (const { outcome, sentence } of on(whole)) {
+      expect(momentumSalvosOutcome.safeParse(plain(outcome)).error).toBeUndefined();
+      if (outcome.status === "not-assessable") expect(renderSentence(sentence)).toMatch(/^Cannot assess the clock/);
     }
   });
   it("are the same bytes the second time", () => expect(canonicalJson(findingsOf(content)) === canonicalJson(findingsOf(content))).toBe(true));

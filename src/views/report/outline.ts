@@ -48,9 +48,9 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["Price by price", /^ripple\.(asset|control)$/],
   ["What the other tests say", /^ripple\.(windows|usual-tests)$/],
   ["What it hangs on", /^ripple\.(without-one|closes|confounder|ordinary)$/],
+  ["What their own clock shows", /^momentum\.salvos\./],
   ["Whose figures these are", /\.(claimed|silent)/],
-  ["What was fixed beforehand", /\.registered$/],
-  ["What their own clock shows", /^momentum\.salvos\./]
+  ["What was fixed beforehand", /\.registered$/]
 ];
 
 /** Puts the details of a finding under headings; those that fit none come last. */

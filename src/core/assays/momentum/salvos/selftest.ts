@@ -3,8 +3,8 @@ import { standing } from "#core/stats/circular-shift.ts";
 import { closePairs } from "#core/stats/close-pairs.ts";
 import { normalTwoSided } from "#core/stats/special.ts";
 import { rateOf, type Selftest, type SelftestBatch } from "../../selftest/selftest.ts";
-import { fitClock, refitClock } from "./clock-model.ts";
-import { sizeModel, sizeP } from "./size-model.ts";
+import { type Clock, fitClock, refitClock } from "./clock-model.ts";
+import { FEWEST_SALVOS, sizeModel, sizeP } from "./size-model.ts";
 import { type SalvoTask, simulateSalvos } from "./selftest-worlds.ts";
 import { placeCalendar, shiftWindow, windowPlaces } from "./talk-test.ts";
 
@@ -44,7 +44,7 @@ export const salvosSelftest: Selftest<SalvoTask, SalvoRun> = {
       before: clock && calendar && (shiftWindow(clock, calendar, before!)?.pTwoSided ?? null),
       spacing: standing(closePairs(salvos, input.plan.closeWithin, input.plan.blockNights, DRAWS, rng)).pTwoSided,
       table: tableP(salvos, places ?? new Set()),
-      size: clock && places && sizeP(sizeModel(clock, places), 0),
+      size: clock && places && sizeOf(clock, places),
       planted: clock && calendar && under && (shiftWindow(clock, calendar, after!, under)?.pTwoSided ?? null)
     };
   },
@@ -63,6 +63,11 @@ export const salvosSelftest: Selftest<SalvoTask, SalvoRun> = {
 function rate({ task, runs }: SelftestBatch<SalvoTask, SalvoRun>, what: string, key: keyof SalvoRun, kind: SelftestRate["kind"]): SelftestRate {
   const planted = task.effect === 1 ? "none" : `odds ×${task.effect} in the nights after`;
   return { world: task.world, what, kind, planted, ...rateOf(runs.map((run) => (run[key] === null ? null : run[key] <= LEVEL))) };
+}
+
+function sizeOf(clock: Clock, places: ReadonlySet<number>): number | null {
+  const model = sizeModel(clock, places);
+  return model.within.filter((inside) => inside === 1).length < FEWEST_SALVOS ? null : sizeP(model, 0);
 }
 
 function tableP(salvos: Float64Array, places: ReadonlySet<number>): number {

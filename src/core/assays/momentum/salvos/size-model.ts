@@ -4,8 +4,8 @@ import { normalTwoSided } from "#core/stats/special.ts";
 import { fitTruncatedCounts, truncatedMean, type TruncatedFit } from "#core/stats/truncated-negative-binomial.ts";
 import type { Clock } from "./clock-model.ts";
 
-/** Below, an interval says nothing. */
-const FEWEST = 3;
+/** With fewer salvos in the window an interval of their size says nothing. */
+export const FEWEST_SALVOS = 3;
 const BOUND = 3;
 
 /** Sizes of salvos, truncated below the threshold: a line of time, and how much larger the window's are. */
@@ -27,7 +27,7 @@ export function salvoSizes(clock: Clock, places: ReadonlySet<number>): SalvoSize
   const inWindow = within.reduce((sum, v) => sum + v, 0);
   const median = [...sizes].sort((a, b) => a - b)[sizes.length >> 1]!;
   const common = { threshold: clock.input.plan.threshold, salvos: sizes.length, inWindow, median };
-  if (inWindow < FEWEST) return { ...common, status: "not-assessable", reason: "too-few-salvos", needed: FEWEST, had: inWindow };
+  if (inWindow < FEWEST_SALVOS) return { ...common, status: "not-assessable", reason: "too-few-salvos", needed: FEWEST_SALVOS, had: inWindow };
   const inverted = invertTest((effect) => {
     const pValue = best && sizeP(model, effect);
     return pValue === null ? null : { pValue, excess: best!.coefficients[2]! - effect };
