@@ -1,13 +1,19 @@
+import { agreementSelftest } from "../agreement/selftest.ts";
+import { divergenceSelftest } from "../divergence/selftest.ts";
 import { salvosSelftest } from "../momentum/salvos/selftest.ts";
 import { pulseSelftest } from "../pulse/selftest.ts";
 import { rippleSelftest } from "../ripple/selftest.ts";
+import { scoreSelftest } from "../score/selftest.ts";
 import type { Selftest } from "./selftest.ts";
 
 /** Every assay's self-test, by the name it has on the command line. */
 export const SELFTESTS: readonly Selftest[] = [
   pulseSelftest,
   salvosSelftest,
-  rippleSelftest
+  rippleSelftest,
+  divergenceSelftest,
+  agreementSelftest,
+  scoreSelftest
 ];
 
 /** Returns the self-test of an assay. */
