@@ -1,7 +1,10 @@
+import { agreementSelftest } from "../agreement/selftest.ts";
 import { changeSelftest } from "../change/selftest.ts";
+import { divergenceSelftest } from "../divergence/selftest.ts";
 import { salvosSelftest } from "../momentum/salvos/selftest.ts";
 import { pulseSelftest } from "../pulse/selftest.ts";
 import { rippleSelftest } from "../ripple/selftest.ts";
+import { scoreSelftest } from "../score/selftest.ts";
 import type { Selftest } from "./selftest.ts";
 
 /** Every assay's self-test, by the name it has on the command line. */
@@ -9,7 +12,10 @@ export const SELFTESTS: readonly Selftest[] = [
   pulseSelftest,
   salvosSelftest,
   changeSelftest,
-  rippleSelftest
+  rippleSelftest,
+  divergenceSelftest,
+  agreementSelftest,
+  scoreSelftest
 ];
 
 /** Returns the self-test of an assay. */

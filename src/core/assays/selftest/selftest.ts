@@ -48,6 +48,14 @@ export function rateOf(happened: readonly (boolean | null)[]): Pick<SelftestRate
   return { rate, se: Math.sqrt((rate * (1 - rate)) / told.length), runs: told.length };
 }
 
+/** Averages values over the runs; runs that could not tell (null) are left out. */
+export function meanOf(values: readonly (number | null)[]): Pick<SelftestRate, "rate" | "se" | "runs"> {
+  const told = values.filter((v) => v !== null);
+  const rate = told.reduce((sum, v) => sum + v, 0) / told.length;
+  const variance = told.reduce((sum, v) => sum + (v - rate) ** 2, 0) / (told.length - 1);
+  return { rate, se: Math.sqrt(variance / told.length), runs: told.length };
+}
+
 /** Mixes seed, batch and run into one seed, so that neighbouring runs share nothing. */
 function streamOf(seed: number, name: string, run: number): number {
   let h = 0x811c9dc5;
