@@ -118,7 +118,10 @@ function firstGuess({ model, terms, valid }: PreparedModel, blocks: number): Flo
 }
 
 function finished({ terms, valid, cells }: PreparedModel, at: Float64Array, { mu, parts, logLikelihood }: Evaluation): EndemicEpidemicFit {
-  const masked = (values: Float64Array) => values.map((v, cell) => (valid[cell] === 0 ? NaN : v));
+  const masked = (values: Float64Array) => {
+    for (let cell = 0; cell < values.length; ++cell) if (valid[cell] === 0) values[cell] = NaN;
+    return values;
+  };
   return {
     coefficients: at.slice(0, terms.length),
     psis: at.slice(terms.length).map(Math.exp),
