@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day } from "./day.ts";
+import { momentumEventsRegistration } from "./momentum-events-registration.ts";
 import { pulseRegistration } from "./registration.ts";
 import { id, text } from "./text.ts";
 
@@ -14,6 +15,9 @@ export const caseFile = z.strictObject({
   parties: z.array(named).min(2),
   mediators: z.array(named),
   licence: text,
-  registration: z.strictObject({ pulse: pulseRegistration })
+  registration: z.strictObject({
+    pulse: pulseRegistration,
+    momentum: z.strictObject({ events: momentumEventsRegistration.optional() }).optional()
+  })
 });
 export type CaseFile = z.infer<typeof caseFile>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { auditOutcome } from "./audit-outcome.ts";
 import { day } from "./day.ts";
+import { momentumEventsOutcome } from "./momentum-events-outcome.ts";
 import { pulseOutcome } from "./pulse-outcome.ts";
 import { sentence } from "./sentence.ts";
 import { calendarOutcome, coverageOutcome } from "./series-outcome.ts";
@@ -29,7 +30,7 @@ const identified = {
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])),
   registration: digest.nullable().describe("Hash of the registered plan"),
   inputs: z.array(input),
-  outcome: z.union([pulseOutcome, auditOutcome, coverageOutcome, calendarOutcome]),
+  outcome: z.union([pulseOutcome, momentumEventsOutcome, auditOutcome, coverageOutcome, calendarOutcome]),
   sentence: sentence.describe("The answer"),
   details: z.array(sentence).describe("What carried it, what it cannot exclude, whose claim the figures are"),
   caveats: z.array(sentence)

@@ -39,8 +39,8 @@ export function fitEndemicEpidemic(model: EndemicEpidemicModel, options: Endemic
   const prepared = prepareModel(model);
   const first = prepared.terms.length;
   const blocks = model.family === "poisson" ? 0 : model.family.blocks;
-  let at = options.start ? pack(options.start) : firstGuess(prepared, blocks);
-  let next = new Float64Array(at.length);
+  let at: Float64Array = options.start ? pack(options.start) : firstGuess(prepared, blocks);
+  let next: Float64Array = new Float64Array(at.length);
   let here = emptyEvaluation(prepared);
   let there = emptyEvaluation(prepared);
   const curvature = emptyCurvature(prepared);
@@ -130,6 +130,21 @@ function finished({ terms, valid, cells }: PreparedModel, at: Float64Array, { mu
     logLikelihood,
     cells
   };
+}
+
+/**
+ * Returns the expected counts of a model at given parameters, as for forecasts or for drawing from it.
+ *
+ * @param coefficients One a term, component by component. @param psis One a block; they do not move the mean.
+ * @returns By cell; NaN where the cell has no count or no input.
+ * @throws RangeError if a count is not a whole number of at least 0, or an array has the wrong length.
+ * @source As {@link fitEndemicEpidemic}. Checked against surveillance::hhh4's fitted values (hhh4_sim).
+ */
+export function expectedCounts(model: EndemicEpidemicModel, coefficients: Float64Array, psis: Float64Array): Float64Array {
+  const prepared = prepareModel(model);
+  const at = emptyEvaluation(prepared);
+  evaluate(prepared, coefficients, psis, at);
+  return at.mu.map((m, cell) => (prepared.valid[cell] === 0 ? NaN : m));
 }
 
 /**

@@ -1,0 +1,120 @@
+import { addDays } from "#core/model/day-count.ts";
+import type { MomentumEventsAssessed, MomentumEventsOutcome } from "#core/model/momentum-events-outcome.ts";
+import type { Lack } from "#core/model/sentence.ts";
+import { fitEndemicEpidemic } from "#core/stats/endemic-epidemic.ts";
+import { seededRng } from "#core/stats/rng.ts";
+import { commonShockVariance } from "#core/stats/simulate-endemic-epidemic.ts";
+import type { Attribution } from "./attribution.ts";
+import { type Fitted, nullRatios, redrawn } from "./bootstrap.ts";
+import { forecastsOf } from "./forecasts.ts";
+import { climb, lowest, type Rung } from "./ladder.ts";
+import { layOut, modelOf } from "./layout.ts";
+import type { EventsInput } from "./plan.ts";
+import { applyRule, detectable } from "./rule.ts";
+import { type Scaffold, scaffoldOf } from "./scaffold.ts";
+
+/** Whose trial it is. */
+export type EventsLabels = Pick<MomentumEventsOutcome, "trial" | "party" | "series">;
+
+/**
+ * Splits the expected counts of a series into baseline, talk excess and what past counts brought about, and applies the
+ * three-part rule.
+ *
+ * Assumes, and cannot check, that what drifts faster than the background counts as excitation, that reports are of one kind
+ * throughout, and that neighbours' counts are not warnings of one and the same thing.
+ *
+ * @param seed Of the bootstrap.
+ * @source Paul & Held 2011, doi:10.1002/sim.4177; for violence Browning et al. 2024, arXiv:2408.14940. Level and power by simulation:
+ *   docs/method/momentum.md.
+ */
+export function momentumEvents(input: EventsInput, labels: EventsLabels, seed: number): MomentumEventsOutcome {
+  const scaffold = scaffoldOf(input);
+  const { plan } = input;
+  const lacking = (reason: string, needed: number, had: number) => notAssessable(input, labels, scaffold, { reason, needed, had });
+  if (input.episodes.length < plan.minEpisodes) return lacking("too-few-episodes", plan.minEpisodes, input.episodes.length);
+  if (scaffold.regions.length === 0) return lacking("too-few-nights", 1, 0);
+  if (!scaffold.talk.includes(1)) return lacking("silent-window", 1, 0);
+  const rungs = climb(scaffold, plan.ladder);
+  const withTalk = lowest(rungs);
+  if (!withTalk) return lacking("no-fit", 1, 0);
+  const layout = layOut(scaffold, withTalk.background, false);
+  const fit = fitEndemicEpidemic(modelOf(layout, scaffold, scaffold.counts), { tolerance: 1e-7 });
+  if (!fit) return lacking("no-fit", 1, 0);
+  if (withTalk.attribution.total === null) return lacking("no-end-of-excitation", 1, withTalk.attribution.eigenvalue);
+  return assessed(input, labels, scaffold, rungs, withTalk, { layout, fit }, seed);
+}
+
+function assessed(input: EventsInput, labels: EventsLabels, scaffold: Scaffold, rungs: readonly Rung[], withTalk: Rung, without: Fitted, seed: number): MomentumEventsAssessed {
+  const { plan } = input;
+  const { fit, attribution } = withTalk;
+  const rng = seededRng(seed);
+  const statistic = Math.max(0, 2 * (fit.logLikelihood - without.fit.logLikelihood));
+  const nulls = nullRatios(scaffold, without, withTalk, plan.bootstrapRuns, rng);
+  const pValue = (1 + nulls.filter((ratio) => ratio >= statistic).length) / (nulls.length + 1);
+  const drawn = redrawn(scaffold, withTalk, plan.bootstrapRuns, rng);
+  const range = (of: (a: Attribution) => number | null, level = 0.9) => rangeOf(drawn.map(of).filter((v) => v !== null), level);
+  const ratio90 = range((a) => a.ratio);
+  const epidemicOf = ({ shares }: Attribution) => shares.self + shares.cross;
+  const epidemic90 = range(epidemicOf);
+  const forecasts = forecastsOf(scaffold, withTalk.background, plan);
+  const ids = (["baseline", "talk", "self", "cross"] as const).filter((id) => id !== "cross" || scaffold.hasNeighbours);
+  return {
+    ...commonOf(input, labels, scaffold),
+    status: "assessed",
+    ...applyRule({ pulse: input.pulse, statistic, pValue, gain: forecasts?.gain ?? null, ratio: attribution.ratio, ratio90, epidemic: epidemicOf(attribution), epidemic90 }, plan),
+    shares: ids.map((id) => ({ id, share: attribution.shares[id], interval90: range((a) => a.shares[id]) })),
+    talk: {
+      nights: scaffold.talk.reduce((sum, t) => sum + t, 0),
+      ratio: attribution.ratio,
+      interval90: ratio90,
+      interval95: range((a) => a.ratio, 0.95),
+      direct: attribution.direct,
+      total: attribution.total,
+      totalInterval90: range((a) => a.total),
+      detectable: detectable([Math.log(ratio90[0]), Math.log(ratio90[1])])
+    },
+    spread: { self: attribution.self, cross: attribution.cross, eigenvalue: attribution.eigenvalue, lagWeights: [...plan.lagWeights] },
+    ladder: rungs.map((rung) => rowOf(rung, rung === withTalk)),
+    forecasts,
+    fit: fitOf(scaffold, withTalk),
+    level: plan.level,
+    margin: { ...plan.margin },
+    materialShare: plan.materialShare,
+    bootstrapRuns: plan.bootstrapRuns
+  };
+}
+
+function rowOf({ background, parameters, fit, bic, attribution }: Rung, chosen: boolean): MomentumEventsAssessed["ladder"][number] {
+  const { shares, self, cross, ratio } = attribution;
+  return { ...background, parameters, logLikelihood: fit.logLikelihood, bic, self, cross, epidemicShare: shares.self + shares.cross, ratio, chosen };
+}
+
+function fitOf(scaffold: Scaffold, { fit }: Rung): MomentumEventsAssessed["fit"] {
+  const { from, days, counts, blockPlaces } = scaffold;
+  return {
+    from,
+    to: addDays(from, days - 1),
+    cells: fit.cells,
+    missing: counts.length - fit.cells,
+    logLikelihood: fit.logLikelihood,
+    dispersions: blockPlaces.map((place, b) => ({ from: addDays(from, place), psi: fit.psis[b]! })),
+    shockSd: Math.sqrt(commonShockVariance(counts, fit.mu, days))
+  };
+}
+
+/** The central share of drawn values, by their order. */
+function rangeOf(values: readonly number[], level: number): [number, number] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const skip = Math.floor(((1 - level) / 2) * (sorted.length + 1));
+  const at = Math.max(0, skip - 1);
+  return [sorted[at]!, sorted[sorted.length - 1 - at]!];
+}
+
+function commonOf({ unit, episodes }: EventsInput, labels: EventsLabels, scaffold: Scaffold) {
+  const [assay, track] = ["momentum@1", "events"] as const;
+  return { assay, track, ...labels, regions: [...scaffold.regions], leftOut: [...scaffold.leftOut], unit, episodes: episodes.length };
+}
+
+function notAssessable(input: EventsInput, labels: EventsLabels, scaffold: Scaffold, lack: Lack): MomentumEventsOutcome {
+  return { ...commonOf(input, labels, scaffold), status: "not-assessable", ...lack };
+}
