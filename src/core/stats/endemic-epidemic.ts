@@ -15,8 +15,10 @@ const MAX_HALVINGS = 12;
 const LONGEST_STEP = 2;
 /** From then on the observed information is used where it is positive definite: it ends in few steps, but not from afar. */
 const SCORING_ROUNDS = 3;
-const SMALLEST_LOG_PSI = Math.log(1e-6);
+/** Below it the likelihood is Poisson's, but for rounding. */
+const SMALLEST_LOG_PSI = Math.log(1e-4);
 const LARGEST_LOG_PSI = Math.log(1e3);
+const VANISHED = Math.log(1e-5);
 const FIRST_EPIDEMIC = Math.log(0.2);
 const FIRST_BACKGROUND_SHARE = 0.6;
 const FIRST_PSI = 0.2;
@@ -25,7 +27,8 @@ const FIRST_PSI = 0.2;
  * Fits an endemic–epidemic model by maximum likelihood, without penalty, every coefficient and psi jointly.
  *
  * Fisher scoring, then Newton steps, halved where the likelihood falls. Where a part of the mean vanishes its coefficient has no
- * optimum; the fit ends when a step no longer gains, with the part at about nothing.
+ * optimum; it is held below log 1e-5, as is a psi at 1e-4 where counts
+ * spread no more than Poisson's.
  *
  * Assumes, and cannot check, that counts are independent given the past, and that what the background cannot follow is
  * excitation: a level that drifts faster than the background lets counts look contagious.
@@ -50,13 +53,11 @@ export function fitEndemicEpidemic(model: EndemicEpidemicModel, options: Endemic
   evaluateAt(at, here);
   if (!Number.isFinite(here.logLikelihood)) return null;
   for (let round = 0; round < MAX_ROUNDS; ++round) {
-    const gain = fillStep(prepared, here, at.slice(first).map(Math.exp), round >= SCORING_ROUNDS || options.start !== undefined, curvature, step);
+    const gain = fillStep(prepared, here, at, round >= SCORING_ROUNDS || options.start !== undefined, curvature, step);
     if (gain === null) return null;
-    let scale = Math.min(1, LONGEST_STEP / step.reduce((most, s) => Math.max(most, Math.abs(s)), 0));
     let halvings = 0;
-    for (; ; ++halvings, scale /= 2) {
-      if (halvings > MAX_HALVINGS) break;
-      for (let k = 0; k < at.length; ++k) next[k] = at[k]! + scale * step[k]!;
+    for (let scale = 1; halvings <= MAX_HALVINGS; ++halvings, scale /= 2) {
+      for (let k = 0; k < at.length; ++k) next[k] = at[k]! + scale * Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step[k]!));
       for (let k = first; k < at.length; ++k) next[k] = Math.min(LARGEST_LOG_PSI, Math.max(SMALLEST_LOG_PSI, next[k]!));
       evaluateAt(next, there);
       if (there.logLikelihood >= here.logLikelihood - 1e-9) break;
@@ -69,19 +70,37 @@ export function fitEndemicEpidemic(model: EndemicEpidemicModel, options: Endemic
 }
 
 /** Sets `step` to the Newton or scoring step and returns the gain it promises; null when the design is singular. */
-function fillStep(prepared: PreparedModel, here: Evaluation, psis: Float64Array, observed: boolean, curvature: Curvature, step: Float64Array): number | null {
+function fillStep(prepared: PreparedModel, here: Evaluation, at: Float64Array, observed: boolean, curvature: Curvature, step: Float64Array): number | null {
   const { score, information, p } = curvature;
-  fillCurvature(prepared, here, psis, observed ? "observed" : "expected", curvature);
+  fillCurvature(prepared, here, at.slice(prepared.terms.length).map(Math.exp), observed ? "observed" : "expected", curvature);
+  holdAtEdges(prepared, at, curvature);
   raiseDispersion(curvature, prepared.terms.length);
   if (!factorCholesky(information, p)) {
     if (!observed) return null;
-    return fillStep(prepared, here, psis, false, curvature, step);
+    return fillStep(prepared, here, at, false, curvature, step);
   }
   step.set(score);
   solveCholesky(information, p, step);
   let gain = 0;
   for (let k = 0; k < p; ++k) gain += (score[k]! * step[k]!) / 2;
   return gain;
+}
+
+/**
+ * A part that has vanished has no optimum on the log scale, nor has the psi of counts that spread no more than Poisson's: both stay
+ * where they are, unless the likelihood calls them back.
+ */
+function holdAtEdges({ terms, model }: PreparedModel, at: Float64Array, { information, score, p }: Curvature): void {
+  for (let k = 0; k < p; ++k) {
+    const term = terms[k];
+    const canVanish = term ? term.isConstant && model.components[term.component]!.input !== null : true;
+    const low = at[k]! <= (term ? VANISHED : SMALLEST_LOG_PSI) && score[k]! < 0;
+    const high = !term && at[k]! >= LARGEST_LOG_PSI && score[k]! > 0;
+    if (!canVanish || !(low || high)) continue;
+    for (let l = 0; l < p; ++l) information[Math.max(k, l) * p + Math.min(k, l)] = 0;
+    information[k * p + k] = 1;
+    score[k] = 0;
+  }
 }
 
 /** Far from the optimum the log-likelihood is not concave in log psi: a unit of curvature keeps the step upward. */
