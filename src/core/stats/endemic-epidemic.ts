@@ -19,6 +19,7 @@ const SCORING_ROUNDS = 3;
 const SMALLEST_LOG_PSI = Math.log(1e-4);
 const LARGEST_LOG_PSI = Math.log(1e3);
 const VANISHED = Math.log(1e-5);
+const NEAR_EDGE = Math.log(100);
 const FIRST_EPIDEMIC = Math.log(0.2);
 const FIRST_BACKGROUND_SHARE = 0.6;
 const FIRST_PSI = 0.2;
@@ -55,9 +56,10 @@ export function fitEndemicEpidemic(model: EndemicEpidemicModel, options: Endemic
   for (let round = 0; round < MAX_ROUNDS; ++round) {
     const gain = fillStep(prepared, here, at, round >= SCORING_ROUNDS || options.start !== undefined, curvature, step);
     if (gain === null) return null;
+    shorten(prepared, at, step, curvature.score);
     let halvings = 0;
     for (let scale = 1; halvings <= MAX_HALVINGS; ++halvings, scale /= 2) {
-      for (let k = 0; k < at.length; ++k) next[k] = at[k]! + scale * Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step[k]!));
+      for (let k = 0; k < at.length; ++k) next[k] = at[k]! + scale * step[k]!;
       for (let k = first; k < at.length; ++k) next[k] = Math.min(LARGEST_LOG_PSI, Math.max(SMALLEST_LOG_PSI, next[k]!));
       evaluateAt(next, there);
       if (there.logLikelihood >= here.logLikelihood - 1e-9) break;
@@ -87,16 +89,39 @@ function fillStep(prepared: PreparedModel, here: Evaluation, at: Float64Array, o
 }
 
 /**
+ * Shortens the steps of the constants of epidemic parts and of log psi, which may run off, and takes those about to vanish to their
+ * edge at once; the step as a whole where it would no longer lead upward.
+ */
+function shorten(prepared: PreparedModel, at: Float64Array, step: Float64Array, score: Float64Array): void {
+  let [longest, rise] = [0, 0];
+  const cut = step.map((s, k) => {
+    const edge = edgeOf(prepared, k);
+    if (edge !== null) longest = Math.max(longest, Math.abs(s));
+    const bounded = edge === null ? s : at[k]! < edge + NEAR_EDGE && s < -0.5 ? edge - at[k]! : Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, s));
+    rise += bounded * score[k]!;
+    return bounded;
+  });
+  if (rise > 0) step.set(cut);
+  else if (longest > LONGEST_STEP) step.set(step.map((s) => (s * LONGEST_STEP) / longest));
+}
+
+/** Returns how far down a parameter may go; null = as far as it likes. */
+function edgeOf({ terms, model }: PreparedModel, k: number): number | null {
+  const term = terms[k];
+  if (!term) return SMALLEST_LOG_PSI;
+  return term.isConstant && model.components[term.component]!.input !== null ? VANISHED : null;
+}
+
+/**
  * A part that has vanished has no optimum on the log scale, nor has the psi of counts that spread no more than Poisson's: both stay
  * where they are, unless the likelihood calls them back.
  */
-function holdAtEdges({ terms, model }: PreparedModel, at: Float64Array, { information, score, p }: Curvature): void {
+function holdAtEdges(prepared: PreparedModel, at: Float64Array, { information, score, p }: Curvature): void {
   for (let k = 0; k < p; ++k) {
-    const term = terms[k];
-    const canVanish = term ? term.isConstant && model.components[term.component]!.input !== null : true;
-    const low = at[k]! <= (term ? VANISHED : SMALLEST_LOG_PSI) && score[k]! < 0;
-    const high = !term && at[k]! >= LARGEST_LOG_PSI && score[k]! > 0;
-    if (!canVanish || !(low || high)) continue;
+    const edge = edgeOf(prepared, k);
+    const low = edge !== null && at[k]! <= edge && score[k]! < 0;
+    const high = k >= prepared.terms.length && at[k]! >= LARGEST_LOG_PSI && score[k]! > 0;
+    if (!low && !high) continue;
     for (let l = 0; l < p; ++l) information[Math.max(k, l) * p + Math.min(k, l)] = 0;
     information[k * p + k] = 1;
     score[k] = 0;
