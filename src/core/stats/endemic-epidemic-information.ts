@@ -1,8 +1,11 @@
 import type { Evaluation } from "./endemic-epidemic-likelihood.ts";
 import type { PreparedModel } from "./endemic-epidemic-model.ts";
 
-/** Which information: "expected" is positive definite wherever the design is not singular. */
-export type InformationKind = "expected" | "observed";
+/**
+ * Which information: "expected" is positive definite wherever the design is not singular; "observed" leaves out what coefficients and
+ * psi share, which is nothing in expectation; "joint" has it.
+ */
+export type InformationKind = "expected" | "observed" | "joint";
 
 /** Score and information of all parameters: the coefficients in the order of the terms, then the log of each psi. */
 export interface Curvature {
@@ -14,6 +17,7 @@ export interface Curvature {
   readonly own: DayWeights;
   readonly total: DayWeights;
   readonly scaled: Float64Array;
+  readonly cells: { readonly weight: Float64Array; readonly slope: Float64Array; readonly cross: Float64Array };
 }
 
 /** One value a day. */
@@ -22,7 +26,7 @@ interface DayWeights {
   readonly pairs: readonly Float64Array[];
   /** Derivative of the log-likelihood in the log of each component. */
   readonly slopes: readonly Float64Array[];
-  /** By block and component: what the log of psi shares with it; empty in the expected information, which has none. */
+  /** By block and component: what the log of psi shares with it; used by the joint information only. */
   readonly mixed: readonly Float64Array[];
 }
 
@@ -34,7 +38,7 @@ export function emptyCurvature({ terms, model }: PreparedModel): Curvature {
   const rows = (n: number) => Array.from({ length: n }, () => new Float64Array(days));
   const c = components.length;
   const room = () => ({ pairs: rows((c * (c + 1)) / 2), slopes: rows(c), mixed: rows(c * blocks) });
-  return { score: new Float64Array(p), information: new Float64Array(p * p), p, own: room(), total: room(), scaled: new Float64Array(days) };
+  return { score: new Float64Array(p), information: new Float64Array(p * p), p, own: room(), total: room(), scaled: new Float64Array(days), cells: { weight: new Float64Array(days), slope: new Float64Array(days), cross: new Float64Array(days) } };
 }
 
 /**
@@ -56,10 +60,10 @@ export function fillCurvature(prepared: PreparedModel, at: Evaluation, psis: Flo
   const shared: number[] = [];
   terms.forEach(({ region }, k) => (region === null ? shared : ofRegion[region]!).push(k));
   for (let region = 0; region < model.regions; ++region) {
-    fillRegion(prepared, at, psis, kind, region, own, dispersion);
+    fillRegion(prepared, at, psis, kind, region, into, dispersion);
     addAll(total.pairs, own.pairs);
     addAll(total.slopes, own.slopes);
-    if (kind === "observed") addAll(total.mixed, own.mixed);
+    if (kind === "joint") addAll(total.mixed, own.mixed);
     const mine = ofRegion[region]!;
     mine.forEach((k, i) => addTerm(prepared, k, shared, mine.slice(0, i + 1), own, kind, into));
   }
@@ -77,18 +81,18 @@ function fillRegion(
   psis: Float64Array,
   kind: InformationKind,
   region: number,
-  { pairs, slopes, mixed }: DayWeights,
+  { own: { pairs, slopes, mixed }, cells: { weight, slope, cross } }: Curvature,
   dispersion: { readonly slope: Float64Array; readonly curve: Float64Array } | null
 ): void {
   const { days, counts, family } = model;
   const o = region * days;
-  const weight = new Float64Array(days);
-  const slope = new Float64Array(days);
-  const cross = new Float64Array(days);
-  const isObserved = kind === "observed";
+  const isObserved = kind !== "expected";
   for (let t = 0; t < days; ++t) {
     const cell = o + t;
-    if (valid[cell] === 0) continue;
+    if (valid[cell] === 0) {
+      weight[t] = slope[t] = cross[t] = 0;
+      continue;
+    }
     const y = counts[cell]!;
     const m = mu[cell]!;
     const b = family === "poisson" ? 0 : family.block[cell]!;
@@ -105,12 +109,13 @@ function fillRegion(
     dispersion.curve[b]! += (2 * share) / (psi * psi) + size * share;
   }
   parts.forEach((part, c) => {
-    for (let t = 0; t < days; ++t) slopes[c]![t] = slope[t]! * part[o + t]!;
+    const own = slopes[c]!;
+    for (let t = 0; t < days; ++t) own[t] = slope[t]! * part[o + t]!;
     for (let d = 0; d <= c; ++d) product(pairs[pairAt(c, d)]!, weight, part, parts[d]!, o);
     if (!isObserved) return;
     const square = pairs[pairAt(c, c)]!;
-    for (let t = 0; t < days; ++t) square[t]! -= slopes[c]![t]!;
-    for (let b = 0; b < psis.length; ++b) {
+    for (let t = 0; t < days; ++t) square[t]! -= own[t]!;
+    for (let b = 0; b < psis.length && kind === "joint"; ++b) {
       const values = mixed[b * parts.length + c]!;
       for (let t = 0; t < days; ++t) values[t] = family !== "poisson" && family.block[o + t] === b ? cross[t]! * part[o + t]! : 0;
     }
@@ -148,7 +153,7 @@ function addTerm(
     for (const others of [shared, mine])
       for (const l of others) if (terms[l]!.component === d) information[k >= l ? k * p + l : l * p + k] = dot(values, terms[l]!.x);
   }
-  if (kind === "expected") return;
+  if (kind !== "joint") return;
   for (let row = terms.length; row < p; ++row) information[row * p + k] = dot(mixed[(row - terms.length) * model.components.length + component]!, x);
 }
 

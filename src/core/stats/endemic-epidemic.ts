@@ -192,7 +192,7 @@ export function expectedCounts(model: EndemicEpidemicModel, coefficients: Float6
 }
 
 /**
- * Returns the standard error of each coefficient and of the log of each psi, from the observed information.
+ * Returns the standard error of each coefficient and of the log of each psi, from the joint observed information.
  *
  * @returns null when the information is not positive definite, as where a part of the mean has vanished.
  * @source As {@link fitEndemicEpidemic}; hhh4 reports the same.
@@ -202,7 +202,7 @@ export function endemicEpidemicErrors(model: EndemicEpidemicModel, fit: EndemicE
   const at = emptyEvaluation(prepared);
   const curvature = emptyCurvature(prepared);
   evaluate(prepared, fit.coefficients, fit.psis, at);
-  fillCurvature(prepared, at, fit.psis, "observed", curvature);
+  fillCurvature(prepared, at, fit.psis, "joint", curvature);
   if (!factorCholesky(curvature.information, curvature.p)) return null;
   const inverse = invertCholesky(curvature.information, curvature.p);
   return Float64Array.from({ length: curvature.p }, (_, k) => Math.sqrt(inverse[k * curvature.p + k]!));
