@@ -12,14 +12,13 @@ export interface EndemicEpidemicOptions {
 
 const MAX_ROUNDS = 100;
 const MAX_HALVINGS = 12;
-const LONGEST_STEP = 2;
 /** From then on the observed information is used where it is positive definite: it ends in few steps, but not from afar. */
 const SCORING_ROUNDS = 3;
-/** Below it the likelihood is Poisson's, but for rounding. */
-const SMALLEST_LOG_PSI = Math.log(1e-4);
-const LARGEST_LOG_PSI = Math.log(1e3);
-const VANISHED = Math.log(1e-5);
-const NEAR_EDGE = Math.log(100);
+/** Where an epidemic part counts as vanished, and where the likelihood is Poisson's but for rounding. */
+const SMALLEST = { epidemic: 1e-5, psi: 1e-4 };
+const LARGEST = { epidemic: 1e3, psi: 1e3 };
+/** What is bounded grows by no more in one step, unless it is still below the second. */
+const GROWTH = { factor: 8, freeBelow: 0.2 };
 const FIRST_EPIDEMIC = Math.log(0.2);
 const FIRST_BACKGROUND_SHARE = 0.6;
 const FIRST_PSI = 0.2;
@@ -27,9 +26,8 @@ const FIRST_PSI = 0.2;
 /**
  * Fits an endemic–epidemic model by maximum likelihood, without penalty, every coefficient and psi jointly.
  *
- * Fisher scoring, then Newton steps, halved where the likelihood falls. Where a part of the mean vanishes its coefficient has no
- * optimum; it is held below log 1e-5, as is a psi at 1e-4 where counts
- * spread no more than Poisson's.
+ * Fisher scoring, then Newton steps, halved where the likelihood falls. The constants of epidemic parts and the psis step on their own
+ * scale, on which they may go to nothing; there they are held at 1e-5 and 1e-4, unless the likelihood calls them back.
  *
  * Assumes, and cannot check, that counts are independent given the past, and that what the background cannot follow is
  * excitation: a level that drifts faster than the background lets counts look contagious.
@@ -41,7 +39,6 @@ const FIRST_PSI = 0.2;
  */
 export function fitEndemicEpidemic(model: EndemicEpidemicModel, options: EndemicEpidemicOptions = {}): EndemicEpidemicFit | null {
   const prepared = prepareModel(model);
-  const first = prepared.terms.length;
   const blocks = model.family === "poisson" ? 0 : model.family.blocks;
   let at: Float64Array = options.start ? pack(options.start) : firstGuess(prepared, blocks);
   let next: Float64Array = new Float64Array(at.length);
@@ -49,38 +46,68 @@ export function fitEndemicEpidemic(model: EndemicEpidemicModel, options: Endemic
   let there = emptyEvaluation(prepared);
   const curvature = emptyCurvature(prepared);
   const step = new Float64Array(at.length);
-  const evaluateAt = (point: Float64Array, into: Evaluation) =>
-    evaluate(prepared, point.subarray(0, first), point.slice(first).map(Math.exp), into);
-  evaluateAt(at, here);
+  evaluateAt(prepared, at, here);
   if (!Number.isFinite(here.logLikelihood)) return null;
+  let isObserved = options.start !== undefined;
   for (let round = 0; round < MAX_ROUNDS; ++round) {
-    const gain = fillStep(prepared, here, at, round >= SCORING_ROUNDS || options.start !== undefined, curvature, step);
-    if (gain === null) return null;
-    shorten(prepared, at, step, curvature.score);
-    let halvings = 0;
-    for (let scale = 1; halvings <= MAX_HALVINGS; ++halvings, scale /= 2) {
-      for (let k = 0; k < at.length; ++k) next[k] = at[k]! + scale * step[k]!;
-      for (let k = first; k < at.length; ++k) next[k] = Math.min(LARGEST_LOG_PSI, Math.max(SMALLEST_LOG_PSI, next[k]!));
-      evaluateAt(next, there);
-      if (there.logLikelihood >= here.logLikelihood - 1e-9) break;
+    isObserved ||= round >= SCORING_ROUNDS;
+    let gain = fillStep(prepared, here, at, isObserved, curvature, step);
+    let found = gain !== null && search(prepared, at, step, next, here, there);
+    if (!found && isObserved) {
+      gain = fillStep(prepared, here, at, false, curvature, step);
+      found = gain !== null && search(prepared, at, step, next, here, there);
     }
-    if (halvings > MAX_HALVINGS) return gain < 1e-5 ? finished(prepared, at, here) : null;
+    if (gain === null) return null;
+    if (!found) return gain < 1e-5 ? finished(prepared, at, here) : null;
     [at, next, here, there] = [next, at, there, here];
     if (gain < (options.tolerance ?? 1e-9)) return finished(prepared, at, here);
   }
   return null;
 }
 
-/** Sets `step` to the Newton or scoring step and returns the gain it promises; null when the design is singular. */
-function fillStep(prepared: PreparedModel, here: Evaluation, at: Float64Array, observed: boolean, curvature: Curvature, step: Float64Array): number | null {
-  const { score, information, p } = curvature;
-  fillCurvature(prepared, here, at.slice(prepared.terms.length).map(Math.exp), observed ? "observed" : "expected", curvature);
-  holdAtEdges(prepared, at, curvature);
-  raiseDispersion(curvature, prepared.terms.length);
-  if (!factorCholesky(information, p)) {
-    if (!observed) return null;
-    return fillStep(prepared, here, at, false, curvature, step);
+/** Evaluates a point: the coefficients and the log of each psi. */
+function evaluateAt(prepared: PreparedModel, point: Float64Array, into: Evaluation): void {
+  const first = prepared.terms.length;
+  evaluate(prepared, point.subarray(0, first), point.slice(first).map(Math.exp), into);
+}
+
+/** Goes along a step, halving it until the likelihood does not fall; false when it always does. */
+function search(prepared: PreparedModel, at: Float64Array, step: Float64Array, next: Float64Array, here: Evaluation, there: Evaluation): boolean {
+  for (let [halvings, scale] = [0, 1]; halvings <= MAX_HALVINGS; ++halvings, scale /= 2) {
+    for (let k = 0; k < at.length; ++k) {
+      const kind = boundedKind(prepared, k);
+      next[k] = kind === null ? at[k]! + scale * step[k]! : Math.log(bounded(Math.exp(at[k]!), scale * step[k]!, kind));
+    }
+    evaluateAt(prepared, next, there);
+    if (there.logLikelihood >= here.logLikelihood - 1e-9) return true;
   }
+  return false;
+}
+
+function bounded(value: number, step: number, kind: keyof typeof SMALLEST): number {
+  const most = Math.min(LARGEST[kind], Math.max(GROWTH.factor * value, GROWTH.freeBelow));
+  return Math.max(SMALLEST[kind], Math.min(most, value + step));
+}
+
+/** Tells which parameters are kept between bounds. */
+function boundedKind({ terms, model }: PreparedModel, k: number): keyof typeof SMALLEST | null {
+  const term = terms[k];
+  if (!term) return "psi";
+  return term.isConstant && model.components[term.component]!.input !== null ? "epidemic" : null;
+}
+
+/**
+ * Sets `step` to the Newton or scoring step, of bounded parameters on their own scale, and returns the gain it promises; null when
+ * the design is singular.
+ */
+function fillStep(prepared: PreparedModel, here: Evaluation, at: Float64Array, isObserved: boolean, curvature: Curvature, step: Float64Array): number | null {
+  const { score, information, p } = curvature;
+  fillCurvature(prepared, here, at.slice(prepared.terms.length).map(Math.exp), isObserved ? "observed" : "expected", curvature);
+  for (let k = 0; k < p; ++k) {
+    const kind = boundedKind(prepared, k);
+    if (kind !== null) unlog(curvature, k, Math.exp(at[k]!), kind, isObserved);
+  }
+  if (!factorCholesky(information, p)) return isObserved ? fillStep(prepared, here, at, false, curvature, step) : null;
   step.set(score);
   solveCholesky(information, p, step);
   let gain = 0;
@@ -88,52 +115,14 @@ function fillStep(prepared: PreparedModel, here: Evaluation, at: Float64Array, o
   return gain;
 }
 
-/**
- * Shortens the steps of the constants of epidemic parts and of log psi, which may run off, and takes those about to vanish to their
- * edge at once; the step as a whole where it would no longer lead upward.
- */
-function shorten(prepared: PreparedModel, at: Float64Array, step: Float64Array, score: Float64Array): void {
-  let [longest, rise] = [0, 0];
-  const cut = step.map((s, k) => {
-    const edge = edgeOf(prepared, k);
-    if (edge !== null) longest = Math.max(longest, Math.abs(s));
-    const bounded = edge === null ? s : at[k]! < edge + NEAR_EDGE && s < -0.5 ? edge - at[k]! : Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, s));
-    rise += bounded * score[k]!;
-    return bounded;
-  });
-  if (rise > 0) step.set(cut);
-  else if (longest > LONGEST_STEP) step.set(step.map((s) => (s * LONGEST_STEP) / longest));
-}
-
-/** Returns how far down a parameter may go; null = as far as it likes. */
-function edgeOf({ terms, model }: PreparedModel, k: number): number | null {
-  const term = terms[k];
-  if (!term) return SMALLEST_LOG_PSI;
-  return term.isConstant && model.components[term.component]!.input !== null ? VANISHED : null;
-}
-
-/**
- * A part that has vanished has no optimum on the log scale, nor has the psi of counts that spread no more than Poisson's: both stay
- * where they are, unless the likelihood calls them back.
- */
-function holdAtEdges(prepared: PreparedModel, at: Float64Array, { information, score, p }: Curvature): void {
-  for (let k = 0; k < p; ++k) {
-    const edge = edgeOf(prepared, k);
-    const low = edge !== null && at[k]! <= edge && score[k]! < 0;
-    const high = k >= prepared.terms.length && at[k]! >= LARGEST_LOG_PSI && score[k]! > 0;
-    if (!low && !high) continue;
-    for (let l = 0; l < p; ++l) information[Math.max(k, l) * p + Math.min(k, l)] = 0;
-    information[k * p + k] = 1;
-    score[k] = 0;
-  }
-}
-
-/** Far from the optimum the log-likelihood is not concave in log psi: a unit of curvature keeps the step upward. */
-function raiseDispersion({ information, score, p }: Curvature, first: number): void {
-  for (let k = first; k < p; ++k) {
-    if (information[k * p + k]! > 0) continue;
-    information[k * p + k] = Math.abs(score[k]!) + 1e-6;
-  }
+/** Turns score and information of the log of a value into those of the value; holds it where it is at a bound and wants to go on. */
+function unlog({ information, score, p }: Curvature, k: number, value: number, kind: keyof typeof SMALLEST, isObserved: boolean): void {
+  const isHeld = (value <= SMALLEST[kind] * 1.000001 && score[k]! < 0) || (value >= LARGEST[kind] * 0.999999 && score[k]! > 0);
+  const scale = isHeld ? 0 : 1 / value;
+  const diagonal = information[k * p + k]! + (isObserved || kind === "psi" ? score[k]! : 0);
+  for (let l = 0; l < p; ++l) information[Math.max(k, l) * p + Math.min(k, l)]! *= scale;
+  score[k]! *= scale;
+  information[k * p + k] = isHeld ? 1 : Math.max(diagonal * scale * scale, Math.abs(score[k]!) / Math.max(value, GROWTH.freeBelow));
 }
 
 function pack({ coefficients, psis }: Pick<EndemicEpidemicFit, "coefficients" | "psis">): Float64Array {
