@@ -7,8 +7,8 @@ import { type Attribution, attributionOf } from "./attribution.ts";
 import { type Layout, modelOf } from "./layout.ts";
 import type { Scaffold } from "./scaffold.ts";
 
-/** Finer than any bootstrap percentile, and a third of the steps. */
-const TOLERANCE = 1e-4;
+/** Each step squares what is left to gain: far finer than a percentile of the bootstrap. */
+const TOLERANCE = 1e-2;
 
 /** A fitted model to draw from and to fit again. */
 export interface Fitted {

@@ -5,6 +5,8 @@ import type { Background } from "./plan.ts";
 import { inputsOf, type Scaffold } from "./scaffold.ts";
 
 const YEAR = 365.25;
+/** A trend with so many degrees of freedom a year follows the seasons by itself. */
+const SEASONAL_DF = 8;
 
 /** The terms of a model, apart from any counts: they serve the observed counts and the simulated ones alike. */
 export interface Layout {
@@ -19,7 +21,7 @@ export interface Layout {
 
 /**
  * Lays out the background: a level for each region, trend, weekday and annual pair for all, a trend for each region beside it
- * where it reports on at least half of the nights, and talks.
+ * where it reports on at least half of the nights, and talks. The annual pair is left out where the trend follows the seasons by itself.
  *
  * @param days The first so many nights of the scaffold.
  */
@@ -32,7 +34,7 @@ export function layOut(scaffold: Scaffold, { shared, perRegion }: Background, ha
   const background: EndemicEpidemicTerm[] = [
     ...scaffold.regions.map((_, region) => ({ x: null, region })),
     ...spline.map((x) => ({ x, region: null })),
-    ...calendarColumns(dayNumber(scaffold.from), days).map((x) => ({ x, region: null })),
+    ...calendarColumns(dayNumber(scaffold.from), days, shared < (SEASONAL_DF * days) / YEAR).map((x) => ({ x, region: null })),
     ...withOwn.flatMap((region) => own.map((x) => ({ x, region }))),
     ...(hasTalk ? [{ x: scaffold.talk.slice(0, days), region: null }] : [])
   ];
@@ -66,13 +68,12 @@ function cutCells(cells: Float64Array, from: number, to: number): Float64Array {
 }
 
 /** Six weekdays against the seventh, and an annual pair. */
-function calendarColumns(origin: number, days: number): Float64Array[] {
+function calendarColumns(origin: number, days: number, hasSeason: boolean): Float64Array[] {
   const of = (value: (number: number) => number) => Float64Array.from({ length: days }, (_, t) => value(origin + t));
   const weekday = (number: number) => (((number + 4) % 7) + 7) % 7;
   return [
     ...[1, 2, 3, 4, 5, 6].map((d) => of((number) => Number(weekday(number) === d))),
-    of((number) => Math.sin((2 * Math.PI * number) / YEAR)),
-    of((number) => Math.cos((2 * Math.PI * number) / YEAR))
+    ...(hasSeason ? [of((number) => Math.sin((2 * Math.PI * number) / YEAR)), of((number) => Math.cos((2 * Math.PI * number) / YEAR))] : [])
   ];
 }
 
