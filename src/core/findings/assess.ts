@@ -7,6 +7,7 @@ import { cutToDay } from "#core/model/as-of.ts";
 import { auditFindings } from "./audit-findings.ts";
 import { coverageSentence, calendarSentence, seriesCaveats } from "./coverage-sentences.ts";
 import { roundsInput, seriesInput } from "./inputs.ts";
+import { momentumEventsFindings } from "./momentum-events-findings.ts";
 import { pulseFinding, pulseResults } from "./pulse-findings.ts";
 import { seriesName } from "./sentences.ts";
 import { inOrder } from "./order.ts";
@@ -36,6 +37,7 @@ export function assess(content: CaseContent, { asOf, engine, seed, recording, pr
   const results = pulseResults(cut, asOf, seed, progress);
   const unsigned: UnsignedFinding[] = [
     ...results.map((result) => pulseFinding(result, cut, common)),
+    ...momentumEventsFindings(cut, results.map(({ outcome }) => outcome), { asOf, engine, seed }, progress),
     ...auditFindings(cut, results, common),
     ...cut.series.map((series) => {
       const outcome = coverage(series, content.caseFile.window.from);

@@ -1,7 +1,7 @@
 import type { Finding } from "#core/model/finding.ts";
 import { PULSE_ROLES } from "#core/model/pulse-outcome.ts";
 
-const ASSAYS = ["pulse", "audit", "coverage", "calendar"];
+const ASSAYS = ["pulse", "momentum", "audit", "coverage", "calendar"];
 
 /** Sorts findings for file and brief alike: by assay, by role (registered tests first), then by calendar and subject. */
 export function inOrder(findings: readonly Finding[]): Finding[] {

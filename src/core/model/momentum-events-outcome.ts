@@ -16,7 +16,7 @@ const rung = z.strictObject({
   perRegion: z.int(),
   parameters: z.int(),
   logLikelihood: z.number(),
-  bic: z.number(),
+  bic: z.number().describe("Of the background alone, as if no count brought about another"),
   self: z.number().describe("Counts that a count brings about in its own region"),
   cross: z.number().describe("The same in a region that has it for one of its neighbours, before their mean"),
   epidemicShare: z.number().min(0).max(1).describe("Self and cross, of the expected counts"),
@@ -32,7 +32,12 @@ const rule = z.strictObject({
   forecasts: z.strictObject({ passed: z.boolean() }).describe("Better with the talk term than without"),
   sameDirection: z.boolean().nullable().describe("Pulse and the talk term point the same way"),
   equivalence: z.strictObject({ passed: z.boolean() }).describe("The 90 % interval of the talk ratio lies inside the margin"),
-  epidemic: z.strictObject({ share: z.number(), interval90: interval, passed: z.boolean() }),
+  epidemic: z.strictObject({
+    share: z.number(),
+    interval90: interval,
+    least: z.number().describe("Smallest share on this background or any that bends more"),
+    passed: z.boolean().describe("The lower end of the interval and the smallest share are both material")
+  }),
   couldSignal: z.boolean().describe("The rounds are enough for the pulse test to find what would not be plain without it"),
   couldMomentum: z.boolean().describe("The rounds are enough for the interval to fit inside the margin")
 });
@@ -81,7 +86,8 @@ export const momentumEventsOutcome = z.discriminatedUnion("status", [
       direct: z.number().describe("Counts that the talk term adds or takes away"),
       total: z.number().nullable().describe("The same with what those bring about in turn; null = excitation does not die out"),
       totalInterval90: interval.nullable(),
-      detectable: z.number().describe("Ratio found with 80 % power")
+      detectable: z.number().describe("Ratio found with 80 % power"),
+      logErrorIfIndependent: z.number().nullable().describe("Standard error of its logarithm, were regions independent given the past; null = not to be had")
     }),
     spread: z.strictObject({ self: z.number(), cross: z.number(), eigenvalue: z.number(), lagWeights: z.array(z.number()) }),
     ladder: z.array(rung).min(1),

@@ -1,10 +1,11 @@
 import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
-import { namesOf } from "#views/names.ts";
+import { type Names, namesOf } from "#views/names.ts";
 import { outlineOf } from "#views/report/outline.ts";
 import { sectionsOf } from "#views/report/sections.ts";
 import { answerOf, besideOf } from "./answer-charts.ts";
 import type { Chart } from "./chart.ts";
+import { momentumEventsCharts } from "./momentum-events-chart.ts";
 import { pulseCharts } from "./pulse-charts.ts";
 import { calendarCharts, coverageCharts } from "./series-charts.ts";
 
@@ -19,15 +20,18 @@ export function chartsOf(brief: Brief): Charts {
   const meetings = calendar?.outcome.meetings ?? [];
   return new Map<Finding["id"], readonly Chart[]>([
     ...[...registered, ...beside].map((f) => [f.id, [...pulseCharts(f, names, parties, meetings), ...answerOf(f, names), ...besideOf(f, beside, names)]] as const),
-    ...sectionsOf(brief).flatMap(({ findings }) => findings.map((f) => [f.id, furtherCharts(f)] as const)),
+    ...sectionsOf(brief).flatMap(({ findings }) => findings.map((f) => [f.id, furtherCharts(f, names)] as const)),
     ...coverage.map((f) => [f.id, coverageCharts(f, names)] as const),
     ...(calendar === null ? [] : [[calendar.id, calendarCharts(calendar, names)] as const])
   ]);
 }
 
 /** Returns the charts of an assay beyond the registered tests. */
-function furtherCharts({ outcome }: Finding): Chart[] {
+function furtherCharts(finding: Finding, names: Names): Chart[] {
+  const { outcome } = finding;
   switch (outcome.assay) {
+    case "momentum@1":
+      return outcome.status === "assessed" ? momentumEventsCharts(finding, outcome, names) : [];
     default:
       return [];
   }

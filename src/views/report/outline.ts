@@ -42,6 +42,9 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["What it cannot exclude", /^pulse\.(power|equivalence)$/],
   ["What else the nights show", /^pulse\.(windows|contrast)/],
   ["What the usual tests would say (shown, not used: they find effects that are not there too often)", /^pulse\.usual-test$/],
+  ["Where the counts come from", /^momentum\.events\.(shares|talk-total|background)$/],
+  ["The rule, part by part", /^momentum\.events\.rule\./],
+  ["How far the model can be trusted", /^momentum\.events\.(calibration|shock|left-out)$/],
   ["Whose figures these are", /^pulse\.(claimed|silent)/],
   ["What was fixed beforehand", /^pulse\.registered$/]
 ];

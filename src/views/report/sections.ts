@@ -11,7 +11,9 @@ export interface Section {
 }
 
 /** The questions after the registered tests, in reading order, and the assay that answers each. */
-const QUESTIONS: readonly { readonly id: string; readonly heading: string; readonly assay: string }[] = [];
+const QUESTIONS: readonly { readonly id: string; readonly heading: string; readonly assay: string }[] = [
+  { id: "momentum", heading: "By design or by momentum?", assay: "momentum" }
+];
 
 /** Sorts the findings of a brief under the questions they answer; a question without a finding is left out. */
 export function sectionsOf({ findings }: Brief): Section[] {

@@ -1,5 +1,6 @@
 import { auditSentences } from "./en/audit.ts";
 import { caveatSentences } from "./en/caveats.ts";
+import { momentumEventsSentences } from "./en/momentum-events.ts";
 import { pulseDetailSentences } from "./en/pulse-details.ts";
 import { pulseSentences } from "./en/pulse.ts";
 import { seriesSentences } from "./en/series.ts";
@@ -9,6 +10,7 @@ import type { Catalogue } from "./template.ts";
 export const english: Catalogue = {
   ...pulseSentences,
   ...pulseDetailSentences,
+  ...momentumEventsSentences,
   ...auditSentences,
   ...seriesSentences,
   ...caveatSentences

@@ -1,5 +1,6 @@
 import type { Finding } from "#core/model/finding.ts";
 import { auditTables } from "./audit-tables.ts";
+import { momentumEventsTables } from "./momentum-events-tables.ts";
 import { pulseTables } from "./pulse-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
 import type { Table } from "./table.ts";
@@ -13,6 +14,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
   switch (outcome.assay) {
     case "pulse@1":
       return pulseTables(outcome);
+    case "momentum@1":
+      return momentumEventsTables(outcome);
     case "audit@1":
       return auditTables(outcome);
     case "coverage@1":

@@ -5,6 +5,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "too-few-nights": "too few nights have a report",
   "silent-window": "the series is silent in the window",
   "no-fit": "the model of the expected course could not be fitted",
+  "no-end-of-excitation": "one count would bring about more than one other without end",
   "no-days": "nothing had been published",
   "no-rounds-in-period": "no round falls in the period",
   "window-not-covered": "too many days of the windows have no report",

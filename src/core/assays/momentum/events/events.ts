@@ -1,7 +1,7 @@
 import { addDays } from "#core/model/day-count.ts";
 import type { MomentumEventsAssessed, MomentumEventsOutcome } from "#core/model/momentum-events-outcome.ts";
 import type { Lack } from "#core/model/sentence.ts";
-import { fitEndemicEpidemic } from "#core/stats/endemic-epidemic.ts";
+import { endemicEpidemicErrors, fitEndemicEpidemic } from "#core/stats/endemic-epidemic.ts";
 import { seededRng } from "#core/stats/rng.ts";
 import { commonShockVariance } from "#core/stats/simulate-endemic-epidemic.ts";
 import type { Attribution } from "./attribution.ts";
@@ -56,12 +56,15 @@ function assessed(input: EventsInput, labels: EventsLabels, scaffold: Scaffold, 
   const ratio90 = range((a) => a.ratio);
   const epidemicOf = ({ shares }: Attribution) => shares.self + shares.cross;
   const epidemic90 = range(epidemicOf);
+  const bendsMore = rungs.filter(({ background }) => background.shared >= withTalk.background.shared && background.perRegion >= withTalk.background.perRegion);
+  const epidemicLeast = Math.min(...bendsMore.map((rung) => epidemicOf(rung.attribution)));
+  const errors = endemicEpidemicErrors(modelOf(withTalk.layout, scaffold, scaffold.counts), fit);
   const forecasts = forecastsOf(scaffold, withTalk.background, plan);
   const ids = (["baseline", "talk", "self", "cross"] as const).filter((id) => id !== "cross" || scaffold.hasNeighbours);
   return {
     ...commonOf(input, labels, scaffold),
     status: "assessed",
-    ...applyRule({ pulse: input.pulse, statistic, pValue, gain: forecasts?.gain ?? null, ratio: attribution.ratio, ratio90, epidemic: epidemicOf(attribution), epidemic90 }, plan),
+    ...applyRule({ pulse: input.pulse, statistic, pValue, gain: forecasts?.gain ?? null, ratio: attribution.ratio, ratio90, epidemic: epidemicOf(attribution), epidemic90, epidemicLeast }, plan),
     shares: ids.map((id) => ({ id, share: attribution.shares[id], interval90: range((a) => a.shares[id]) })),
     talk: {
       nights: scaffold.talk.reduce((sum, t) => sum + t, 0),
@@ -71,14 +74,15 @@ function assessed(input: EventsInput, labels: EventsLabels, scaffold: Scaffold, 
       direct: attribution.direct,
       total: attribution.total,
       totalInterval90: range((a) => a.total),
-      detectable: detectable([Math.log(ratio90[0]), Math.log(ratio90[1])])
+      detectable: detectable([Math.log(ratio90[0]), Math.log(ratio90[1])]),
+      logErrorIfIndependent: errors?.[withTalk.layout.talkAt!] ?? null
     },
     spread: { self: attribution.self, cross: attribution.cross, eigenvalue: attribution.eigenvalue, lagWeights: [...plan.lagWeights] },
     ladder: rungs.map((rung) => rowOf(rung, rung === withTalk)),
     forecasts,
     fit: fitOf(scaffold, withTalk),
     level: plan.level,
-    margin: { ...plan.margin },
+    margin: { low: plan.margin.low, high: plan.margin.high },
     materialShare: plan.materialShare,
     bootstrapRuns: plan.bootstrapRuns
   };
@@ -107,7 +111,7 @@ function rangeOf(values: readonly number[], level: number): [number, number] {
   const sorted = [...values].sort((a, b) => a - b);
   const skip = Math.floor(((1 - level) / 2) * (sorted.length + 1));
   const at = Math.max(0, skip - 1);
-  return [sorted[at]!, sorted[sorted.length - 1 - at]!];
+  return [sorted[at]!, sorted.at(-1 - at)!];
 }
 
 function commonOf({ unit, episodes }: EventsInput, labels: EventsLabels, scaffold: Scaffold) {

@@ -16,11 +16,13 @@ export interface RuleEvidence {
   readonly ratio90: readonly [number, number];
   readonly epidemic: number;
   readonly epidemic90: readonly [number, number];
+  /** Smallest share on the chosen background or any that bends more. */
+  readonly epidemicLeast: number;
 }
 
 /** Applies the three-part rule: each part, whether it could have passed at all with so few rounds, and the verdict. */
 export function applyRule(evidence: RuleEvidence, plan: EventsPlan): Pick<MomentumEventsAssessed, "rule" | "verdict" | "forcedByRounds"> {
-  const { pulse, statistic, pValue, gain, ratio, ratio90, epidemic, epidemic90 } = evidence;
+  const { pulse, statistic, pValue, gain, ratio, ratio90, epidemic, epidemic90, epidemicLeast } = evidence;
   const { level, margin, materialShare, largestExcess } = plan;
   const logs = [Math.log(ratio90[0]), Math.log(ratio90[1])] as const;
   const logMargin = [Math.log(margin.low), Math.log(margin.high)] as const;
@@ -31,7 +33,7 @@ export function applyRule(evidence: RuleEvidence, plan: EventsPlan): Pick<Moment
     forecasts: { passed: gain !== null && gain > 0 },
     sameDirection: pulse && pulse.isRise === ratio > 1,
     equivalence: { passed: isEquivalent(logs, logMargin) },
-    epidemic: { share: epidemic, interval90: [...epidemic90], passed: epidemic90[0] >= materialShare },
+    epidemic: { share: epidemic, interval90: [...epidemic90], least: epidemicLeast, passed: epidemic90[0] >= materialShare && epidemicLeast >= materialShare },
     couldSignal: pulse !== null && (pulse.detectable === null || pulse.detectable <= largestExcess) && detectable(logs) <= largestExcess,
     couldMomentum: HALF_90 * error < Math.min(-logMargin[0], logMargin[1])
   };
