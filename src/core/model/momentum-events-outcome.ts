@@ -3,7 +3,7 @@ import { day } from "./day.ts";
 import { lack } from "./sentence.ts";
 import { id } from "./text.ts";
 
-const interval = z.tuple([z.number(), z.number()]).describe("Percentiles of the parametric bootstrap");
+const interval = z.tuple([z.number(), z.number()]).describe("Percentiles of the parametric bootstrap, reflected about the estimate");
 const pValue = z.number().gt(0).max(1);
 
 /** A part of the expected counts. The talk excess is negative where fewer are expected after rounds. */

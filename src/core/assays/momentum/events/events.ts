@@ -52,10 +52,12 @@ function assessed(input: EventsInput, labels: EventsLabels, scaffold: Scaffold, 
   const nulls = nullRatios(scaffold, without, withTalk, plan.bootstrapRuns, rng);
   const pValue = (1 + nulls.filter((ratio) => ratio >= statistic).length) / (nulls.length + 1);
   const drawn = redrawn(scaffold, withTalk, plan.bootstrapRuns, rng);
-  const range = (of: (a: Attribution) => number | null, level = 0.9) => rangeOf(drawn.map(of).filter((v) => v !== null), level);
-  const ratio90 = range((a) => a.ratio);
+  const range = (of: (a: Attribution) => number, level = 0.9) => reflected(of(attribution), drawn.map(of), level);
+  const ratioRange = (level: number) => range((a) => Math.log(a.ratio), level).map(Math.exp) as [number, number];
+  const shareRange = (of: (a: Attribution) => number) => range(of).map((v) => Math.min(1, Math.max(0, v))) as [number, number];
+  const ratio90 = ratioRange(0.9);
   const epidemicOf = ({ shares }: Attribution) => shares.self + shares.cross;
-  const epidemic90 = range(epidemicOf);
+  const epidemic90 = shareRange(epidemicOf);
   const bendsMore = rungs.filter(({ background }) => background.shared >= withTalk.background.shared && background.perRegion >= withTalk.background.perRegion);
   const epidemicLeast = Math.min(...bendsMore.map((rung) => epidemicOf(rung.attribution)));
   const errors = endemicEpidemicErrors(modelOf(withTalk.layout, scaffold, scaffold.counts), fit);
@@ -65,15 +67,15 @@ function assessed(input: EventsInput, labels: EventsLabels, scaffold: Scaffold, 
     ...commonOf(input, labels, scaffold),
     status: "assessed",
     ...applyRule({ pulse: input.pulse, statistic, pValue, gain: forecasts?.gain ?? null, ratio: attribution.ratio, ratio90, epidemic: epidemicOf(attribution), epidemic90, epidemicLeast }, plan),
-    shares: ids.map((id) => ({ id, share: attribution.shares[id], interval90: range((a) => a.shares[id]) })),
+    shares: ids.map((id) => ({ id, share: attribution.shares[id], interval90: id === "talk" ? range((a) => a.shares[id]) : shareRange((a) => a.shares[id]) })),
     talk: {
       nights: scaffold.talk.reduce((sum, t) => sum + t, 0),
       ratio: attribution.ratio,
       interval90: ratio90,
-      interval95: range((a) => a.ratio, 0.95),
+      interval95: ratioRange(0.95),
       direct: attribution.direct,
       total: attribution.total,
-      totalInterval90: range((a) => a.total),
+      totalInterval90: range((a) => a.total ?? Infinity),
       detectable: detectable([Math.log(ratio90[0]), Math.log(ratio90[1])]),
       logErrorIfIndependent: errors?.[withTalk.layout.talkAt!] ?? null
     },
@@ -106,12 +108,14 @@ function fitOf(scaffold: Scaffold, { fit }: Rung): MomentumEventsAssessed["fit"]
   };
 }
 
-/** The central share of drawn values, by their order. */
-function rangeOf(values: readonly number[], level: number): [number, number] {
-  const sorted = [...values].sort((a, b) => a - b);
-  const skip = Math.floor(((1 - level) / 2) * (sorted.length + 1));
-  const at = Math.max(0, skip - 1);
-  return [sorted[at]!, sorted.at(-1 - at)!];
+/**
+ * Reflects the central share of drawn values about the estimate: draws from a fit fall short of it as it falls short of the truth, and
+ * excitation does, since a trend that bends takes some of it.
+ */
+function reflected(estimate: number, drawn: readonly number[], level: number): [number, number] {
+  const sorted = [...drawn].sort((a, b) => a - b);
+  const at = Math.max(0, Math.floor(((1 - level) / 2) * (sorted.length + 1)) - 1);
+  return [2 * estimate - sorted.at(-1 - at)!, 2 * estimate - sorted[at]!];
 }
 
 function commonOf({ unit, episodes }: EventsInput, labels: EventsLabels, scaffold: Scaffold) {

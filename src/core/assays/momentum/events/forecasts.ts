@@ -21,7 +21,7 @@ interface Forecast {
  * Forecasts each night from the counts before it, with the talk term and without, by models fitted anew every few nights on what
  * had come by then, and scores both.
  *
- * The trend keeps its nights per degree of freedom, and goes on in a straight line over the nights that are forecast.
+ * The trend keeps its nights per degree of freedom, and stays where it stood over the nights that are forecast.
  */
 export function forecastsOf(scaffold: Scaffold, background: Background, plan: EventsPlan): MomentumEventsAssessed["forecasts"] {
   const first = Math.max(FEWEST_NIGHTS * 2, dayNumber(plan.scoresFrom) - dayNumber(scaffold.from));
@@ -41,12 +41,12 @@ function forecastBlock(scaffold: Scaffold, background: Background, plan: EventsP
   const rich = enoughBefore(scaffold, from);
   if (rich.length === 0) return null;
   const part = cutRegions(scaffold, rich);
-  const share = to / scaffold.days;
+  const share = from / scaffold.days;
   const scaled = { shared: Math.max(1, Math.round(background.shared * share)), perRegion: background.perRegion === 0 ? 0 : Math.max(1, Math.round(background.perRegion * share)) };
   const blocks = blockPlaces(plan.psiBlocks, scaffold.from, from);
   const known = part.counts.map((v, cell) => (cell % scaffold.days < from ? v : NaN));
   const forecast = (hasTalk: boolean): Forecast[] | null => {
-    const layout = layOut(part, scaled, hasTalk, to, blocks);
+    const layout = layOut(part, scaled, hasTalk, { days: to, trend: from }, blocks);
     const model = modelOf(layout, part, part.counts);
     const fit = fitEndemicEpidemic({ ...model, counts: modelOf(layout, part, known).counts }, { tolerance: TOLERANCE });
     if (!fit) return null;

@@ -23,12 +23,13 @@ export interface Layout {
  * Lays out the background: a level for each region, trend, weekday and annual pair for all, a trend for each region beside it
  * where it reports on at least half of the nights, and talks. The annual pair is left out where the trend follows the seasons by itself.
  *
- * @param days The first so many nights of the scaffold.
+ * @param until Where it ends, and where the trends do: from there on they stay where they stood, as for forecasts.
  */
-export function layOut(scaffold: Scaffold, { shared, perRegion }: Background, hasTalk: boolean, days = scaffold.days, blocks = scaffold.blockPlaces): Layout {
+export function layOut(scaffold: Scaffold, { shared, perRegion }: Background, hasTalk: boolean, until = { days: scaffold.days, trend: scaffold.days }, blocks = scaffold.blockPlaces): Layout {
+  const { days } = until;
   const regions = scaffold.regions.length;
-  const spline = columnsOf(naturalSpline(Array.from({ length: days }, (_, t) => t), shared), shared, days);
-  const own = perRegion > 0 ? columnsOf(naturalSpline(Array.from({ length: days }, (_, t) => t), perRegion), perRegion, days) : [];
+  const spline = trendColumns(shared, until);
+  const own = perRegion > 0 ? trendColumns(perRegion, until) : [];
   const reports = (region: number) => scaffold.counts.subarray(region * scaffold.days, region * scaffold.days + days).filter((v) => !Number.isNaN(v)).length;
   const withOwn = scaffold.regions.flatMap((_, region) => (reports(region) >= days / 2 ? [region] : [])).slice(1);
   const background: EndemicEpidemicTerm[] = [
@@ -77,6 +78,7 @@ function calendarColumns(origin: number, days: number, hasSeason: boolean): Floa
   ];
 }
 
-function columnsOf(rows: Float64Array, df: number, days: number): Float64Array[] {
-  return Array.from({ length: df }, (_, j) => Float64Array.from({ length: days }, (_, t) => rows[t * df + j]!));
+function trendColumns(df: number, { days, trend }: { readonly days: number; readonly trend: number }): Float64Array[] {
+  const rows = naturalSpline(Array.from({ length: trend }, (_, t) => t), df);
+  return Array.from({ length: df }, (_, j) => Float64Array.from({ length: days }, (_, t) => rows[Math.min(t, trend - 1) * df + j]!));
 }
