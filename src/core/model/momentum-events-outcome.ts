@@ -3,7 +3,7 @@ import { day } from "./day.ts";
 import { lack } from "./sentence.ts";
 import { id } from "./text.ts";
 
-const interval = z.tuple([z.number(), z.number()]).describe("Percentiles of the parametric bootstrap, reflected about the estimate");
+const interval = z.tuple([z.number(), z.number()]).describe("The estimate give or take the distance within which so many draws of the parametric bootstrap lie");
 const pValue = z.number().gt(0).max(1);
 
 /** A part of the expected counts. The talk excess is negative where fewer are expected after rounds. */

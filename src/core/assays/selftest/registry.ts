@@ -1,8 +1,9 @@
+import { momentumEventsSelftest } from "../momentum/events/selftest.ts";
 import { pulseSelftest } from "../pulse/selftest.ts";
 import type { Selftest } from "./selftest.ts";
 
 /** Every assay's self-test, by the name it has on the command line. */
-export const SELFTESTS: readonly Selftest[] = [pulseSelftest];
+export const SELFTESTS: readonly Selftest[] = [pulseSelftest, momentumEventsSelftest];
 
 /** Returns the self-test of an assay. */
 export function selftestOf(assay: string): Selftest {

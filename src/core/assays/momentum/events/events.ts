@@ -52,7 +52,7 @@ function assessed(input: EventsInput, labels: EventsLabels, scaffold: Scaffold, 
   const nulls = nullRatios(scaffold, without, withTalk, plan.bootstrapRuns, rng);
   const pValue = (1 + nulls.filter((ratio) => ratio >= statistic).length) / (nulls.length + 1);
   const drawn = redrawn(scaffold, withTalk, plan.bootstrapRuns, rng);
-  const range = (of: (a: Attribution) => number, level = 0.9) => reflected(of(attribution), drawn.map(of), level);
+  const range = (of: (a: Attribution) => number, level = 0.9) => symmetric(of(attribution), drawn.map(of), level);
   const ratioRange = (level: number) => range((a) => Math.log(a.ratio), level).map(Math.exp) as [number, number];
   const shareRange = (of: (a: Attribution) => number) => range(of).map((v) => Math.min(1, Math.max(0, v))) as [number, number];
   const ratio90 = ratioRange(0.9);
@@ -109,13 +109,13 @@ function fitOf(scaffold: Scaffold, { fit }: Rung): MomentumEventsAssessed["fit"]
 }
 
 /**
- * Reflects the central share of drawn values about the estimate: draws from a fit fall short of it as it falls short of the truth, and
- * excitation does, since a trend that bends takes some of it.
+ * Returns the estimate give or take the distance within which so many draws lie: draws from a fit may fall short of it, as it may of the
+ * truth, and then it reaches as far to the other side.
  */
-function reflected(estimate: number, drawn: readonly number[], level: number): [number, number] {
-  const sorted = [...drawn].sort((a, b) => a - b);
-  const at = Math.max(0, Math.floor(((1 - level) / 2) * (sorted.length + 1)) - 1);
-  return [2 * estimate - sorted.at(-1 - at)!, 2 * estimate - sorted[at]!];
+function symmetric(estimate: number, drawn: readonly number[], level: number): [number, number] {
+  const distances = drawn.map((v) => Math.abs(v - estimate)).sort((a, b) => a - b);
+  const reach = distances[Math.min(distances.length, Math.ceil(level * (distances.length + 1))) - 1]!;
+  return [estimate - reach, estimate + reach];
 }
 
 function commonOf({ unit, episodes }: EventsInput, labels: EventsLabels, scaffold: Scaffold) {
