@@ -35,7 +35,7 @@ const rule = z.strictObject({
   epidemic: z.strictObject({
     share: z.number(),
     interval90: interval,
-    least: z.number().describe("Smallest share on this background or any that bends more"),
+    least: z.number().describe("Smallest share on this background or any that bends more, yet not within four times the nights of the lags"),
     passed: z.boolean().describe("The lower end of the interval and the smallest share are both material")
   }),
   couldSignal: z.boolean().describe("The rounds are enough for the pulse test to find what would not be plain without it"),

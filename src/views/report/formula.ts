@@ -18,7 +18,7 @@ const MOMENTUM_EVENTS = [
   "Intervals: draws from the fitted model, all regions sharing a factor a night whose variance is estimated from the products of their residuals; each draw fitted again.",
   "p of the talk term: share of draws from the model without it whose likelihood ratio is at least as large, the observed one among them.",
   "Forecasts: one step ahead from models fitted on what came before, with and without the talk term; log score summed over regions, its mean and standard error over nights.",
-  "Signalling: pulse's registered p, the p above, and better forecasts, all one way. Momentum: 90 % interval of e^g inside the margin, and a material share of self and cross on the background and on every one that bends more."
+  "Signalling: pulse's registered p, the p above, and better forecasts, all one way. Momentum: 90 % interval of e^g inside the margin, and a material share of self and cross on the background and on every one that bends more, yet not within four times the nights of the lags."
 ];
 const WINDOW_RATIO = [
   "Ratio = sum of the counts in the window after / sum in the window before, over the days that reproduce the published figures.",

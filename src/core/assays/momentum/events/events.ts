@@ -13,6 +13,9 @@ import type { EventsInput } from "./plan.ts";
 import { applyRule, detectable } from "./rule.ts";
 import { type Scaffold, scaffoldOf } from "./scaffold.ts";
 
+/** A trend that bends within fewer times the nights of the lags follows excitation as if it were drift. */
+const NIGHTS_PER_LAG = 4;
+
 /** Whose trial it is. */
 export type EventsLabels = Pick<MomentumEventsOutcome, "trial" | "party" | "series">;
 
@@ -58,8 +61,7 @@ function assessed(input: EventsInput, labels: EventsLabels, scaffold: Scaffold, 
   const ratio90 = ratioRange(0.9);
   const epidemicOf = ({ shares }: Attribution) => shares.self + shares.cross;
   const epidemic90 = shareRange(epidemicOf);
-  const bendsMore = rungs.filter(({ background }) => background.shared >= withTalk.background.shared && background.perRegion >= withTalk.background.perRegion);
-  const epidemicLeast = Math.min(...bendsMore.map((rung) => epidemicOf(rung.attribution)));
+  const epidemicLeast = Math.min(...bendingMore(rungs, withTalk, scaffold).map((rung) => epidemicOf(rung.attribution)));
   const errors = endemicEpidemicErrors(modelOf(withTalk.layout, scaffold, scaffold.counts), fit);
   const forecasts = forecastsOf(scaffold, withTalk.background, plan);
   const ids = (["baseline", "talk", "self", "cross"] as const).filter((id) => id !== "cross" || scaffold.hasNeighbours);
@@ -67,7 +69,7 @@ function assessed(input: EventsInput, labels: EventsLabels, scaffold: Scaffold, 
     ...commonOf(input, labels, scaffold),
     status: "assessed",
     ...applyRule({ pulse: input.pulse, statistic, pValue, gain: forecasts?.gain ?? null, ratio: attribution.ratio, ratio90, epidemic: epidemicOf(attribution), epidemic90, epidemicLeast }, plan),
-    shares: ids.map((id) => ({ id, share: attribution.shares[id], interval90: id === "talk" ? range((a) => a.shares[id]) : shareRange((a) => a.shares[id]) })),
+    shares: ids.map((id) => ({ id, share: attribution.shares[id], interval90: id === "self" || id === "cross" ? shareRange((a) => a.shares[id]) : range((a) => a.shares[id]) })),
     talk: {
       nights: scaffold.talk.reduce((sum, t) => sum + t, 0),
       ratio: attribution.ratio,
@@ -88,6 +90,12 @@ function assessed(input: EventsInput, labels: EventsLabels, scaffold: Scaffold, 
     materialShare: plan.materialShare,
     bootstrapRuns: plan.bootstrapRuns
   };
+}
+
+/** The chosen background and those that bend more, but not so fast that they follow excitation itself. */
+function bendingMore(rungs: readonly Rung[], { background: chosen }: Rung, { days, spread }: Scaffold): Rung[] {
+  const fastest = Math.max(chosen.shared, days / (NIGHTS_PER_LAG * spread.lagWeights.length));
+  return rungs.filter(({ background: { shared, perRegion } }) => shared >= chosen.shared && perRegion >= chosen.perRegion && shared <= fastest);
 }
 
 function rowOf({ background, parameters, fit, bic, attribution }: Rung, chosen: boolean): MomentumEventsAssessed["ladder"][number] {
