@@ -39,10 +39,10 @@ describe("momentumEvents() of simulated wars", () => {
     expect(plain.filter(({ wald }) => wald > 1.96).length).toBeGreaterThanOrEqual(plain.filter(({ p }) => p <= 0.05).length);
   });
   it("gives shares that add up to one, and more to past counts the stiffer the background where the level drifts", () => {
-    const { shares, ladder } = assess(warOf("drifting", 1, 3));
+    const { shares, ladder } = assess(warOf("drifting", 1, 1001));
     expect(shares.reduce((sum, s) => sum + s.share, 0)).toBeCloseTo(1, 9);
     for (const { share, interval90: [low, high] } of shares) expect(low <= share && share <= high).toBe(true);
-    expect(ladder[0]!.epidemicShare).toBeGreaterThanOrEqual(ladder[1]!.epidemicShare);
+    expect(ladder[0]!.epidemicShare).toBeGreaterThan(ladder[1]!.epidemicShare + 0.02);
     expect(ladder.filter((rung) => rung.chosen)).toHaveLength(1);
   });
   it("finds planted excitation", () => expect(assess(warOf("excited", 1, 2)).ladder[0]!.epidemicShare).toBeGreaterThan(0.25));

@@ -86,7 +86,7 @@ function inputOf(counts: Float64Array, regions: number, rounds: readonly number[
       margin: { low: 0.8, high: 1.2 },
       materialShare: 0.1,
       largestExcess: 2,
-      bootstrapRuns: 99,
+      bootstrapRuns: 39,
       scoresFrom: dayAt(NIGHTS / 2),
       refitNights: 28
     }
