@@ -17,6 +17,7 @@ export interface CountScore {
  *
  * @param y What came, a whole number of at least 0. @param mean Greater than 0. @param psi Dispersion (variance mean (1 + psi mean)),
  *   greater than 0.
+ * @returns Scores of which the smaller is the better; the ends of the transform in [0, 1].
  * @source Czado, Gneiting & Held 2009, doi:10.1111/j.1541-0420.2009.01191.x. Checked against surveillance::scores (hhh4_onestep).
  */
 export function scoreCount(y: number, mean: number, psi: number): CountScore {

@@ -30,7 +30,11 @@ interface DayWeights {
   readonly mixed: readonly Float64Array[];
 }
 
-/** Makes room for score and information. */
+/**
+ * Makes room for score and information.
+ *
+ * @returns Zeros, to be filled by {@link fillCurvature}, its @source there.
+ */
 export function emptyCurvature({ terms, model }: PreparedModel): Curvature {
   const { days, components, family } = model;
   const blocks = family === "poisson" ? 0 : family.blocks;
@@ -46,6 +50,7 @@ export function emptyCurvature({ terms, model }: PreparedModel): Curvature {
  *
  * Terms that all regions share are summed over the regions first, so that a long trend costs one pass over days and not over cells.
  *
+ * @returns Nothing: `into` is filled.
  * @source Derivatives of the log-likelihood of `evaluate`. Checked against numerical differentiation and, by the standard errors it
  *   gives, surveillance::hhh4.
  */

@@ -14,7 +14,11 @@ export interface Evaluation {
   logLikelihood: number;
 }
 
-/** Makes room for an evaluation, to be filled again and again. */
+/**
+ * Makes room for an evaluation, to be filled again and again.
+ *
+ * @returns Zeros, to be filled by {@link evaluate}, its @source there.
+ */
 export function emptyEvaluation({ model }: PreparedModel): Evaluation {
   const cells = model.regions * model.days;
   return {
@@ -32,6 +36,7 @@ export function emptyEvaluation({ model }: PreparedModel): Evaluation {
  * the largest count, weighted by the cells above it. The sum of log(1 + psi mu) is the logarithm of a product.
  *
  * @param psis One a block, greater than 0; empty for Poisson.
+ * @returns Nothing: `into` is filled.
  * @source Held, Höhle & Hofmann 2005, doi:10.1191/1471082X05st098oa; Paul & Held 2011, doi:10.1002/sim.4177. Checked against
  *   surveillance::hhh4 and an independent optimisation (hhh4_sim).
  */

@@ -65,6 +65,8 @@ export interface PreparedTerm {
 /**
  * Lays a model out for fitting.
  *
+ * @returns The cells that take part, the terms one after another, and how many counts are above each j.
+ * @source The product form of the negative binomial's probabilities: Lawless 1987, doi:10.2307/3314912.
  * @throws RangeError if a count is not a whole number of at least 0, or an array has the wrong length.
  */
 export function prepareModel(model: EndemicEpidemicModel): PreparedModel {

@@ -10,6 +10,8 @@ export interface Spread {
  * Returns for every cell the weighted sum of the region's own last counts.
  *
  * @param counts Region-major regions × days; NaN = no report.
+ * @source Bracher & Held 2022, doi:10.1016/j.ijforecast.2020.07.002, for the weights; with one lag checked against surveillance::hhh4
+ *   (hhh4_sim).
  * @returns The same layout; NaN where a count that is needed is missing, as on the first days.
  */
 export function laggedCounts(counts: Float64Array, days: number, lagWeights: readonly number[]): Float64Array {
@@ -29,6 +31,7 @@ export function laggedCounts(counts: Float64Array, days: number, lagWeights: rea
  * for it, in proportion to their weights.
  *
  * @param lagged As {@link laggedCounts} returns it.
+ * @source Paul, Held & Toschke 2008, doi:10.1002/sim.3440. Checked, where none is missing, against surveillance::hhh4 (hhh4_sim).
  * @returns The same layout; 0 for a region without neighbours, NaN where none of its neighbours has a lagged count.
  */
 export function neighboursOf(lagged: Float64Array, days: number, weights: Float64Array): Float64Array {
