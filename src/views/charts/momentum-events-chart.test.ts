@@ -1,21 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { momentumEvents } from "#core/assays/momentum/events/events.ts";
-import { simulateEvents } from "#core/assays/momentum/events/selftest-worlds.ts";
-import { eventsDetails, eventsSentence } from "#core/findings/momentum-events-sentences.ts";
-import type { Finding } from "#core/model/finding.ts";
-import { sidecar } from "#core/model/series.ts";
-import { seededRng } from "#core/stats/rng.ts";
+import { eventsFixture } from "../../../test/fixtures/momentum-events.ts";
 import { blankDocument } from "../linkedom-document.ts";
 import { renderSentence } from "../render-sentence.ts";
 import { tablesOf } from "../tables/tables-of.ts";
 import { momentumEventsCharts } from "./momentum-events-chart.ts";
 
-const { input } = simulateEvents(seededRng(1), { name: "", world: "shaken", effect: 1.5, pulseP: 0.01 });
-const plan = { ...input.plan, bootstrapRuns: 19, scoresFrom: "2001-09-01", ladder: input.plan.ladder.slice(0, 2) };
-const outcome = momentumEvents({ ...input, plan }, { trial: "t", party: "a", series: "s" }, 1);
-if (outcome.status !== "assessed") throw new Error(outcome.reason);
+const { outcome, answer, details, finding } = eventsFixture();
 const names = { a: "Northland", s: "the events of Northland" };
-const finding = { asOf: "2002-01-01", outcome } as unknown as Finding;
 const charts = momentumEventsCharts(finding, outcome, names);
 
 describe("the charts of Track A", () => {
@@ -38,17 +29,10 @@ describe("the charts of Track A", () => {
 });
 
 describe("the sentences of Track A", () => {
-  const own = sidecar.parse({
-    id: "s", title: "s", unit: "events", classes: { x: "x" }, party: null, claimant: { name: "n", party: null, kind: "official" }, source: { name: "n", url: null }, licence: "none",
-    coverage: { from: "2000-01-01", to: "2001-01-01" }, booking: { unit: "night", rule: "date" }, publicationLagDays: 1, gaps: [], breaks: [], caveats: []
-  });
   it("are put into words for every verdict, with timing and never intent", () => {
     for (const verdict of ["signalling", "momentum", "undetermined"] as const)
-      for (const forcedByRounds of verdict === "undetermined" ? [true, false] : [false]) {
-        const said = renderSentence(eventsSentence({ ...outcome, verdict, forcedByRounds }, { party: "a", series: "s" }), names);
-        expect(said).not.toMatch(/undefined|NaN|deliberate/);
-        if (forcedByRounds) expect(said).toMatch(/^With 24 episodes neither/);
-      }
-    for (const detail of eventsDetails(outcome, own, (id) => id)) expect(renderSentence(detail, names)).not.toMatch(/undefined|NaN/);
+      expect(renderSentence(answer({ verdict, forcedByRounds: false }), names)).not.toMatch(/undefined|NaN|deliberate/);
+    for (const detail of details) expect(renderSentence(detail, names)).not.toMatch(/undefined|NaN/);
   });
+  it("say first where the rounds alone forbid an answer", () => expect(renderSentence(answer({ verdict: "undetermined", forcedByRounds: true }), names)).toMatch(/^With 24 episodes neither/));
 });

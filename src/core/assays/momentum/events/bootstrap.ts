@@ -1,6 +1,5 @@
-import { fitEndemicEpidemic } from "#core/stats/endemic-epidemic.ts";
-import type { EndemicEpidemicFit } from "#core/stats/endemic-epidemic-model.ts";
-import { expectedCounts } from "#core/stats/endemic-epidemic.ts";
+import { expectedCounts, fitEndemicEpidemic } from "#core/stats/endemic-epidemic.ts";
+import type { EndemicEpidemicFit, EndemicEpidemicModel } from "#core/stats/endemic-epidemic-model.ts";
 import type { Rng } from "#core/stats/rng.ts";
 import { commonShockVariance, type EpidemicWorld, simulateCounts } from "#core/stats/simulate-endemic-epidemic.ts";
 import { type Attribution, attributionOf } from "./attribution.ts";
@@ -21,8 +20,10 @@ export function nullRatios(scaffold: Scaffold, without: Fitted, withTalk: Fitted
   const world = worldOf(scaffold, without);
   return draws(runs, () => {
     const counts = drawnCounts(scaffold, world, rng);
-    const less = refit(scaffold, without, counts);
-    const more = less && refit(scaffold, withTalk, counts, { coefficients: withZero(less.coefficients, withTalk.layout.talkAt!), psis: less.psis });
+    const model = modelOf(without.layout, scaffold, counts);
+    const less = fitEndemicEpidemic(model, { start: without.fit, tolerance: TOLERANCE });
+    const start = less && { coefficients: withZero(less.coefficients, withTalk.layout.talkAt!), psis: less.psis };
+    const more = start && fitEndemicEpidemic(withBackground(model, withTalk.layout), { start, tolerance: TOLERANCE });
     return less && more ? Math.max(0, 2 * (more.logLikelihood - less.logLikelihood)) : null;
   });
 }
@@ -31,7 +32,7 @@ export function nullRatios(scaffold: Scaffold, without: Fitted, withTalk: Fitted
 export function redrawn(scaffold: Scaffold, withTalk: Fitted, runs: number, rng: Rng): Attribution[] {
   const world = worldOf(scaffold, withTalk);
   return draws(runs, () => {
-    const fit = refit(scaffold, withTalk, drawnCounts(scaffold, world, rng));
+    const fit = fitEndemicEpidemic(modelOf(withTalk.layout, scaffold, drawnCounts(scaffold, world, rng)), { start: withTalk.fit, tolerance: TOLERANCE });
     return fit && attributionOf(fit, withTalk.layout, scaffold);
   });
 }
@@ -47,8 +48,9 @@ function withZero(coefficients: Float64Array, at: number): Float64Array {
   return Float64Array.from([...coefficients.subarray(0, at), 0, ...coefficients.subarray(at)]);
 }
 
-function refit(scaffold: Scaffold, { layout, fit }: Fitted, counts: Float64Array, start: Pick<EndemicEpidemicFit, "coefficients" | "psis"> = fit): EndemicEpidemicFit | null {
-  return fitEndemicEpidemic(modelOf(layout, scaffold, counts), { start, tolerance: TOLERANCE });
+/** Returns a model with the background of another layout on the same counts. */
+function withBackground(model: EndemicEpidemicModel, { background }: Layout): EndemicEpidemicModel {
+  return { ...model, components: model.components.map((c) => (c.input === null ? { terms: background, input: null } : c)) };
 }
 
 /** The world that a fit describes: its background everywhere, also where nothing was reported. */

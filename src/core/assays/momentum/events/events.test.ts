@@ -33,10 +33,10 @@ describe("momentumEvents() of simulated wars", () => {
     const plain = Array.from({ length: 10 }, (_, seed) => {
       const input = warOf("shaken", 1, 100 + seed);
       const { rule, talk } = assess({ ...input, plan: { ...input.plan, ladder: input.plan.ladder.slice(0, 1), scoresFrom: "2009-01-01", bootstrapRuns: 19 } });
-      return { p: rule.likelihoodRatio.pValue, wald: Math.abs(Math.log(talk.ratio)) / talk.logErrorIfIndependent! };
+      return { p: rule.likelihoodRatio.pValue, widening: Math.log(talk.interval90[1] / talk.ratio) / (1.645 * talk.logErrorIfIndependent!) };
     });
     expect(plain.filter(({ p }) => p <= 0.05).length).toBeLessThanOrEqual(3);
-    expect(plain.filter(({ wald }) => wald > 1.96).length).toBeGreaterThanOrEqual(plain.filter(({ p }) => p <= 0.05).length);
+    expect(plain.reduce((sum, { widening }) => sum + widening, 0) / plain.length).toBeGreaterThan(1.3);
   });
   it("gives shares that add up to one, and more to past counts the stiffer the background where the level drifts", () => {
     const { shares, ladder } = assess(warOf("drifting", 1, 1001));
