@@ -2,7 +2,7 @@ import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { Day } from "#core/model/day.ts";
 import type { MomentumEventsAssessed } from "#core/model/momentum-events-outcome.ts";
 import { calibrationZ, type CountScore, scoreCount, transformHistogram } from "#core/stats/count-scores.ts";
-import { expectedCounts, fitEndemicEpidemic } from "#core/stats/endemic-epidemic.ts";
+import { type EndemicEpidemicOptions, expectedCounts, fitEndemicEpidemic } from "#core/stats/endemic-epidemic.ts";
 import { layOut, modelOf } from "./layout.ts";
 import type { Background, EventsPlan } from "./plan.ts";
 import { blockPlaces, FEWEST_NIGHTS, type Scaffold } from "./scaffold.ts";
@@ -45,10 +45,10 @@ function forecastBlock(scaffold: Scaffold, background: Background, plan: EventsP
   const scaled = { shared: Math.max(1, Math.round(background.shared * share)), perRegion: background.perRegion === 0 ? 0 : Math.max(1, Math.round(background.perRegion * share)) };
   const blocks = blockPlaces(plan.psiBlocks, scaffold.from, from);
   const known = part.counts.map((v, cell) => (cell % scaffold.days < from ? v : NaN));
-  const forecast = (hasTalk: boolean): Forecast[] | null => {
+  const forecast = (hasTalk: boolean, start?: EndemicEpidemicOptions["start"]) => {
     const layout = layOut(part, scaled, hasTalk, { days: to, trend: from }, blocks);
     const model = modelOf(layout, part, part.counts);
-    const fit = fitEndemicEpidemic({ ...model, counts: modelOf(layout, part, known).counts }, { tolerance: TOLERANCE });
+    const fit = fitEndemicEpidemic({ ...model, counts: modelOf(layout, part, known).counts }, { tolerance: TOLERANCE, ...(start ? { start } : {}) });
     if (!fit) return null;
     const mu = expectedCounts(model, fit.coefficients, fit.psis);
     const made: Forecast[] = [];
@@ -58,12 +58,14 @@ function forecastBlock(scaffold: Scaffold, background: Background, plan: EventsP
       const psi = fit.psis[layout.family.block[cell]!]!;
       made.push({ night, mean, psi, score: scoreCount(model.counts[cell]!, mean, psi) });
     });
-    return made;
+    return { fit, made };
   };
   const talked = scaffold.talk.subarray(0, from).some((t) => t === 1);
   const without = forecast(false);
-  const withTalk = talked ? forecast(true) : without;
-  return withTalk && without ? [withTalk, without] : null;
+  if (!without) return null;
+  // The talk term comes last.
+  const withTalk = talked ? forecast(true, { coefficients: Float64Array.of(...without.fit.coefficients, 0), psis: without.fit.psis }) : without;
+  return withTalk && [withTalk.made, without.made];
 }
 
 /** Regions with enough nights to fit before a night. */
