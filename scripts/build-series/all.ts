@@ -2,14 +2,18 @@ import { alertsByOblast } from "./alerts-by-oblast.ts";
 import { alertsNight } from "./alerts-night.ts";
 import { alerts } from "./alerts.ts";
 import { area } from "./area.ts";
+import { brent } from "./brent.ts";
 import { dronesOnRussia } from "./drones-on-russia.ts";
+import { euroRates } from "./euro-rates.ts";
 import { fires } from "./fires.ts";
+import { henryHub } from "./henry-hub.ts";
 import type { SeriesBuild } from "./kit/series-build.ts";
 import { writeWhenRun } from "./kit/write-series.ts";
 import { launchesEndDate } from "./launches-end-date.ts";
 import { launchesNight } from "./launches-night.ts";
 import { personnelLosses } from "./personnel-losses.ts";
 import { viinaReports } from "./viina-reports.ts";
+import { vix } from "./vix.ts";
 
 /** Every series of the Ukraine case. */
 export const allSeries: readonly SeriesBuild[] = [
@@ -22,7 +26,11 @@ export const allSeries: readonly SeriesBuild[] = [
   fires,
   area,
   personnelLosses,
-  viinaReports
+  viinaReports,
+  brent,
+  henryHub,
+  vix,
+  euroRates
 ];
 
 await writeWhenRun(import.meta.url, allSeries);

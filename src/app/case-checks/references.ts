@@ -25,7 +25,9 @@ const REFERENCES: Readonly<Record<"caseFile" | "sources" | "rounds" | "claims" |
     "registration.pulse.tests.*.otherBooking": "series",
     "registration.pulse.companions.*.party": "party",
     "registration.pulse.companions.*.series": "series",
-    "registration.pulse.controls.*.calendars.*": "calendar"
+    "registration.pulse.controls.*.calendars.*": "calendar",
+    "registration.ripple.assets.*.series": "series",
+    "registration.ripple.assets.*.market.series": "series"
   },
   sources: { "sources.*.copies.*": "source" },
   rounds: { "rounds.*.sources.*.source": "source", "rounds.*.partiesPresent.*": "party" },
@@ -94,6 +96,8 @@ function brokenClasses({ caseFile, claims, sidecars }: Draft): Problem[] {
   const users: [DraftFile | undefined, string][] = [
     [caseFile, "registration.pulse.tests.*"],
     [caseFile, "registration.pulse.companions.*"],
+    [caseFile, "registration.ripple.assets.*"],
+    [caseFile, "registration.ripple.assets.*.market"],
     [claims, "claims.*.test.counted"]
   ];
   return users.flatMap(([file, pattern]) =>
@@ -104,7 +108,7 @@ function brokenClasses({ caseFile, claims, sidecars }: Draft): Problem[] {
           const sidecar = sidecars.find((one) => findWords(one, "id")[0] === series);
           const classes = findAll(sidecar?.raw, "classes")[0]?.value;
           if (typeof classes !== "object" || classes === null) return [];
-          const named = findAll(user.value, "classes.*").map(({ path, value }) => ({ path: [...user.path, ...path], value }));
+          const named = ["classes.*", "class"].flatMap((name) => findAll(user.value, name)).map(({ path, value }) => ({ path: [...user.path, ...path], value }));
           return named.flatMap((found) => unknown(file, found, Object.keys(classes), `a class of the series ${quoted(series)}`));
         })
   );

@@ -21,7 +21,8 @@ export function coverage(series: Series, showFrom: Day): CoverageOutcome {
     const reported = shown.filter((v) => v !== null);
     return { id, what, reported: reported.length, total: reported.length > 0 ? reported.reduce((s, v) => s + v, 0) : null, values: shown };
   });
-  const silent = Array.from({ length: days }, (_, i) => i).filter((i) => tracks.every((track) => track.values[i] === null)).length;
+  const empty = Array.from({ length: days }, (_, i) => addDays(first, i)).filter((_, i) => tracks.every((track) => track.values[i] === null));
+  const closed = empty.filter((day) => gaps.some((gap) => gap.closed && gap.from <= day && day < gap.to)).length;
   return {
     assay: "coverage@1",
     series: sidecar.id,
@@ -37,7 +38,8 @@ export function coverage(series: Series, showFrom: Day): CoverageOutcome {
     licence: sidecar.licence,
     from: first,
     days,
-    silent,
+    silent: empty.length - closed,
+    ...(closed > 0 ? { closed } : {}),
     gaps: gaps.filter((gap) => gap.to > first),
     breaks: breaks.filter(({ day }) => day >= first),
     caveats,

@@ -9,8 +9,10 @@ import { coverageSentence, calendarSentence, seriesCaveats } from "./coverage-se
 import { roundsInput, seriesInput } from "./inputs.ts";
 import { momentumEventsFindings } from "./momentum-events-findings.ts";
 import { pulseFinding, pulseResults } from "./pulse-findings.ts";
+import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
 import { seriesName } from "./sentences.ts";
 import { inOrder } from "./order.ts";
+import { rippleFindings } from "./ripple-findings.ts";
 import { planHash } from "./registered-plans.ts";
 import { digestOf, sign } from "./sign.ts";
 
@@ -38,6 +40,8 @@ export function assess(content: CaseContent, { asOf, engine, seed, recording, pr
   const unsigned: UnsignedFinding[] = [
     ...results.map((result) => pulseFinding(result, cut, common)),
     ...momentumEventsFindings(cut, results.map(({ outcome }) => outcome), { asOf, engine, seed }, progress),
+    ...momentumSalvosFindings(cut, common, progress),
+    ...rippleFindings(cut, common, progress),
     ...auditFindings(cut, results, common),
     ...cut.series.map((series) => {
       const outcome = coverage(series, content.caseFile.window.from);

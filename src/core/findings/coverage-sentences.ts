@@ -7,8 +7,9 @@ import type { Series } from "#core/model/series.ts";
 /** Says from when to when a series reports and on how many days it is silent. */
 export function coverageSentence(outcome: CoverageOutcome, series: string): Sentence {
   if (outcome.status === "not-assessable") return { template: "coverage.empty", values: { series } };
-  const { from, days, silent } = outcome;
-  return { template: "coverage.series", values: { series, first: from, last: addDays(from, days - 1), days, reported: days - silent, silent } };
+  const { from, days, silent, closed } = outcome;
+  const values = { series, first: from, last: addDays(from, days - 1), days, reported: days - silent - (closed ?? 0), silent };
+  return closed === undefined ? { template: "coverage.series", values } : { template: "coverage.closed", values: { ...values, closed } };
 }
 
 /** Says how many meetings are known and how many of them count as rounds. */

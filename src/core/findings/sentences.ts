@@ -43,11 +43,17 @@ export function pulseSentence(outcome: PulseOutcome, names: PulseNames, needed: 
 
 /** What carried a pulse answer, what it cannot exclude, what the usual tests would have said, and whose claim the figures are. */
 export function pulseDetails(outcome: PulseOutcome, sidecar: Sidecar, partyName: (id: string) => string): Sentence[] {
-  const claimed = sidecar.claimant.party
-    ? say("pulse.claimed-by-belligerent", { series: seriesName(sidecar), claimant: sidecar.claimant.name, party: partyName(sidecar.claimant.party) })
-    : say("pulse.claimed-by", { series: seriesName(sidecar), claimant: sidecar.claimant.name });
+  const claimed = claimedBy(sidecar, partyName);
   if (outcome.status === "not-assessable") return [claimed];
   return [...assessedDetails(outcome), claimed];
+}
+
+/** Says whose claim the figures of a series are. */
+export function claimedBy(sidecar: Sidecar, partyName: (id: string) => string): Sentence {
+  const { claimant } = sidecar;
+  return claimant.party
+    ? say("pulse.claimed-by-belligerent", { series: seriesName(sidecar), claimant: claimant.name, party: partyName(claimant.party) })
+    : say("pulse.claimed-by", { series: seriesName(sidecar), claimant: claimant.name });
 }
 
 function assessedDetails(outcome: PulseAssessed): Sentence[] {
@@ -68,7 +74,7 @@ function assessedDetails(outcome: PulseAssessed): Sentence[] {
 }
 
 /** The warnings that stand beside every pulse finding, and those that its series or calendar calls for. */
-export function pulseCaveats(outcome: PulseOutcome, { sidecar, ...figures }: Series): Sentence[] {
+export function pulseCaveats(outcome: Pick<PulseOutcome, "role" | "unit">, { sidecar, ...figures }: Series): Sentence[] {
   const series = { series: seriesName(sidecar) };
   return [
     say("caveat.timing-is-not-intent"),

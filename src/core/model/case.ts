@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { day } from "./day.ts";
 import { momentumEventsRegistration } from "./momentum-events-registration.ts";
+import { momentumSalvosRegistration } from "./momentum-salvos-registration.ts";
 import { pulseRegistration } from "./registration.ts";
+import { rippleRegistration } from "./ripple-registration.ts";
 import { id, text } from "./text.ts";
 
 const named = z.strictObject({ id, name: text });
@@ -17,7 +19,8 @@ export const caseFile = z.strictObject({
   licence: text,
   registration: z.strictObject({
     pulse: pulseRegistration,
-    momentum: z.strictObject({ events: momentumEventsRegistration.optional() }).optional()
+    momentum: z.strictObject({ events: momentumEventsRegistration.optional(), salvos: momentumSalvosRegistration.optional() }).optional(),
+    ripple: rippleRegistration.optional()
   })
 });
 export type CaseFile = z.infer<typeof caseFile>;

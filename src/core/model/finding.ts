@@ -2,7 +2,9 @@ import { z } from "zod";
 import { auditOutcome } from "./audit-outcome.ts";
 import { day } from "./day.ts";
 import { momentumEventsOutcome } from "./momentum-events-outcome.ts";
+import { momentumSalvosOutcome } from "./momentum-salvos-outcome.ts";
 import { pulseOutcome } from "./pulse-outcome.ts";
+import { rippleOutcome } from "./ripple-outcome.ts";
 import { sentence } from "./sentence.ts";
 import { calendarOutcome, coverageOutcome } from "./series-outcome.ts";
 import { id, text } from "./text.ts";
@@ -30,7 +32,15 @@ const identified = {
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])),
   registration: digest.nullable().describe("Hash of the registered plan"),
   inputs: z.array(input),
-  outcome: z.union([pulseOutcome, momentumEventsOutcome, auditOutcome, coverageOutcome, calendarOutcome]),
+  outcome: z.union([
+    pulseOutcome,
+    momentumEventsOutcome,
+    momentumSalvosOutcome,
+    rippleOutcome,
+    auditOutcome,
+    coverageOutcome,
+    calendarOutcome
+  ]),
   sentence: sentence.describe("The answer"),
   details: z.array(sentence).describe("What carried it, what it cannot exclude, whose claim the figures are"),
   caveats: z.array(sentence)

@@ -3,7 +3,7 @@ import { day } from "./day.ts";
 import { id, text } from "./text.ts";
 
 /** A value fixed before looking, with the reason for it. */
-const fixed = <T extends z.ZodType>(value: T) => z.strictObject({ value, reason: text });
+export const fixed = <T extends z.ZodType>(value: T) => z.strictObject({ value, reason: text });
 
 /** Nights before and after a round that a window may reach: lags are frozen at night −8, and shifts leave as many nights after the last. */
 const WINDOW_REACH = 7;

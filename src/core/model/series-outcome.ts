@@ -29,8 +29,9 @@ export const coverageOutcome = z.discriminatedUnion("status", [
     licence: text,
     from: day.describe("First day shown"),
     days: z.int(),
-    silent: z.int().describe("Days without any figure"),
-    gaps: z.array(z.strictObject({ from: day, to: day, reason: text })),
+    silent: z.int().describe("Days without any figure on which there was something to report"),
+    closed: z.int().optional().describe("Days without any figure on which there was nothing to report, as when a market is closed"),
+    gaps: z.array(z.strictObject({ from: day, to: day, reason: text, closed: z.literal(true).optional() })),
     breaks: z.array(z.strictObject({ day, text })),
     caveats: z.array(text),
     tracks: z.array(track)

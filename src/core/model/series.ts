@@ -4,7 +4,12 @@ import { id, text, webAddress } from "./text.ts";
 
 /** A stretch of days in which empty cells mean “no report”, and why. */
 const gap = z
-  .strictObject({ from: day, to: day.describe("First day after it"), reason: text })
+  .strictObject({
+    from: day,
+    to: day.describe("First day after it"),
+    reason: text,
+    closed: z.literal(true).optional().describe("Set where there is nothing to report on such days, as when a market is closed: an empty cell is no silence then")
+  })
   .refine((g) => g.from < g.to, { path: ["to"], error: "wanted a day after the first" });
 
 /** A warning; one that could not be known before a day says from when it holds, so that a replay does not show it earlier. */

@@ -18,6 +18,11 @@ export function allPartiesCalendar(rounds: readonly Round[], parties: readonly s
   return calendarOf(`${party}-with-all`, rounds.filter((r) => r.countsAsRound && parties.every((p) => r.partiesPresent.includes(p))), gapDays);
 }
 
+/** The rounds where at least these parties sat at one table; none named = all rounds. */
+export function tableCalendar(rounds: readonly Round[], id: string, parties: readonly string[], gapDays: number): Calendar {
+  return calendarOf(id, rounds.filter((r) => r.countsAsRound && parties.every((p) => r.partiesPresent.includes(p))), gapDays);
+}
+
 /** The rounds without a party, less those within `gapDays` of one with it. */
 export function withoutPartyCalendar(rounds: readonly Round[], party: string, gapDays: number): Calendar {
   const without = rounds.filter((r) => r.countsAsRound && !r.partiesPresent.includes(party));

@@ -141,8 +141,14 @@ function curvature(y: ArrayLike<number>, mu: Float64Array, family: CountRegressi
   });
 }
 
-/** Fills the lower triangle of Xᵀ W X. */
-function fillInformation({ x, n, p }: Design, weight: Float64Array, information: Float64Array): void {
+/**
+ * Fills the lower triangle of Xᵀ W X, the information of a regression whose observations have these weights.
+ *
+ * @param weight At least 0, length n. @param information Row-major p × p, overwritten.
+ * @returns Nothing: the information is filled in.
+ * @source As {@link fitCounts}.
+ */
+export function fillInformation({ x, n, p }: Design, weight: Float64Array, information: Float64Array): void {
   information.fill(0);
   for (let i = 0; i < n; ++i) {
     const o = i * p;

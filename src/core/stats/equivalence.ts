@@ -26,3 +26,13 @@ export function detectableEffect(interval90: readonly [number | null, number | n
   const [low, high] = interval90;
   return low === null || high === null ? null : (DETECTABLE_ERRORS * (high - low)) / WIDTH_90;
 }
+
+/**
+ * Returns the smallest effect that a 5 % two-sided test would find four times in five, from a standard error.
+ *
+ * @returns A positive effect on the scale of the standard error.
+ * @source As {@link detectableEffect}.
+ */
+export function detectableFrom(standardError: number): number {
+  return DETECTABLE_ERRORS * standardError;
+}

@@ -6,7 +6,9 @@ import { sectionsOf } from "#views/report/sections.ts";
 import { answerOf, besideOf } from "./answer-charts.ts";
 import type { Chart } from "./chart.ts";
 import { momentumEventsCharts } from "./momentum-events-chart.ts";
+import { waitsOf } from "./momentum-salvos-chart.ts";
 import { pulseCharts } from "./pulse-charts.ts";
+import { rippleCharts } from "./ripple-charts.ts";
 import { calendarCharts, coverageCharts } from "./series-charts.ts";
 
 /** Charts by the id of the finding they belong to, the main one first. */
@@ -31,7 +33,10 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
   const { outcome } = finding;
   switch (outcome.assay) {
     case "momentum@1":
-      return outcome.status === "assessed" ? momentumEventsCharts(finding, outcome, names) : [];
+      if (outcome.status !== "assessed") return [];
+      return outcome.track === "events" ? momentumEventsCharts(finding, outcome, names) : [waitsOf(finding, outcome, names)];
+    case "ripple@1":
+      return rippleCharts(finding, outcome, names);
     default:
       return [];
   }

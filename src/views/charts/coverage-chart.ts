@@ -33,7 +33,8 @@ export function coverageChart(outcome: CoverageAssessed, space: ChartSpace, spok
   const last = first + outcome.days;
   const tops = new Map(tracks.map((t) => [t.id, Math.max(1, ...t.values.map((v) => v ?? 0))]));
   const edges = tracks.flatMap((t) => edgesOf(t, first, tops.get(t.id) ?? 1));
-  const silent = tracks.flatMap((t) => silentRuns(t, first));
+  const isClosed = (at: number) => outcome.gaps.some((gap) => gap.closed && dayNumber(gap.from) <= at && at < dayNumber(gap.to));
+  const silent = tracks.flatMap((t) => silentRuns(t, first, isClosed));
   const labels = tracks.map((t) => ({ track: t.id, text: `${capitalised(tracks.length === 1 ? outcome.unit : wordsOf(t.id))} (highest ${formatNumber(tops.get(t.id) ?? 0)})` }));
   const breaks = outcome.breaks.map((b, i) => ({ at: dayNumber(b.day), label: String(i + 1) }));
   const flags = flagsOf(breaks, (LABEL_ROOM * outcome.days) / space.width);
@@ -79,10 +80,10 @@ function edgesOf({ id, values }: Track, first: number, top: number): Edge[] {
   });
 }
 
-function silentRuns({ id, values }: Track, first: number): { track: string; from: number; to: number }[] {
+function silentRuns({ id, values }: Track, first: number, isClosed: (at: number) => boolean): { track: string; from: number; to: number }[] {
   const runs: { track: string; from: number; to: number }[] = [];
   values.forEach((value, i) => {
-    if (value !== null) return;
+    if (value !== null || isClosed(first + i)) return;
     const current = runs.at(-1);
     if (current?.to === first + i) current.to = first + i + 1;
     else runs.push({ track: id, from: first + i, to: first + i + 1 });

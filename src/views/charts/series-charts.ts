@@ -15,7 +15,7 @@ export function coverageCharts(finding: CoverageFinding, names: Names): Chart[] 
   const spoken = `${renderSentence(finding.sentence, names)} ${outcome.tracks.map(speakTrack).join(" ")}`;
   const key: KeyEntry[] = [
     { mark: "area", text: `${outcome.unit}, each class to its own height` },
-    { mark: "silent", text: "no report: not zero" },
+    ...(outcome.silent === 0 && outcome.closed !== undefined ? [] : [{ mark: "silent", text: "no report: not zero" } as const]),
     ...(outcome.breaks.length === 0 ? [] : [{ mark: "break", text: "the counting changed (numbers below)" } as const])
   ];
   return [
@@ -33,7 +33,8 @@ export function coverageCharts(finding: CoverageFinding, names: Names): Chart[] 
   ];
 }
 
-function titleOf({ title, silent, days }: CoverageAssessed): string {
+function titleOf({ title, silent, days, closed }: CoverageAssessed): string {
+  if (silent === 0 && closed !== undefined) return `${title}: a figure on every day on which there was something to report`;
   return silent === 0 ? `${title}: every day has a figure` : `${title}: ${formatNumber(silent)} of ${formatNumber(days)} days silent (${formatShare(silent / days)})`;
 }
 

@@ -20,6 +20,17 @@ const MOMENTUM_EVENTS = [
   "Forecasts: one step ahead from models fitted on what came before, with and without the talk term; log score summed over regions, its mean and standard error over nights.",
   "Signalling: pulse's registered p, the p above, and better forecasts, all one way. Momentum: 90 % interval of e^g inside the margin, and a material share of self and cross on the background and on every one that bends more, yet not within four times the nights of the lags."
 ];
+const RIPPLE = [
+  "Clock: the days on which every price exists; return = 100 x difference of logarithms (or the difference, where registered). Day 0 = first close on or after the day an episode's first round ended.",
+  "Expected: r = a + b m by least squares over the registered days before day 0 (b m only where a market is registered); abnormal return AR = r - a - b m, CAR = its sum over the window.",
+  "SCAR = CAR / sqrt(s^2 (L + L^2 / L1 + (sum of (m - mean m))^2 / Sxx)), s^2 the residual variance over L1 - 2 (mean alone: L1 - 1) degrees of freedom.",
+  "Boehmer: t = mean SCAR / (standard deviation / sqrt(N)), N = assets x episodes. Kolari-Pynnonen: t sqrt((1 - r) / (1 + (N - 1) r)), r = mean residual correlation over all pairs, 0 between episodes; p by Student's t with N - 1.",
+  "Shifts: t = mean over episodes of the assets' mean SCAR / its standard error, at every circular shift of the calendar on the clock; p = share of shifts at least as far from their mean, never 0.",
+  "A move is called when both p are at or below the level; no move when the 90 % interval lies inside the margin; else one cannot tell. Single prices: the shifts alone, Holm over the prices.",
+  "Interval: the effects that the shifts do not reject when the effect is taken out of the episodes' days, the models refitted and every shift recomputed. 1 ordinary move = sqrt of the variance above.",
+  "Rank (Corrado): mean rank over all columns of estimation and event days, summed over the window over sqrt(L), against its spread over all these days. Patell: sum SCAR / sqrt(sum of df / (df - 2)).",
+  "Smallest move found with 80 % power: 2.8 x width of the 90 % interval / 3.29."
+];
 const WINDOW_RATIO = [
   "Ratio = sum of the counts in the window after / sum in the window before, over the days that reproduce the published figures.",
   "z if days were independent = log(ratio) / sqrt(1 / before + 1 / after).",
@@ -30,6 +41,14 @@ const LARGE_STRIKE = [
   "Expected by chance = mean of that count over every circular shift of the calendar; p = share of shifts with at least as many."
 ];
 const LULL = ["Contrast = the window after less the window before of the registered test, with the same model, shifts and intervals."];
+const SALVOS = [
+  "Clock: logit h(t) = natural spline of log(nights since the last salvo) + log(1 + mean of the last ordinary nights) + annual pair + trend; blind to the calendar of talks.",
+  "Statistic: T = sum over the window's nights of (salvo - h) / sqrt(sum of h (1 - h)); compared with T at every circular shift of the calendar, the true one among them; Holm over the parties.",
+  "Interval: the odds ratios that are not rejected when their logarithm is added to the window's log odds, the clock refitted and every shift recomputed.",
+  "Smallest odds ratio found with 80 % power: exp(2.8 x standard deviation of the shifts / sqrt(sum of h (1 - h))).",
+  "Spacing: pairs of salvos within the registered nights, against shuffles of the salvos inside blocks of nights; two-sided, Holm over the parties.",
+  "Size: negative binomial truncated below the threshold, a line of time and the window; interval by profile likelihood, as a ratio of mean sizes."
+];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];
 const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less than the registered gap apart are one episode."];
 
@@ -39,7 +58,9 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
     case "pulse@1":
       return PULSE;
     case "momentum@1":
-      return MOMENTUM_EVENTS;
+      return outcome.track === "events" ? MOMENTUM_EVENTS : SALVOS;
+    case "ripple@1":
+      return RIPPLE;
     case "coverage@1":
       return COVERAGE;
     case "calendar@1":

@@ -45,8 +45,12 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["Where the counts come from", /^momentum\.events\.(shares|talk-total|background)$/],
   ["The rule, part by part", /^momentum\.events\.rule\./],
   ["How far the model can be trusted", /^momentum\.events\.(calibration|shock|left-out)$/],
-  ["Whose figures these are", /^pulse\.(claimed|silent)/],
-  ["What was fixed beforehand", /^pulse\.registered$/]
+  ["Price by price", /^ripple\.(asset|control)$/],
+  ["What the other tests say", /^ripple\.(windows|usual-tests)$/],
+  ["What it hangs on", /^ripple\.(without-one|closes|confounder|ordinary)$/],
+  ["Whose figures these are", /\.(claimed|silent)/],
+  ["What was fixed beforehand", /\.registered$/],
+  ["What their own clock shows", /^momentum\.salvos\./]
 ];
 
 /** Puts the details of a finding under headings; those that fit none come last. */

@@ -12,7 +12,8 @@ export interface Section {
 
 /** The questions after the registered tests, in reading order, and the assay that answers each. */
 const QUESTIONS: readonly { readonly id: string; readonly heading: string; readonly assay: string }[] = [
-  { id: "momentum", heading: "By design or by momentum?", assay: "momentum" }
+  { id: "momentum", heading: "By design or by momentum?", assay: "momentum" },
+  { id: "ripple", heading: "What do markets make of it?", assay: "ripple" }
 ];
 
 /** Sorts the findings of a brief under the questions they answer; a question without a finding is left out. */

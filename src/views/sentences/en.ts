@@ -1,8 +1,10 @@
 import { auditSentences } from "./en/audit.ts";
 import { caveatSentences } from "./en/caveats.ts";
 import { momentumEventsSentences } from "./en/momentum-events.ts";
+import { momentumSalvosSentences } from "./en/momentum-salvos.ts";
 import { pulseDetailSentences } from "./en/pulse-details.ts";
 import { pulseSentences } from "./en/pulse.ts";
+import { rippleSentences } from "./en/ripple.ts";
 import { seriesSentences } from "./en/series.ts";
 import type { Catalogue } from "./template.ts";
 
@@ -11,6 +13,8 @@ export const english: Catalogue = {
   ...pulseSentences,
   ...pulseDetailSentences,
   ...momentumEventsSentences,
+  ...rippleSentences,
+  ...momentumSalvosSentences,
   ...auditSentences,
   ...seriesSentences,
   ...caveatSentences

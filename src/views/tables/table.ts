@@ -1,7 +1,7 @@
-import { formatDay, formatNumber, formatPValue, formatRatio, NO_LIMIT } from "#views/format.ts";
+import { formatDay, formatNumber, formatPValue, formatRatio, formatShare, NO_LIMIT } from "#views/format.ts";
 
 /** How the values of a column are shown to a person. In CSV they stand as they are. */
-export type ColumnKind = "text" | "day" | "number" | "ratio" | "limit" | "p";
+export type ColumnKind = "text" | "day" | "number" | "ratio" | "limit" | "p" | "share";
 
 export interface Column {
   readonly key: string;
@@ -28,6 +28,7 @@ export function column(key: string, label: string, kind: ColumnKind): Column {
 export function formatCell(cell: Cell, kind: ColumnKind): string {
   if (cell === null) return kind === "limit" ? NO_LIMIT : "–";
   if (typeof cell === "string") return kind === "day" ? formatDay(cell) : cell;
+  if (kind === "share") return formatShare(cell);
   if (kind === "p") return formatPValue(cell).replace(/^p (= )?/, "");
   return kind === "ratio" || kind === "limit" ? formatRatio(cell) : formatNumber(cell);
 }

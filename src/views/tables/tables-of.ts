@@ -1,7 +1,9 @@
 import type { Finding } from "#core/model/finding.ts";
 import { auditTables } from "./audit-tables.ts";
 import { momentumEventsTables } from "./momentum-events-tables.ts";
+import { momentumSalvosTables } from "./momentum-salvos-tables.ts";
 import { pulseTables } from "./pulse-tables.ts";
+import { rippleTables } from "./ripple-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
 import type { Table } from "./table.ts";
 
@@ -15,7 +17,9 @@ function allTables(outcome: Finding["outcome"]): Table[] {
     case "pulse@1":
       return pulseTables(outcome);
     case "momentum@1":
-      return momentumEventsTables(outcome);
+      return outcome.track === "events" ? momentumEventsTables(outcome) : momentumSalvosTables(outcome);
+    case "ripple@1":
+      return rippleTables(outcome);
     case "audit@1":
       return auditTables(outcome);
     case "coverage@1":

@@ -51,7 +51,7 @@ const FROZEN_BEFORE = 8;
 const FROZEN_AFTER = 1;
 
 /** Places episodes on the days of a series. */
-export function placeEpisodes({ counts, episodes }: PulseInput): PlacedEpisode[] {
+export function placeEpisodes({ counts, episodes }: Pick<PulseInput, "counts" | "episodes">): PlacedEpisode[] {
   const origin = dayNumber(counts.from);
   return episodes.map(({ from, to }) => ({ at: dayNumber(from) - origin, span: dayNumber(to) - dayNumber(from) }));
 }

@@ -1,9 +1,16 @@
 import { momentumEventsSelftest } from "../momentum/events/selftest.ts";
+import { salvosSelftest } from "../momentum/salvos/selftest.ts";
 import { pulseSelftest } from "../pulse/selftest.ts";
+import { rippleSelftest } from "../ripple/selftest.ts";
 import type { Selftest } from "./selftest.ts";
 
 /** Every assay's self-test, by the name it has on the command line. */
-export const SELFTESTS: readonly Selftest[] = [pulseSelftest, momentumEventsSelftest];
+export const SELFTESTS: readonly Selftest[] = [
+  pulseSelftest,
+  momentumEventsSelftest,
+  salvosSelftest,
+  rippleSelftest
+];
 
 /** Returns the self-test of an assay. */
 export function selftestOf(assay: string): Selftest {

@@ -16,6 +16,7 @@ export const caveatSentences: Catalogue = {
   "caveat.drift-looks-like-momentum": () =>
     "What rises and falls within days, for whatever reason, looks like momentum to this model: a campaign that is planned for a week is not told from one that feeds on itself.",
   "caveat.regions-share-causes": () => "Regions share causes: one wave over many regions is no proof that one set off the other.",
+  "caveat.silent-night-may-hide-salvo": (v) => `A night without a report may hide a salvo: ${v.text("series")} are silent then, not quiet.`,
   "caveat.no-cause": () => "Nothing here shows that talks cause or prevent violence.",
   "caveat.series": (v) => v.text("text")
 };

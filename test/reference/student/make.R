@@ -1,0 +1,5 @@
+suppressPackageStartupMessages(library(jsonlite))
+cases <- expand.grid(t=c(0,.3,1,1.96,2.5,4,8),df=c(1,2,3,6,19,20,79,251,1999,5000))
+cases$two_sided <- 2*pt(-abs(cases$t),cases$df)
+critical <- expand.grid(p=c(.05,.1),df=c(1,2,3,6,19,79,251)); critical$t <- qt(1-critical$p/2,critical$df)
+write(toJSON(list(R=R.version.string,two_sided=cases,critical=critical),digits=15,auto_unbox=TRUE,pretty=FALSE),"cases.json")
