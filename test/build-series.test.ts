@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { sidecar } from "#core/model/series.ts";
 import { allSeries } from "../scripts/build-series/all.ts";
+import { neighbours } from "../scripts/build-neighbours.ts";
 import { countAlerts } from "../scripts/build-series/alerts/count-alerts.ts";
 import { kyivInstant } from "../scripts/build-series/alerts/kyiv-time.ts";
 import { parseTable } from "../scripts/build-series/kit/parse-table.ts";
@@ -41,6 +42,13 @@ describe("the committed series", () => {
 
   test("VIINA stands in a folder of its own with its licence", () => {
     expect(existsSync(join(seriesFolder, "viina", "NOTICE.md"))).toBe(true);
+  });
+});
+
+describe("the neighbours registered for alerts by oblast", () => {
+  test.skipIf(absence !== undefined)("are the oblasts whose outlines share a border (skipped only where ../shared/data is absent)", async () => {
+    const { registration } = parse(await readFile(join(seriesFolder, "..", "case.yaml"), "utf8")) as { registration: { momentum: { events: { trials: { id: string; neighbours: [string, string][] }[] } } } };
+    expect(registration.momentum.events.trials.find(({ id }) => id === "alerts-by-oblast")?.neighbours).toEqual(await neighbours(readerOf(RAW)));
   });
 });
 

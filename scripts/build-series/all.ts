@@ -1,3 +1,4 @@
+import { alertsByOblast } from "./alerts-by-oblast.ts";
 import { alertsNight } from "./alerts-night.ts";
 import { alerts } from "./alerts.ts";
 import { area } from "./area.ts";
@@ -21,6 +22,7 @@ export const allSeries: readonly SeriesBuild[] = [
   dronesOnRussia,
   alerts,
   alertsNight,
+  alertsByOblast,
   fires,
   area,
   personnelLosses,

@@ -8,6 +8,7 @@ import { auditFindings } from "./audit-findings.ts";
 import { changeFindings } from "./change-findings.ts";
 import { coverageSentence, calendarSentence, seriesCaveats } from "./coverage-sentences.ts";
 import { roundsInput, seriesInput } from "./inputs.ts";
+import { momentumEventsFindings } from "./momentum-events-findings.ts";
 import { pulseFinding, pulseResults } from "./pulse-findings.ts";
 import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
 import { seriesName } from "./sentences.ts";
@@ -39,6 +40,7 @@ export function assess(content: CaseContent, { asOf, engine, seed, recording, pr
   const results = pulseResults(cut, asOf, seed, progress);
   const unsigned: UnsignedFinding[] = [
     ...results.map((result) => pulseFinding(result, cut, common)),
+    ...momentumEventsFindings(cut, results.map(({ outcome }) => outcome), { asOf, engine, seed }, progress),
     ...momentumSalvosFindings(cut, common, progress),
     ...rippleFindings(cut, common, progress),
     ...auditFindings(cut, results, common),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { changeRegistration } from "./change-registration.ts";
 import { day } from "./day.ts";
+import { momentumEventsRegistration } from "./momentum-events-registration.ts";
 import { momentumSalvosRegistration } from "./momentum-salvos-registration.ts";
 import { pulseRegistration } from "./registration.ts";
 import { rippleRegistration } from "./ripple-registration.ts";
@@ -21,6 +22,7 @@ export const caseFile = z.strictObject({
     pulse: pulseRegistration,
     momentum: z.strictObject({ salvos: momentumSalvosRegistration.optional() }).optional(),
     change: changeRegistration.optional(),
+    momentum: z.strictObject({ events: momentumEventsRegistration.optional(), salvos: momentumSalvosRegistration.optional() }).optional(),
     ripple: rippleRegistration.optional()
   })
 });

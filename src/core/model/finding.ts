@@ -2,6 +2,7 @@ import { z } from "zod";
 import { auditOutcome } from "./audit-outcome.ts";
 import { changeOutcome } from "./change-outcome.ts";
 import { day } from "./day.ts";
+import { momentumEventsOutcome } from "./momentum-events-outcome.ts";
 import { momentumSalvosOutcome } from "./momentum-salvos-outcome.ts";
 import { pulseOutcome } from "./pulse-outcome.ts";
 import { rippleOutcome } from "./ripple-outcome.ts";
@@ -34,6 +35,7 @@ const identified = {
   inputs: z.array(input),
   outcome: z.union([
     pulseOutcome,
+    momentumEventsOutcome,
     momentumSalvosOutcome,
     changeOutcome,
     rippleOutcome,

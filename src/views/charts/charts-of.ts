@@ -5,6 +5,7 @@ import { outlineOf } from "#views/report/outline.ts";
 import { sectionsOf } from "#views/report/sections.ts";
 import { answerOf, besideOf } from "./answer-charts.ts";
 import type { Chart } from "./chart.ts";
+import { momentumEventsCharts } from "./momentum-events-chart.ts";
 import { waitsOf } from "./momentum-salvos-chart.ts";
 import { changeCharts } from "./change-charts.ts";
 import { pulseCharts } from "./pulse-charts.ts";
@@ -33,7 +34,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
   const { outcome } = finding;
   switch (outcome.assay) {
     case "momentum@1":
-      return outcome.status === "assessed" ? [waitsOf(finding, outcome, names)] : [];
+      if (outcome.status !== "assessed") return [];
+      return outcome.track === "events" ? momentumEventsCharts(finding, outcome, names) : [waitsOf(finding, outcome, names)];
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
     case "change@1":

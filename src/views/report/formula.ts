@@ -10,6 +10,16 @@ const PULSE = [
   "Interval: the rate ratios r that are not rejected when the window's counts are divided by r, the model refitted and every shift recomputed.",
   "Smallest rise found with 80 % power: exp(2.8 x width of the 90 % interval on the log scale / 3.29)."
 ];
+const MOMENTUM_EVENTS = [
+  "Model: mu(i,t) = self x sum over d of u(d) y(i,t-d) + cross x mean over neighbours j of the same sum + nu(i,t); y ~ NB, variance mu (1 + psi mu).",
+  "log nu(i,t) = level of the region + trend (natural spline, for each region where BIC takes it) + weekday + annual pair + g x (tested night after a round); psi by half-year; maximum likelihood.",
+  "Background: of the registered ladder, the one with the smallest BIC when fitted without past counts.",
+  "Shares of the expected counts: sum of nu less the talk excess; talk excess = sum of (e^g - 1) nu without it, on tested nights; self; cross. Total talk effect = excess / (1 - dominant eigenvalue).",
+  "Intervals: draws from the fitted model, all regions sharing a factor a night whose variance is estimated from the products of their residuals; each draw fitted again.",
+  "p of the talk term: share of draws from the model without it whose likelihood ratio is at least as large, the observed one among them.",
+  "Forecasts: one step ahead from models fitted on what came before, with and without the talk term; log score summed over regions, its mean and standard error over nights.",
+  "Signalling: pulse's registered p, the p above, and better forecasts, all one way. Momentum: 90 % interval of e^g inside the margin, and a material share of self and cross on the background and on every one that bends more, yet not within four times the nights of the lags."
+];
 const RIPPLE = [
   "Clock: the days on which every price exists; return = 100 x difference of logarithms (or the difference, where registered). Day 0 = first close on or after the day an episode's first round ended.",
   "Expected: r = a + b m by least squares over the registered days before day 0 (b m only where a market is registered); abnormal return AR = r - a - b m, CAR = its sum over the window.",
@@ -56,6 +66,8 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
   switch (outcome.assay) {
     case "pulse@1":
       return PULSE;
+    case "momentum@1":
+      return outcome.track === "events" ? MOMENTUM_EVENTS : SALVOS;
     case "ripple@1":
       return RIPPLE;
     case "momentum@1":

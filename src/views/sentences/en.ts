@@ -1,5 +1,6 @@
 import { auditSentences } from "./en/audit.ts";
 import { caveatSentences } from "./en/caveats.ts";
+import { momentumEventsSentences } from "./en/momentum-events.ts";
 import { momentumSalvosSentences } from "./en/momentum-salvos.ts";
 import { changeSentences } from "./en/change.ts";
 import { pulseDetailSentences } from "./en/pulse-details.ts";
@@ -12,6 +13,7 @@ import type { Catalogue } from "./template.ts";
 export const english: Catalogue = {
   ...pulseSentences,
   ...pulseDetailSentences,
+  ...momentumEventsSentences,
   ...rippleSentences,
   ...momentumSalvosSentences,
   ...changeSentences,

@@ -1,5 +1,6 @@
 import type { Finding } from "#core/model/finding.ts";
 import { auditTables } from "./audit-tables.ts";
+import { momentumEventsTables } from "./momentum-events-tables.ts";
 import { momentumSalvosTables } from "./momentum-salvos-tables.ts";
 import { changeTables } from "./change-tables.ts";
 import { pulseTables } from "./pulse-tables.ts";
@@ -16,6 +17,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
   switch (outcome.assay) {
     case "pulse@1":
       return pulseTables(outcome);
+    case "momentum@1":
+      return outcome.track === "events" ? momentumEventsTables(outcome) : momentumSalvosTables(outcome);
     case "ripple@1":
       return rippleTables(outcome);
     case "momentum@1":

@@ -1,6 +1,7 @@
 import { agreementSelftest } from "../agreement/selftest.ts";
 import { changeSelftest } from "../change/selftest.ts";
 import { divergenceSelftest } from "../divergence/selftest.ts";
+import { momentumEventsSelftest } from "../momentum/events/selftest.ts";
 import { salvosSelftest } from "../momentum/salvos/selftest.ts";
 import { pulseSelftest } from "../pulse/selftest.ts";
 import { rippleSelftest } from "../ripple/selftest.ts";
@@ -10,6 +11,7 @@ import type { Selftest } from "./selftest.ts";
 /** Every assay's self-test, by the name it has on the command line. */
 export const SELFTESTS: readonly Selftest[] = [
   pulseSelftest,
+  momentumEventsSelftest,
   salvosSelftest,
   changeSelftest,
   rippleSelftest,

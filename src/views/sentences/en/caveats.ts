@@ -13,6 +13,9 @@ export const caveatSentences: Catalogue = {
   "caveat.corroboration-not-independence": (v) =>
     `${capitalised(v.text("series"))} follow the same attacks: they can corroborate, they are no second witness.`,
   "caveat.warnings-not-strikes": (v) => `${capitalised(v.text("series"))} count warnings, not strikes.`,
+  "caveat.drift-looks-like-momentum": () =>
+    "What rises and falls within days, for whatever reason, looks like momentum to this model: a campaign that is planned for a week is not told from one that feeds on itself.",
+  "caveat.regions-share-causes": () => "Regions share causes: one wave over many regions is no proof that one set off the other.",
   "caveat.silent-night-may-hide-salvo": (v) => `A night without a report may hide a salvo: ${v.text("series")} are silent then, not quiet.`,
   "caveat.no-cause": () => "Nothing here shows that talks cause or prevent violence.",
   "caveat.steps-describe": () => "Levels and steps are a description: a slow drift or a season is cut into steps too, and only a change called sudden is better told as a step.",

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import type { MomentumEventsAssessed } from "#core/model/momentum-events-outcome.ts";
+import { seededRng } from "#core/stats/rng.ts";
+import { momentumEvents } from "./events.ts";
+import type { EventsInput } from "./plan.ts";
+import { type EventsTask, simulateEvents } from "./selftest-worlds.ts";
+
+const labels = { trial: "t", party: "p", series: "s" };
+
+/** A simulated war with a short ladder, few draws and few forecasts. */
+function warOf(world: EventsTask["world"], effect: number, seed: number, more: Partial<EventsInput> = {}): EventsInput {
+  const { input } = simulateEvents(seededRng(seed), { name: "", world, effect, pulseP: 0.01 });
+  const plan = { ...input.plan, bootstrapRuns: 39, scoresFrom: "2001-07-01", ladder: [{ shared: 4, perRegion: 0 }, { shared: 12, perRegion: 0 }] };
+  return { ...input, plan, ...more };
+}
+
+function assess(input: EventsInput): MomentumEventsAssessed {
+  const outcome = momentumEvents(input, labels, 1);
+  if (outcome.status !== "assessed") throw new Error(outcome.reason);
+  return outcome;
+}
+
+describe("momentumEvents() of simulated wars", () => {
+  it("finds a planted effect, in its size and by all parts of the rule", () => {
+    const { rule, talk, verdict } = assess(warOf("shaken", 1.6, 4));
+    expect(rule.likelihoodRatio.pValue).toBe(1 / 40);
+    expect(talk.ratio).toBeGreaterThan(1.3);
+    expect(talk.ratio).toBeLessThan(1.9);
+    expect(talk.direct).toBeGreaterThan(0);
+    expect(verdict).toBe(rule.forecasts.passed ? "signalling" : "undetermined");
+  });
+  it("holds its level where regions share a shock each night, which would fool one that takes them as independent", () => {
+    const plain = Array.from({ length: 10 }, (_, seed) => {
+      const input = warOf("shaken", 1, 100 + seed);
+      const { rule, talk } = assess({ ...input, plan: { ...input.plan, ladder: input.plan.ladder.slice(0, 1), scoresFrom: "2009-01-01", bootstrapRuns: 19 } });
+      return { p: rule.likelihoodRatio.pValue, widening: Math.log(talk.interval90[1] / talk.ratio) / (1.645 * talk.logErrorIfIndependent!) };
+    });
+    expect(plain.filter(({ p }) => p <= 0.05).length).toBeLessThanOrEqual(3);
+    expect(plain.reduce((sum, { widening }) => sum + widening, 0) / plain.length).toBeGreaterThan(1.3);
+  });
+  it("gives shares that add up to one, and more to past counts the stiffer the background where the level drifts", () => {
+    const { shares, ladder } = assess(warOf("drifting", 1, 1001));
+    expect(shares.reduce((sum, s) => sum + s.share, 0)).toBeCloseTo(1, 9);
+    for (const { share, interval90: [low, high] } of shares) expect(low <= share && share <= high).toBe(true);
+    expect(ladder[0]!.epidemicShare).toBeGreaterThan(ladder[1]!.epidemicShare + 0.02);
+    expect(ladder.filter((rung) => rung.chosen)).toHaveLength(1);
+  });
+  it("finds planted excitation", () => expect(assess(warOf("excited", 1, 2)).ladder[0]!.epidemicShare).toBeGreaterThan(0.25));
+  it("counts a night without a report as missing and not as quiet", () => {
+    const input = warOf("shaken", 1, 5);
+    const silent = (from: number, to: number) => ({ ...input, counts: input.counts.map((values, i) => (i === 0 ? values.map((v, t) => (t >= from && t < to ? null : v)) : values)) });
+    const quick = (war: EventsInput) => assess({ ...war, plan: { ...war.plan, ladder: war.plan.ladder.slice(0, 1), scoresFrom: "2009-01-01", bootstrapRuns: 19 } });
+    const whole = quick(input);
+    const part = quick(silent(300, 400));
+    // A hundred nights, and seven after them whose lags are missing.
+    expect(whole.fit.cells - part.fit.cells).toBe(107);
+    expect(Math.abs(part.talk.ratio / whole.talk.ratio - 1)).toBeLessThan(0.05);
+    expect(quick(silent(20, 690))).toMatchObject({ leftOut: ["region-0"], regions: ["region-1", "region-2", "region-3", "region-4", "region-5"] });
+  });
+  it("says the same of a war whose parties are called otherwise, and the same twice", () => {
+    const input = warOf("drifting", 1.5, 6);
+    expect(momentumEvents(input, { ...labels, party: "q" }, 1)).toEqual({ ...momentumEvents(input, labels, 1), party: "q" });
+  });
+  it("does not assess fewer rounds than the plan wants, nor a series that is silent after them", () => {
+    const input = warOf("drifting", 1, 7);
+    expect(momentumEvents({ ...input, episodes: input.episodes.slice(0, 5) }, labels, 1)).toMatchObject({ status: "not-assessable", reason: "too-few-episodes", needed: 6, had: 5 });
+    expect(momentumEvents({ ...input, counts: input.counts.map((values) => values.slice(0, 150)) }, labels, 1)).toMatchObject({ reason: "silent-window" });
+  });
+});
