@@ -20,9 +20,8 @@ export const caseFile = z.strictObject({
   licence: text,
   registration: z.strictObject({
     pulse: pulseRegistration,
-    momentum: z.strictObject({ salvos: momentumSalvosRegistration.optional() }).optional(),
-    change: changeRegistration.optional(),
     momentum: z.strictObject({ events: momentumEventsRegistration.optional(), salvos: momentumSalvosRegistration.optional() }).optional(),
+    change: changeRegistration.optional(),
     ripple: rippleRegistration.optional()
   })
 });

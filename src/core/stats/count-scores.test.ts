@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import onestep from "../../../test/reference/endemic-epidemic/hhh4_onestep.json" with { type: "json" };
 import sim from "../../../test/reference/endemic-epidemic/hhh4_sim.json" with { type: "json" };
 import { column, readTable } from "../../../test/reference/read-table.ts";
-import { calibrationZ, scoreCount, transformHistogram } from "./count-scores.ts";
+import { calibrationZ, scoreCount } from "./count-scores.ts";
+import { pitHeights } from "./pit.ts";
 
 const near = (value: number, wanted: number, tolerance: number) => expect(Math.abs(value - wanted)).toBeLessThan(tolerance);
 
@@ -31,6 +32,6 @@ describe("one-step forecasts of three simulated regions are scored as surveillan
   });
   it("and are as well calibrated", () => {
     near(calibrationZ(scores.map((s) => s.dawidSebastiani), made.map((m) => m.mean), made.map(() => psi)), onestep.calibration_dss.z, 1e-9);
-    transformHistogram(scores, 10).forEach((density, j) => near(density, onestep.pit_density_J10[j]!, 1e-9));
+    pitHeights(scores.map((s) => s.below), scores.map((s) => s.upTo), 10).forEach((density, j) => near(density, onestep.pit_density_J10[j]!, 1e-9));
   });
 });

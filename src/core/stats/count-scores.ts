@@ -1,4 +1,6 @@
-import { logGamma } from "./special.ts";
+import { countStanding, logCountMass } from "./count-distribution.ts";
+import { crpsNegativeBinomial } from "./crps.ts";
+import { dawidSebastiani } from "./dawid-sebastiani.ts";
 
 /** How one forecast of a count fared; smaller is better. */
 export interface CountScore {
@@ -22,20 +24,12 @@ export interface CountScore {
  */
 export function scoreCount(y: number, mean: number, psi: number): CountScore {
   const theta = 1 / psi;
-  const variance = mean * (1 + psi * mean);
-  const logMass = logGamma(y + theta) - logGamma(theta) - logGamma(y + 1) - theta * Math.log1p(psi * mean) + (y > 0 ? y * Math.log((psi * mean) / (1 + psi * mean)) : 0);
-  const q = (psi * mean) / (1 + psi * mean);
-  const last = Math.max(y, Math.ceil(mean + 40 * Math.sqrt(variance)));
-  let [logP, cumulative, sum, below, upTo] = [-theta * Math.log1p(psi * mean), 0, 0, 0, 0];
-  for (let k = 0; k <= last; ++k) {
-    if (k === y) below = cumulative;
-    cumulative += Math.exp(logP);
-    if (k === y) upTo = cumulative;
-    sum += (cumulative - (k >= y ? 1 : 0)) ** 2;
-    if (k > y && 1 - cumulative < 1e-12) break;
-    logP += Math.log(((theta + k) * q) / (k + 1));
-  }
-  return { log: -logMass, rankedProbability: sum, dawidSebastiani: (y - mean) ** 2 / variance + Math.log(variance), below, upTo: Math.min(1, upTo) };
+  return {
+    log: -logCountMass(y, mean, theta),
+    rankedProbability: crpsNegativeBinomial(y, mean, theta),
+    dawidSebastiani: dawidSebastiani(y, mean, mean * (1 + psi * mean)),
+    ...countStanding(y, mean, theta)
+  };
 }
 
 /**
@@ -53,17 +47,4 @@ export function calibrationZ(scores: readonly number[], means: readonly number[]
     sum += (score - 1 - Math.log(variance)) / Math.sqrt(2 + 6 * psis[i]! + 1 / variance);
   });
   return sum / Math.sqrt(scores.length);
-}
-
-/**
- * Returns the histogram of the probability integral transforms of counts, 1 everywhere where forecasts are calibrated.
- *
- * @param bins Number of equal bins of [0, 1].
- * @returns One density a bin, of mean 1.
- * @source Czado, Gneiting & Held 2009, doi:10.1111/j.1541-0420.2009.01191.x. Checked against surveillance::pit (hhh4_onestep).
- */
-export function transformHistogram(scores: readonly Pick<CountScore, "below" | "upTo">[], bins: number): number[] {
-  const shareUpTo = (u: number) => scores.reduce((sum, { below, upTo }) => sum + (u <= below ? 0 : u >= upTo ? 1 : (u - below) / (upTo - below)), 0) / scores.length;
-  const edges = Array.from({ length: bins + 1 }, (_, j) => shareUpTo(j / bins));
-  return Array.from({ length: bins }, (_, j) => (edges[j + 1]! - edges[j]!) * bins);
 }

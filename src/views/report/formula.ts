@@ -68,12 +68,10 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return PULSE;
     case "momentum@1":
       return outcome.track === "events" ? MOMENTUM_EVENTS : SALVOS;
-    case "ripple@1":
-      return RIPPLE;
-    case "momentum@1":
-      return SALVOS;
     case "change@1":
       return CHANGE;
+    case "ripple@1":
+      return RIPPLE;
     case "coverage@1":
       return COVERAGE;
     case "calendar@1":

@@ -19,12 +19,10 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return pulseTables(outcome);
     case "momentum@1":
       return outcome.track === "events" ? momentumEventsTables(outcome) : momentumSalvosTables(outcome);
-    case "ripple@1":
-      return rippleTables(outcome);
-    case "momentum@1":
-      return momentumSalvosTables(outcome);
     case "change@1":
       return changeTables(outcome);
+    case "ripple@1":
+      return rippleTables(outcome);
     case "audit@1":
       return auditTables(outcome);
     case "coverage@1":

@@ -1,8 +1,9 @@
 import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { Day } from "#core/model/day.ts";
 import type { MomentumEventsAssessed } from "#core/model/momentum-events-outcome.ts";
-import { calibrationZ, type CountScore, scoreCount, transformHistogram } from "#core/stats/count-scores.ts";
+import { calibrationZ, type CountScore, scoreCount } from "#core/stats/count-scores.ts";
 import { type EndemicEpidemicOptions, expectedCounts, fitEndemicEpidemic } from "#core/stats/endemic-epidemic.ts";
+import { pitHeights } from "#core/stats/pit.ts";
 import { layOut, modelOf } from "./layout.ts";
 import type { Background, EventsPlan } from "./plan.ts";
 import { blockPlaces, FEWEST_NIGHTS, type Scaffold } from "./scaffold.ts";
@@ -101,7 +102,7 @@ function summary(withTalk: readonly Forecast[], without: readonly Forecast[], fr
     gainError: Math.sqrt(variance / nightly.length),
     rankedProbability: mean(scores.map((s) => s.rankedProbability)),
     calibrationZ: calibrationZ(scores.map((s) => s.dawidSebastiani), withTalk.map((f) => f.mean), withTalk.map((f) => f.psi)),
-    transforms: transformHistogram(scores, BINS)
+    transforms: pitHeights(scores.map((s) => s.below), scores.map((s) => s.upTo), BINS)
   };
 }
 
