@@ -26,7 +26,7 @@ describe("pulse() of a war without an effect", () => {
     for (const s of outcome.sensitivities) expect(s.pValue !== null || s.lack !== null, s.id).toBe(true);
     const ids = new Set(outcome.sensitivities.map((s) => s.id));
     for (const id of ["winsorised", "log-ratio", "median", "zeros-for-no-report", "trend-stiffer", "trend-looser", "fit-starts-later", "episode-left-out", "placement-by-propensity"]) expect(ids).toContain(id);
-    expect(outcome.usualTests.map((t) => t.id)).toEqual(["poisson-before-after", "quasi-poisson-series", "negative-binomial-series", "negative-binomial-newey-west"]);
+    expect(outcome.usualTests.map((t) => t.id)).toEqual(["poisson-before-after", "label-permutation", "quasi-poisson-series", "negative-binomial-series", "negative-binomial-newey-west"]);
   });
   it("is the same the second time, to the last digit", () => expect(run(smallWar(3), [])).toEqual(outcome));
 });

@@ -83,7 +83,7 @@ export function pulse(input: PulseInput, labels: PulseLabels, depth: PulseDepth)
       values: [...standardised(confirmatory)]
     },
     sensitivities: depth.others ? sensitivities(trial, horizons, depth.others, depth.seed) : [],
-    usualTests: depth.others ? usualTests(trial) : []
+    usualTests: depth.others ? usualTests(trial, depth.seed) : []
   };
 }
 
