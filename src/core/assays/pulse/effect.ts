@@ -16,6 +16,14 @@ export function windowEffect(trial: Trial, window: PulseWindow, horizons: Horizo
   return { ratio: Math.exp(result.estimate), interval90: interval90!, interval95: interval95! };
 }
 
+/** Estimates a window's rate ratio with its 90 % interval alone; null when it cannot be estimated. */
+export function windowInterval90(trial: Trial, window: PulseWindow, horizons: Horizons): { ratio: number; low: number | null; high: number | null } | null {
+  const result = invertTest(effectTrial(trial, window, horizons), [LEVELS[0]], BOUND);
+  if (!result) return null;
+  const [low, high] = result.intervals[0]!;
+  return { ratio: Math.exp(result.estimate), low: ratio(low), high: ratio(high) };
+}
+
 /** Estimates a window's rate ratio alone, to about half a percent. */
 export function windowRatio(trial: Trial, window: PulseWindow, horizons: Horizons): number | null {
   return ratio(zeroOfExcess(effectTrial(trial, window, horizons), BOUND, 0.005));
