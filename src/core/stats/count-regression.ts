@@ -14,9 +14,9 @@ export interface CountRegressionOptions {
   readonly offset?: Float64Array;
   /**
    * "poisson", or for the negative binomial (variance mu + mu²/theta) the block of each observation, 0 … blocks − 1:
-   * each block has a theta of its own.
+   * each block has a theta of its own, fitted with the coefficients unless `thetas` holds them at given values.
    */
-  readonly family: "poisson" | { readonly block: Int32Array; readonly blocks: number };
+  readonly family: "poisson" | { readonly block: Int32Array; readonly blocks: number; readonly thetas?: readonly number[] };
   /** Where to start; a fit of almost the same data saves most of the work. */
   readonly start?: Pick<CountFit, "coefficients" | "thetas">;
   /** Largest change of a linear predictor and of a log theta at which it stops; default 1e-9. */
@@ -107,6 +107,7 @@ export function fisherCovariance(design: Design, fit: CountFit, family: CountReg
 
 function initialThetas({ family, start }: CountRegressionOptions): Float64Array {
   if (family === "poisson") return new Float64Array(0);
+  if (family.thetas) return Float64Array.from(family.thetas);
   return start ? Float64Array.from(start.thetas) : new Float64Array(family.blocks).fill(2);
 }
 
@@ -116,7 +117,7 @@ function moveThetas(
   family: CountRegressionOptions["family"],
   thetas: Float64Array
 ): number {
-  if (family === "poisson") return 0;
+  if (family === "poisson" || family.thetas) return 0;
   let moved = 0;
   const next = dispersionStep(y, mu, family.block, thetas);
   for (let b = 0; b < thetas.length; ++b) {

@@ -16,7 +16,8 @@ export const FIRST_ROUND = 460;
 export const TAIL = 40;
 /** An episode of more nights is no window. */
 export const DURING_MAX_NIGHTS = 7;
-const GAP = 12;
+/** Rounds start at least so many nights apart. */
+export const ROUND_GAP = 12;
 const THETA = 6;
 const LATER_THETA = 2;
 const TRUCES = 8;
@@ -67,9 +68,9 @@ function levelOf(rng: Rng, world: World): Float64Array {
 function startsOf(rng: Rng, world: World, level: Float64Array, rounds: number): number[] {
   if (world === "endogenous") return byWeight(rng, (t) => Math.exp(3 * (level[t - 3]! - (level[t - 40]! + level[t - 30]! + level[t - 20]!) / 3)), rounds);
   if (world === "weekdays") return byWeight(rng, (t) => Number(t % 7 >= 1 && t % 7 <= 3), rounds);
-  const room = WORLD_NIGHTS - FIRST_ROUND - TAIL - (rounds - 1) * GAP;
+  const room = WORLD_NIGHTS - FIRST_ROUND - TAIL - (rounds - 1) * ROUND_GAP;
   const places = Array.from({ length: rounds }, () => Math.floor(rng() * room)).sort((a, b) => a - b);
-  return places.map((place, k) => FIRST_ROUND + place + GAP * k);
+  return places.map((place, k) => FIRST_ROUND + place + ROUND_GAP * k);
 }
 
 function byWeight(rng: Rng, weightAt: (t: number) => number, rounds: number): number[] {
@@ -80,7 +81,7 @@ function byWeight(rng: Rng, weightAt: (t: number) => number, rounds: number): nu
     let at = 0;
     while ((left -= weight[at]!) > 0) ++at;
     starts.push(at);
-    weight.fill(0, Math.max(0, at - GAP + 1), at + GAP);
+    weight.fill(0, Math.max(0, at - ROUND_GAP + 1), at + ROUND_GAP);
   }
   return starts.sort((a, b) => a - b);
 }

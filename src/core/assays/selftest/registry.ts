@@ -19,6 +19,11 @@ export const SELFTESTS: readonly Selftest[] = [
   agreementSelftest,
   scoreSelftest
 ];
+import { tableSelftest } from "../pulse/table-selftest.ts";
+import type { Selftest } from "./selftest.ts";
+
+/** Every assay's self-test, by the name it has on the command line. */
+export const SELFTESTS: readonly Selftest[] = [pulseSelftest, tableSelftest];
 
 /** Returns the self-test of an assay. */
 export function selftestOf(assay: string): Selftest {
