@@ -3,7 +3,7 @@ import type { PulseWindow } from "#core/model/registration.ts";
 import { normalTwoSided } from "#core/stats/special.ts";
 import type { Rng } from "#core/stats/rng.ts";
 import type { SelftestTask } from "../selftest/selftest.ts";
-import { windowInterval90 } from "./effect.ts";
+import { TRIAL_TOLERANCE, windowInterval90 } from "./effect.ts";
 import type { PulseInput } from "./plan.ts";
 import { adjustedOverWindows } from "./pulse.ts";
 import { drawFittedWar, type FittedNoise, type FittedWar } from "./selftest-fitted.ts";
@@ -57,7 +57,7 @@ export function selftestRun({ source, planted, look, tests }: PulseTask, rng: Rn
   const input = drawWar(source, planted, rng);
   const trial = layOut(input);
   if (!trial) throw new Error("Cannot lay out a simulated war; please report this");
-  const horizons = horizonsOf(trial.scaffold, trial.counts);
+  const horizons = horizonsOf(trial.scaffold, trial.counts, undefined, TRIAL_TOLERANCE);
   const { windows, confirmatory } = input.plan;
   const looked = look === "windows" ? windows : windows.filter((w) => w.id === tests);
   const results = looked.map((window) => testWindow(trial, window, horizons));

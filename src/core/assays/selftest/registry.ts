@@ -20,10 +20,11 @@ export const SELFTESTS: readonly Selftest[] = [
   scoreSelftest
 ];
 import { tableSelftest } from "../pulse/table-selftest.ts";
+import { variantsSelftest } from "../pulse/variants-selftest.ts";
 import type { Selftest } from "./selftest.ts";
 
 /** Every assay's self-test, by the name it has on the command line. */
-export const SELFTESTS: readonly Selftest[] = [pulseSelftest, tableSelftest];
+export const SELFTESTS: readonly Selftest[] = [pulseSelftest, tableSelftest, variantsSelftest];
 
 /** Returns the self-test of an assay. */
 export function selftestOf(assay: string): Selftest {
