@@ -5,8 +5,10 @@ import { placeEpisodes, type PulseInput } from "./plan.ts";
 import { type Planted, plantedRatios } from "./selftest-planted.ts";
 
 const BLOCK_NIGHTS = 14;
-const LARGEST_MEMORY = 0.98;
 const LARGEST_THETA = 1e6;
+/** AR(1) of the log level, as in the world `drifting`: how much is left after a night, and its variance. */
+const MEMORY = 0.8;
+const LEVEL_VARIANCE = 0.21 ** 2 / (1 - MEMORY ** 2);
 
 /** A registered trial and what its own series says of trend, season, spread and memory: enough to make wars like it. A plain value. */
 export interface FittedWar {
@@ -19,13 +21,14 @@ export interface FittedWar {
   readonly block: readonly number[];
   /** Reported over expected of the nights with a report, by half-year, in order of time. */
   readonly ratios: readonly (readonly number[])[];
-  /** Dispersion of each half-year once the level is taken out of it. */
+  /** Dispersion of each half-year once the variance of a level is taken out of it. */
   readonly thetas: readonly number[];
-  /** AR(1) of the log level: its standard deviation, and how much of it is left after a night. */
-  readonly level: { readonly sd: number; readonly memory: number };
 }
 
-/** What the nights of a fitted world have beside the expected count: stretches of 14 nights as they were, or a level with memory and negative-binomial noise. */
+/**
+ * What the nights of a fitted world have beside the expected count. "blocks": stretches of 14 nights as they were, from the same half-year.
+ * "level": negative-binomial noise, and a level with memory that makes up a part of the spread.
+ */
 export type FittedNoise = "blocks" | "level";
 
 /** Fits a world to a registered trial. Returns null when no model can be fitted to it. */
@@ -41,27 +44,14 @@ export function fitWar(input: PulseInput): FittedWar | null {
   if (!fit) return null;
   const expected = expectedOf(scaffold, fit.coefficients);
   const ratio = expected.map((mu, i) => (input.counts.values[first + i] ?? NaN) / mu);
-  const level = levelOf(ratio);
-  // A level of variance s² alone multiplies 1 + 1/theta by e^(s²).
-  const thetas = Array.from(fit.thetas, (theta) => Math.min(LARGEST_THETA, 1 / Math.max(1 / LARGEST_THETA, (1 + 1 / theta) / Math.exp(level.sd ** 2) - 1)));
+  // A level of variance s² multiplies 1 + 1/theta by e^(s²); what is left keeps the whole spread as it was.
+  const thetas = Array.from(fit.thetas, (theta) => 1 / Math.max(1 / LARGEST_THETA, (1 + 1 / theta) / Math.exp(LEVEL_VARIANCE) - 1));
   const ratios = blockStarts.map((_, b) => rows.filter((i) => block[i] === b).map((i) => ratio[i]!));
-  return { input, first, expected, block: [...block], ratios, thetas, level };
+  return { input, first, expected, block: [...block], ratios, thetas };
 }
 
 function expectedOf({ base, baseColumns: p, block }: Scaffold, coefficients: Float64Array): number[] {
   return Array.from(block, (_, i) => Math.exp(coefficients.reduce((eta, b, j) => eta + b * base[i * p + j]!, 0)));
-}
-
-/** Variance and memory of the log level from how nights one and seven apart vary together, which noise of single nights does not touch. */
-function levelOf(ratio: readonly number[]): FittedWar["level"] {
-  const together = (apart: number) => {
-    const products = ratio.slice(apart).map((r, i) => (r - 1) * (ratio[i]! - 1)).filter((v) => !Number.isNaN(v));
-    return Math.log1p(Math.max(0, products.reduce((s, v) => s + v, 0) / Math.max(1, products.length)));
-  };
-  const [one, seven] = [together(1), together(7)];
-  if (one === 0) return { sd: 0, memory: 0 };
-  const memory = Math.min(LARGEST_MEMORY, (Math.min(one, seven) / one) ** (1 / 6));
-  return { sd: memory > 0 ? Math.sqrt(one / memory) : 0, memory };
 }
 
 /** Draws a war like the fitted one on its real calendar, silent on the same nights. */
@@ -85,10 +75,10 @@ function inBlocks(rng: Rng, { block, ratios }: FittedWar, mean: readonly number[
   });
 }
 
-function withLevel(rng: Rng, { block, thetas, level: { sd, memory } }: FittedWar, mean: readonly number[]): number[] {
-  let level = sd * drawNormal(rng);
+function withLevel(rng: Rng, { block, thetas }: FittedWar, mean: readonly number[]): number[] {
+  let level = Math.sqrt(LEVEL_VARIANCE) * drawNormal(rng);
   return mean.map((mu, i) => {
-    if (i > 0) level = memory * level + sd * Math.sqrt(1 - memory ** 2) * drawNormal(rng);
-    return drawNegativeBinomial(rng, mu * Math.exp(level - sd ** 2 / 2), thetas[block[i]!]!);
+    if (i > 0) level = MEMORY * level + Math.sqrt(LEVEL_VARIANCE * (1 - MEMORY ** 2)) * drawNormal(rng);
+    return drawNegativeBinomial(rng, mu * Math.exp(level - LEVEL_VARIANCE / 2), thetas[block[i]!]!);
   });
 }
