@@ -17,8 +17,11 @@ const MARGIN = [0.8, 1.25] as const;
 const NULL_ROUNDS = 20;
 const POWER_ROUNDS = 21;
 const LONGEST_ROUND = 4;
-/** An interval takes as long as some fifteen wars with every window tested. */
+/** What is not about the level of the first three worlds gets fewer runs; an interval takes as long as several wars with every window tested. */
+const OTHER_SHARE = 0.5;
 const INTERVAL_SHARE = 0.2;
+/** The worlds of table 0.1. */
+const FIRST_WORLDS: readonly World[] = ["independent", "drifting", "endogenous"];
 const NOISES: readonly FittedNoise[] = ["blocks", "level"];
 const ROLES: readonly PulsePlanItem["role"][] = ["registered", "secondary"];
 
@@ -43,10 +46,10 @@ function simulatedTasks(): PulseTask[] {
   });
   const [plain, lasting] = [of("drifting", POWER_ROUNDS), of("drifting", POWER_ROUNDS, LONGEST_ROUND)];
   return [
-    ...WORLDS.map((world) => nullTask(of(world, NULL_ROUNDS))),
-    nullTask(lasting),
+    ...WORLDS.map((world) => ({ ...nullTask(of(world, NULL_ROUNDS)), share: FIRST_WORLDS.includes(world) ? 1 : OTHER_SHARE })),
+    { ...nullTask(lasting), share: OTHER_SHARE },
     ...powerTasks(plain),
-    ...[1.22, 1.5].map((ratio) => task(lasting, "window", "during", [["during", ratio]])),
+    ...duringTasks(lasting, "during"),
     ...coverageTasks(plain)
   ];
 }
@@ -60,7 +63,7 @@ function fittedTasks(content: CaseContent): PulseTask[] {
     if (!war || episodes < minEpisodes) return [];
     return (role === "registered" ? NOISES : NOISES.slice(0, 1)).flatMap((noise) => {
       const wars: Wars = { world: `${series.sidecar.id} on ${calendar.id}, ${noise}`, source: { kind: "fitted", war, noise }, episodes, windows, confirmatory };
-      const lasting = windows.filter((w) => w.kind === "during").flatMap(({ id }) => [1.22, 1.5].map((ratio) => task(wars, "window", id, [[id, ratio]])));
+      const lasting = windows.filter((w) => w.kind === "during").flatMap(({ id }) => duringTasks(wars, id));
       return [nullTask(wars), ...powerTasks(wars), ...(role === "registered" ? [...lasting, ...coverageTasks(wars)] : [])];
     });
   });
@@ -80,8 +83,10 @@ const nullTask = (wars: Wars) => task(wars, "windows", wars.confirmatory, []);
 function powerTasks(wars: Wars): PulseTask[] {
   const { windows, confirmatory } = wars;
   const contrasts = windows.flatMap((w) => (w.kind === "contrast" ? [task(wars, "window", w.id, [[w.minus, 0.82], [w.plus, 1.22]])] : []));
-  return [...[1.22, 1.5, 2].map((ratio) => task(wars, "window", confirmatory, [[confirmatory, ratio]])), ...contrasts];
+  return [...[1.22, 1.5, 2].map((ratio) => task(wars, "window", confirmatory, [[confirmatory, ratio]])), ...contrasts].map((t) => ({ ...t, share: OTHER_SHARE }));
 }
+
+const duringTasks = (wars: Wars, id: string) => [1.22, 1.5].map((ratio) => ({ ...task(wars, "window", id, [[id, ratio]]), share: OTHER_SHARE }));
 
 const coverageTasks = (wars: Wars) => [1.25, 1.5].map((ratio) => ({ ...task(wars, "interval", wars.confirmatory, [[wars.confirmatory, ratio]]), share: INTERVAL_SHARE }));
 
