@@ -23,6 +23,8 @@ export const VARIANTS: readonly Variant[] = [
   { id: "winsorised", input: (input) => input, scored: winsorisedScores },
   replanned("one-theta", { thetaBlocks: [] }),
   ...[55, 80, 150, 220].map((nightsPerDf) => replanned(`${nightsPerDf}-nights-a-df`, { nightsPerDf })),
+  replanned("lags-of-1-3-7-28", { lagNights: [1, 3, 7, 28] }),
+  replanned("lags-of-1-2-4-8-16-32", { lagNights: [1, 2, 4, 8, 16, 32] }),
   { id: "by-end-date", input: byEndDate, scored: plain }
 ];
 
