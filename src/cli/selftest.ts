@@ -15,7 +15,7 @@ export const selftestSpec = commandSpec({
     runs: { type: "string", value: "<n>", says: `Simulated wars a world (default ${DEFAULT_RUNS})` },
     seed: { type: "string", value: "<n>", says: "Seed of the simulation (default 1)" },
     "fit-to": { type: "string", value: "<case>", says: "Simulate wars like the case's own: its series, its calendar, its spread" },
-    only: { type: "string", value: "<text>", multiple: true, says: "Only batches whose name holds the text; may be given again" },
+    only: { type: "string", value: "<text>", multiple: true, says: "Only batches whose name holds the text" },
     format: { type: "string", value: "text|json", oneOf: ["text", "json"], says: "A table for people, or one JSON object" }
   }
 });
