@@ -1,6 +1,6 @@
 import tseslint from "typescript-eslint";
 
-const ALL = ["{src,scripts,test,bench}/**/*.{ts,tsx}", "*.config.ts"];
+const ALL = ["{src,scripts,test,bench,examples}/**/*.{ts,tsx}", "*.config.ts"];
 const CORE = ["src/core/**/*.{ts,tsx}"];
 const PURE = [...CORE, "src/views/**/*.{ts,tsx}"];
 

@@ -14,6 +14,8 @@ export const selftestSpec = commandSpec({
     assay: { type: "string", value: "<assay>", oneOf: SELFTEST_ASSAYS, says: "The assay to test (default pulse)" },
     runs: { type: "string", value: "<n>", says: `Simulated wars a world (default ${DEFAULT_RUNS})` },
     seed: { type: "string", value: "<n>", says: "Seed of the simulation (default 1)" },
+    "fit-to": { type: "string", value: "<case>", says: "Simulate wars like the case's own: its series, its calendar, its spread" },
+    only: { type: "string", value: "<text>", multiple: true, says: "Only batches whose name holds the text" },
     format: { type: "string", value: "text|json", oneOf: ["text", "json"], says: "A table for people, or one JSON object" }
   }
 });
@@ -33,7 +35,7 @@ export const selftestCommand = answering(async (argv, effects) => {
     if (now > tenth) effects.stderr(`${now * 10} % simulated\n`);
     tenth = now;
   };
-  const report = await runSelftest({ assay: flags.assay ?? "pulse", runs, seed, progress });
+  const report = await runSelftest({ assay: flags.assay ?? "pulse", runs, seed, progress, ...(flags.only ? { only: flags.only } : {}), ...(flags["fit-to"] !== undefined ? { fitTo: { name: flags["fit-to"], workingFolder: effects.cwd } } : {}) });
   effects.stdout((flags.format ?? (effects.isTerminal ? "text" : "json")) === "json" ? `${JSON.stringify(report)}\n` : renderSelftestText(report));
   return 0;
 });

@@ -3,10 +3,11 @@ import { inputOf } from "../../src/core/assays/pulse/selftest-run.ts";
 import { simulateWar, type World } from "../../src/core/assays/pulse/selftest-worlds.ts";
 import { seededRng } from "../../src/core/stats/rng.ts";
 
+const AFTER = { kind: "after", id: "after", from: 1, to: 3, reason: "planted" } as const;
+
 /** A simulated war as pulse takes it: 1461 nights, 21 rounds unless told otherwise. */
 export function smallWar(seed: number, { world = "drifting", effect = 1, rounds = 21 }: { world?: World; effect?: number; rounds?: number } = {}): PulseInput {
-  const input = inputOf(simulateWar(seededRng(seed), world, rounds, effect));
-  return { ...input, plan: { ...input.plan, windows: [...input.plan.windows, { kind: "during", id: "during", reason: "as registered" }] } };
+  return inputOf(simulateWar(seededRng(seed), world, rounds, [{ window: AFTER, ratio: effect }]));
 }
 
 export const LABELS = { role: "registered", party: "a", series: "s", classes: ["c"] } as const;

@@ -6,7 +6,7 @@ import { naturalSpline } from "#core/stats/natural-spline.ts";
 import type { PulseInput } from "./plan.ts";
 
 /** Means of so many last nights before the lags are frozen. */
-const LAGS = [1, 7, 28] as const;
+const LAGS: readonly number[] = [1, 7, 28];
 const SMALLEST_BLOCK = 60;
 const YEAR = 365.25;
 
@@ -21,6 +21,8 @@ export interface Scaffold {
   /** Dispersion block of each place from `first` on. */
   readonly block: Int32Array;
   readonly blockStarts: readonly Day[];
+  /** Means of so many last nights are the lags. */
+  readonly lagNights: readonly number[];
 }
 
 /** Builds trend, weekday, season and dispersion blocks for the nights of a series. Returns null when there are too few nights. */
@@ -45,7 +47,7 @@ export function scaffoldOf({ counts, plan }: PulseInput): Scaffold | null {
     row[trendDf + 7] = Math.sin((2 * Math.PI * number) / YEAR);
     row[trendDf + 8] = Math.cos((2 * Math.PI * number) / YEAR);
   }
-  return { first, places, trendDf, baseColumns, base, ...blocksOf(counts, first, plan.thetaBlocks) };
+  return { first, places, trendDf, baseColumns, base, ...blocksOf(counts, first, plan.thetaBlocks), lagNights: plan.lagNights ?? LAGS };
 }
 
 function blocksOf({ from, values }: PulseInput["counts"], first: number, starts: readonly Day[]): Pick<Scaffold, "block" | "blockStarts"> {
@@ -78,9 +80,9 @@ export interface HorizonFit {
  * @param lags The logs that {@link lagsOf} makes of the same counts: every horizon reads the same.
  * @returns null when the model cannot be fitted.
  */
-export function fitHorizon(scaffold: Scaffold, counts: Float64Array, horizon: number, start?: CountFit, tolerance = 1e-8, lags = lagsOf(counts)): HorizonFit | null {
+export function fitHorizon(scaffold: Scaffold, counts: Float64Array, horizon: number, start?: CountFit, tolerance = 1e-8, lags = lagsOf(counts, scaffold.lagNights)): HorizonFit | null {
   const { first, places, baseColumns, base, block, blockStarts } = scaffold;
-  const p = baseColumns + LAGS.length;
+  const p = baseColumns + lags.length;
   const x = new Float64Array((places - first) * p);
   const y: number[] = [];
   const at: number[] = [];
@@ -89,7 +91,7 @@ export function fitHorizon(scaffold: Scaffold, counts: Float64Array, horizon: nu
     if (Number.isNaN(counts[place]!)) continue;
     const o = y.length * p;
     let whole = true;
-    for (let l = 0; l < LAGS.length; ++l) {
+    for (let l = 0; l < lags.length; ++l) {
       const value = lags[l]![place - horizon] ?? NaN;
       if (Number.isNaN(value)) whole = false;
       x[o + baseColumns + l] = value;
@@ -116,8 +118,8 @@ export function fitHorizon(scaffold: Scaffold, counts: Float64Array, horizon: nu
 }
 
 /** Returns the lags that every horizon of a model reads, by place. */
-export function lagsOf(counts: Float64Array): readonly Float64Array[] {
-  return LAGS.map((nights) => laggedLogs(counts, nights));
+export function lagsOf(counts: Float64Array, lagNights: readonly number[]): readonly Float64Array[] {
+  return lagNights.map((nights) => laggedLogs(counts, nights));
 }
 
 /**

@@ -12,6 +12,8 @@ export interface PulsePlan {
   readonly nightsPerDf: number;
   /** Added to the trend's degrees of freedom; for the sensitivity. */
   readonly extraDf?: number;
+  /** Means of so many last nights are the lags; for the self-test, which tries others than the registered. */
+  readonly lagNights?: readonly number[];
   readonly eligible: { readonly from: Day; readonly to: Day };
   readonly duringMaxNights: number;
   readonly minEpisodes: number;

@@ -83,7 +83,7 @@ export function pulse(input: PulseInput, labels: PulseLabels, depth: PulseDepth)
       values: [...standardised(confirmatory)]
     },
     sensitivities: depth.others ? sensitivities(trial, horizons, depth.others, depth.seed) : [],
-    usualTests: depth.others ? usualTests(trial) : []
+    usualTests: depth.others ? usualTests(trial, depth.seed) : []
   };
 }
 
@@ -108,7 +108,7 @@ function notAssessable(input: PulseInput, labels: PulseLabels, trial: Trial | nu
 const standardised = ({ values, mean, sd }: WindowTest) => values.map((v) => (sd > 0 ? (v - mean) / sd : 0));
 
 /** The confirmatory window keeps its own p; the exploratory ones share the largest of them at every shift. */
-function adjustedOverWindows(tests: readonly (WindowTest | null)[], confirmatory: number): (number | null)[] {
+export function adjustedOverWindows(tests: readonly (WindowTest | null)[], confirmatory: number): (number | null)[] {
   const exploratory = tests.flatMap((test, i) => (test && i !== confirmatory ? [i] : []));
   const shared = maxT(exploratory.map((i) => standardised(tests[i]!)));
   return tests.map((test, i) => (!test ? null : i === confirmatory ? test.pTwoSided : shared[exploratory.indexOf(i)]!));

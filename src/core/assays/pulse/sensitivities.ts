@@ -70,9 +70,15 @@ function leaveOneOut(trial: Trial, window: PulseWindow, horizons: Horizons): Pul
   });
 }
 
-/** Pulls the most extreme 2.5 % of the scores in on each side, so that no single night can carry the answer. */
 function winsorised(trial: Trial, window: PulseWindow, horizons: Horizons): PulseSensitivity {
-  const clipped: Horizons = {
+  const test = testWindow(trial, window, winsorisedScores(horizons));
+  if (!test) return unfit("winsorised", null);
+  return { id: "winsorised", on: null, ratio: null, z: test.z, pValue: test.pTwoSided, n: test.nights, lack: null };
+}
+
+/** Pulls the most extreme 2.5 % of the scores in on each side, so that no single night can carry the answer. */
+export function winsorisedScores(horizons: Horizons): Horizons {
+  return {
     at(horizon) {
       const fitted = horizons.at(horizon);
       if (!fitted) return null;
@@ -82,9 +88,6 @@ function winsorised(trial: Trial, window: PulseWindow, horizons: Horizons): Puls
       return { ...fitted, score: fitted.score.map((v) => (Number.isNaN(v) ? NaN : Math.min(high, Math.max(low, v)))) };
     }
   };
-  const test = testWindow(trial, window, clipped);
-  if (!test) return unfit("winsorised", null);
-  return { id: "winsorised", on: null, ratio: null, z: test.z, pValue: test.pTwoSided, n: test.nights, lack: null };
 }
 
 /** Mean and median over episodes of the log of observed over expected, at every shift: each episode weighs the same. */

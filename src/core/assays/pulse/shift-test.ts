@@ -43,7 +43,7 @@ export interface Horizons {
 /** Fits horizons on demand. `warm` gives starting values, from a fit of nearly the same counts. */
 export function horizonsOf(scaffold: Scaffold, counts: Float64Array, warm?: Horizons, tolerance?: number): Horizons {
   const made = new Map<number, HorizonFit | null>();
-  const lags = lagsOf(counts);
+  const lags = lagsOf(counts, scaffold.lagNights);
   return {
     at(horizon) {
       if (!made.has(horizon)) made.set(horizon, fitHorizon(scaffold, counts, horizon, warm?.at(horizon)?.fit ?? made.get(horizon - 1)?.fit, tolerance, lags));

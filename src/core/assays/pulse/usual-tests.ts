@@ -1,27 +1,31 @@
 import type { UsualTest } from "#core/model/pulse-outcome.ts";
 import { type Design, fisherCovariance, fitCounts } from "#core/stats/count-regression.ts";
+import { labelPermutation } from "#core/stats/label-permutation.ts";
 import { neweyWestErrors } from "#core/stats/newey-west.ts";
+import { seededRng } from "#core/stats/rng.ts";
 import { normalTwoSided } from "#core/stats/special.ts";
 import { readsOf, type Trial } from "./shift-test.ts";
 
 const NEWEY_WEST_LAG = 7;
+const PERMUTATIONS = 9999;
 const Z_95 = 1.959963984540054;
 
 /**
- * Runs the tests in common use on the same nights: Poisson before against after, and interrupted series with one term a window.
- * They are shown beside the assay and never used: their false-alarm rates are in docs/method/pulse.md.
+ * Runs the tests in common use on the same nights: Poisson before against after, labels of nights permuted, and interrupted series with
+ * one term a window. They are shown beside the assay and never used: their false-alarm rates are in docs/method/pulse.md.
  *
  * @returns Those that could be fitted; the ratio is that of the confirmatory window.
  */
-export function usualTests(trial: Trial): UsualTest[] {
+export function usualTests(trial: Trial, seed: number): UsualTest[] {
   const { plan } = trial.input;
   const plain = plan.windows.filter((w) => w.kind !== "contrast");
   const places = new Map(plain.map((w) => [w.id, new Set(readsOf(trial, w).flatMap(({ episode, reads }) => reads.map(({ offset }) => episode.at + offset)))]));
   const confirmatory = plain.find((w) => w.id === plan.confirmatory);
   const before = plain.find((w) => w.kind === "before" && w.to === -1);
   if (!confirmatory) return [];
-  const tests = before ? [poissonBeforeAfter(trial.counts, places.get(before.id)!, places.get(confirmatory.id)!)] : [];
-  return [...tests, ...interruptedSeries(trial, plain.map((w) => places.get(w.id)!), plain.indexOf(confirmatory))].filter((t) => t !== null);
+  const inWindow = places.get(confirmatory.id)!;
+  const tests = before ? [poissonBeforeAfter(trial.counts, places.get(before.id)!, inWindow)] : [];
+  return [...tests, permutedLabels(trial, inWindow, seed), ...interruptedSeries(trial, plain.map((w) => places.get(w.id)!), plain.indexOf(confirmatory))].filter((t) => t !== null);
 }
 
 function poissonBeforeAfter(counts: Float64Array, before: Set<number>, after: Set<number>): UsualTest | null {
@@ -30,6 +34,16 @@ function poissonBeforeAfter(counts: Float64Array, before: Set<number>, after: Se
   const [ya, yb] = [a, b].map((values) => values.reduce((s, v) => s + v, 0)) as [number, number];
   if (ya === 0 || yb === 0) return null;
   return ofLogRatio("poisson-before-after", Math.log(ya / a.length / (yb / b.length)), Math.sqrt(1 / ya + 1 / yb));
+}
+
+/** The mean of the window's nights against that of all others, were any nights as good as these. */
+function permutedLabels({ counts, scaffold }: Trial, inWindow: Set<number>, seed: number): UsualTest | null {
+  const places = [...counts.keys()].filter((place) => place >= scaffold.first && !Number.isNaN(counts[place]!));
+  const [a, b] = [true, false].map((wanted) => places.filter((place) => inWindow.has(place) === wanted).map((place) => counts[place]!)) as [number[], number[]];
+  const total = b.reduce((s, v) => s + v, 0);
+  if (a.length === 0 || total === 0) return null;
+  const { difference, pTwoSided } = labelPermutation(a, b, PERMUTATIONS, seededRng(seed));
+  return { id: "label-permutation", ratio: 1 + (difference * b.length) / total, interval95: [null, null], pValue: pTwoSided };
 }
 
 function interruptedSeries({ counts, scaffold }: Trial, windows: readonly Set<number>[], of: number): UsualTest[] {

@@ -4,6 +4,8 @@ import { divergenceSelftest } from "../divergence/selftest.ts";
 import { momentumEventsSelftest } from "../momentum/events/selftest.ts";
 import { salvosSelftest } from "../momentum/salvos/selftest.ts";
 import { pulseSelftest } from "../pulse/selftest.ts";
+import { tableSelftest } from "../pulse/table-selftest.ts";
+import { variantsSelftest } from "../pulse/variants-selftest.ts";
 import { rippleSelftest } from "../ripple/selftest.ts";
 import { scoreSelftest } from "../score/selftest.ts";
 import type { Selftest } from "./selftest.ts";
@@ -12,6 +14,8 @@ import type { Selftest } from "./selftest.ts";
 export const SELFTESTS: readonly Selftest[] = [
   pulseSelftest,
   momentumEventsSelftest,
+  tableSelftest,
+  variantsSelftest,
   salvosSelftest,
   changeSelftest,
   rippleSelftest,

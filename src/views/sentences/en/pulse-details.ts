@@ -10,6 +10,7 @@ function detectable(v: Values): string {
 
 const USUAL_TESTS: Readonly<Record<string, string>> = {
   "poisson-before-after": "Comparing the nights after with the nights before as if they were independent Poisson counts",
+  "label-permutation": "Permuting the labels of nights, as if any nights were as good as these",
   "quasi-poisson-series": "A quasi-Poisson interrupted series",
   "negative-binomial-series": "A negative-binomial interrupted series",
   "negative-binomial-newey-west": "The same series with errors after Newey and West"
