@@ -26,7 +26,7 @@ export const alertsByOblast: SeriesBuild = {
       {
         id: "alerts-by-oblast",
         title: "Air-raid alerts in Ukraine, by oblast and attack night",
-        shortTitle: "Air-raid alerts by oblast",
+        shortTitle: "Air-raid alerts (warnings) by oblast",
         coverage: COVERAGE,
         booking: { unit: "night", rule: "Night D runs from noon of D to noon of D + 1 in Kyiv: an alert belongs to the night in which it started." },
         publicationLagDays: 1

@@ -17,8 +17,8 @@ import { seriesName } from "./sentences.ts";
 export function momentumEventsFindings(content: CaseContent, pulses: readonly PulseOutcome[], common: Pick<UnsignedFinding, "asOf" | "engine" | "seed">, progress: (done: string) => void): UnsignedFinding[] {
   const registration = planHash(content.caseFile, "momentum");
   return eventsPlan(content, common.asOf, pulses).map((item, i) => {
-    const { id, party, series } = item.trial;
-    const outcome = momentumEvents(item.input, { trial: id, party, series }, (common.seed + i) % 2 ** 32);
+    const { id, role, party, series } = item.trial;
+    const outcome = momentumEvents(item.input, { trial: id, role, party, series }, (common.seed + i) % 2 ** 32);
     progress(`momentum of ${id}`);
     return findingOf(item, outcome, content, { ...common, registration });
   });
@@ -35,6 +35,7 @@ function findingOf({ trial, series, calendar, input }: EventsPlanItem, outcome: 
     calendar: calendar.id,
     parameters: {
       track: outcome.track,
+      role: trial.role,
       fitFrom: plan.fitFrom,
       psiBlocks: [...plan.psiBlocks],
       lagWeights: [...plan.lagWeights],

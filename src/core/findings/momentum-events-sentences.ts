@@ -19,7 +19,7 @@ export function eventsSentence(outcome: MomentumEventsOutcome, names: EventsName
   const who = { ...names };
   if (outcome.status === "not-assessable") return say("not-assessable", { ...who, reason: outcome.reason, needed: outcome.needed, had: outcome.had });
   const { rule, talk, verdict, forcedByRounds } = outcome;
-  return say(forcedByRounds ? "forced" : verdict, {
+  return say(verdict === null ? "descriptive" : forcedByRounds ? "forced" : verdict, {
     ...who,
     unit: outcome.unit,
     episodes: outcome.episodes,

@@ -61,6 +61,7 @@ const common = {
   assay: z.literal("momentum@1"),
   track: z.literal("events"),
   trial: id,
+  role: z.enum(["registered", "descriptive"]),
   party: id.describe("Whose calendar it is"),
   series: id,
   regions: z.array(id).describe("Columns that had enough reports"),
@@ -74,7 +75,7 @@ export const momentumEventsOutcome = z.discriminatedUnion("status", [
   z.strictObject({
     ...common,
     status: z.literal("assessed"),
-    verdict: z.enum(["signalling", "momentum", "undetermined"]),
+    verdict: z.enum(["signalling", "momentum", "undetermined"]).nullable().describe("Only the registered trial has one"),
     forcedByRounds: z.boolean().describe("With so few rounds neither of the two could have come out"),
     rule,
     shares: z.array(share).min(2),

@@ -12,6 +12,7 @@ const background = z.strictObject({
 
 const trial = z.strictObject({
   id,
+  role: z.enum(["registered", "descriptive"]).describe("Only the registered trial has a verdict; figures that a machine coded are described"),
   party: id.describe("Whose calendar the series is read on"),
   series: id,
   regions: z.array(id).min(1).refine((names) => new Set(names).size === names.length, { error: "wanted each region once" }).describe("Columns; each is a region"),

@@ -40,7 +40,7 @@ function ruleTable({ rule, talk, verdict, level, margin, materialShare }: Moment
     ["signalling", "pulse and talk term point the same way", null, yes(rule.sameDirection === true)],
     ["momentum", `talk ratio ${talk.ratio.toFixed(2)}: 90 % interval inside ${margin.low} to ${margin.high}`, null, yes(rule.equivalence.passed)],
     ["momentum", `past counts carry at least ${100 * materialShare} %, on every background from the chosen one on that does not bend within a month`, null, yes(rule.epidemic.passed)],
-    ["verdict", verdict, null, ""]
+    ["verdict", verdict ?? "none: description only", null, ""]
   ];
   return { name: "rule", title: "The rule, part by part", columns: [column("for", "For", "text"), column("part", "Part", "text"), column("p", "p", "p"), column("passed", "Result", "text")], rows };
 }

@@ -22,8 +22,9 @@ export const momentumEventsSentences: Catalogue = {
     `With ${countOf(v.number("episodes"), "episode")} neither signalling nor momentum could have come out, whatever the truth: we would miss anything short of ${formatRatio(v.number("detectable"))}. So it stays undetermined for ${lead(v)}: ${talkRatio(v)}, and ${epidemic(v)}.`,
   "momentum.events.undetermined": (v) =>
     `Undetermined whether ${lead(v)} follow the talks or their own past: ${talkRatio(v)}, and ${epidemic(v)}. Neither rule is met.`,
+  "momentum.events.descriptive": (v) => `Description only: for ${lead(v)}, ${talkRatio(v)}, and ${epidemic(v)} (no verdict, no stars).`,
   "momentum.events.momentum": (v) =>
-    `Momentum: ${lead(v)} follow their own recent past more than the talks. ${capitalised(talkRatio(v))}, inside the margin fixed beforehand (${formatRatio(v.number("marginLow"))} to ${formatRatio(v.number("marginHigh"))}), while ${epidemic(v)}. It is a statement about timing, not about anyone’s wishes.`,
+    `Momentum: ${lead(v)} follow their own recent past more than the talks, be it that one calls forth the next or that they swing together for some days: daily counts cannot tell these apart. ${capitalised(talkRatio(v))}, inside the margin fixed beforehand (${formatRatio(v.number("marginLow"))} to ${formatRatio(v.number("marginHigh"))}), while ${epidemic(v)}. It is a statement about timing, not about anyone’s wishes.`,
   "momentum.events.signalling": (v) =>
     `Signalling in the sense of the rule, an association in timing and not proof of intent: for ${lead(v)}, ${talkRatio(v)}; pulse, the likelihood ratio and forecasts of nights not yet seen all say so. ${capitalised(epidemic(v))}.`,
   "momentum.events.not-assessable": (v) => `Cannot split ${lead(v)} into background and momentum: ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}.`,

@@ -5,7 +5,7 @@ import { momentumEvents } from "./events.ts";
 import type { EventsInput } from "./plan.ts";
 import { type EventsTask, simulateEvents } from "./selftest-worlds.ts";
 
-const labels = { trial: "t", party: "p", series: "s" };
+const labels = { trial: "t", role: "registered" as const, party: "p", series: "s" };
 
 /** A simulated war with a short ladder, few draws and few forecasts. */
 function warOf(world: EventsTask["world"], effect: number, seed: number, more: Partial<EventsInput> = {}): EventsInput {

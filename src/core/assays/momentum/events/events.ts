@@ -17,7 +17,7 @@ import { type Scaffold, scaffoldOf } from "./scaffold.ts";
 const NIGHTS_PER_LAG = 4;
 
 /** Whose trial it is. */
-export type EventsLabels = Pick<MomentumEventsOutcome, "trial" | "party" | "series">;
+export type EventsLabels = Pick<MomentumEventsOutcome, "trial" | "role" | "party" | "series">;
 
 /**
  * Splits the expected counts of a series into baseline, talk excess and what past counts brought about, and applies the
@@ -65,10 +65,12 @@ function assessed(input: EventsInput, labels: EventsLabels, scaffold: Scaffold, 
   const errors = endemicEpidemicErrors(modelOf(withTalk.layout, scaffold, scaffold.counts), fit);
   const forecasts = forecastsOf(scaffold, withTalk.background, plan);
   const ids = (["baseline", "talk", "self", "cross"] as const).filter((id) => id !== "cross" || scaffold.hasNeighbours);
+  const ruled = applyRule({ pulse: input.pulse, statistic, pValue, gain: forecasts?.gain ?? null, ratio: attribution.ratio, ratio90, epidemic: epidemicOf(attribution), epidemic90, epidemicLeast }, plan);
   return {
     ...commonOf(input, labels, scaffold),
     status: "assessed",
-    ...applyRule({ pulse: input.pulse, statistic, pValue, gain: forecasts?.gain ?? null, ratio: attribution.ratio, ratio90, epidemic: epidemicOf(attribution), epidemic90, epidemicLeast }, plan),
+    ...ruled,
+    verdict: labels.role === "registered" ? ruled.verdict : null,
     shares: ids.map((id) => ({ id, share: attribution.shares[id], interval90: id === "self" || id === "cross" ? shareRange((a) => a.shares[id]) : range((a) => a.shares[id]) })),
     talk: {
       nights: scaffold.talk.reduce((sum, t) => sum + t, 0),

@@ -21,7 +21,7 @@ export interface RuleEvidence {
 }
 
 /** Applies the three-part rule: each part, whether it could have passed at all with so few rounds, and the verdict. */
-export function applyRule(evidence: RuleEvidence, plan: EventsPlan): Pick<MomentumEventsAssessed, "rule" | "verdict" | "forcedByRounds"> {
+export function applyRule(evidence: RuleEvidence, plan: EventsPlan): Pick<MomentumEventsAssessed, "rule" | "forcedByRounds"> & { readonly verdict: NonNullable<MomentumEventsAssessed["verdict"]> } {
   const { pulse, statistic, pValue, gain, ratio, ratio90, epidemic, epidemic90, epidemicLeast } = evidence;
   const { level, margin, materialShare, largestExcess } = plan;
   const logs = [Math.log(ratio90[0]), Math.log(ratio90[1])] as const;

@@ -5,7 +5,7 @@ import { type EventsTask, simulateEvents } from "./selftest-worlds.ts";
 
 /** What was said in one simulated war; null = it could not be assessed. */
 export interface EventsRun {
-  readonly verdict: "signalling" | "momentum" | "undetermined";
+  readonly verdict: "signalling" | "momentum" | "undetermined" | null;
   readonly rejects: boolean;
   readonly ratioCovered: boolean;
   readonly epidemicCovered: boolean;
@@ -30,7 +30,7 @@ export const momentumEventsSelftest: Selftest<EventsTask, EventsRun | null> = {
   ],
   run(task, rng) {
     const { input, epidemic } = simulateEvents(rng, task);
-    const outcome = momentumEvents(input, { trial: "simulated", party: "simulated", series: "simulated" }, Math.floor(rng() * 2 ** 32));
+    const outcome = momentumEvents(input, { trial: "simulated", role: "registered", party: "simulated", series: "simulated" }, Math.floor(rng() * 2 ** 32));
     if (outcome.status !== "assessed") return null;
     const { rule, talk, verdict } = outcome;
     const holds = ([low, high]: readonly [number, number], value: number) => low <= value && value <= high;
