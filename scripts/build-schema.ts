@@ -8,6 +8,7 @@ import { finding } from "../src/core/model/finding.ts";
 import { roundsFile } from "../src/core/model/round.ts";
 import { sidecar } from "../src/core/model/series.ts";
 import { sourcesFile } from "../src/core/model/source.ts";
+import { termsFile } from "../src/core/model/term.ts";
 
 export const SCHEMA_FOLDER = resolve(import.meta.dirname, "..", "schema");
 
@@ -15,6 +16,7 @@ const SCHEMAS: Readonly<Record<string, { readonly schema: z.ZodType; readonly ti
   case: { schema: caseFile, title: "case.yaml of an Earnest case" },
   sources: { schema: sourcesFile, title: "sources.yaml of an Earnest case" },
   rounds: { schema: roundsFile, title: "rounds.yaml of an Earnest case" },
+  terms: { schema: termsFile, title: "terms.yaml of an Earnest case" },
   claims: { schema: claimsFile, title: "claims.yaml of an Earnest case" },
   series: { schema: sidecar, title: "The sidecar of a series of an Earnest case" },
   finding: { schema: finding, title: "A line of findings.ndjson of an Earnest case" }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { roundsFile } from "#core/model/round.ts";
+import { termsFile } from "#core/model/term.ts";
 import { sourcesFile } from "#core/model/source.ts";
 import { absenceOf } from "../scripts/build-series/kit/shared-folder.ts";
 import { caseFolder, importRecord, readRecord, recordFolder } from "../scripts/import-record/import-record.ts";
@@ -14,12 +15,37 @@ if (absence !== undefined) console.warn(`${absence} The committed record is chec
 
 const roundsYaml = await readFile(join(caseFolder, "rounds.yaml"), "utf8");
 const sourcesYaml = await readFile(join(caseFolder, "sources.yaml"), "utf8");
+const termsYaml = await readFile(join(caseFolder, "terms.yaml"), "utf8");
 const { rounds } = roundsFile.parse(parse(roundsYaml));
+const { terms } = termsFile.parse(parse(termsYaml));
 const { sources } = sourcesFile.parse(parse(sourcesYaml));
+
+describe("the committed undertakings", () => {
+  test("are 38, each window, step, count and observation with a page of its own item", () => {
+    expect(terms).toHaveLength(38);
+    for (const term of terms) {
+      const pages = new Set(term.sources.map(({ id }) => id));
+      const cited = [...term.windows, ...term.ladder, ...term.breachCounts, ...term.observations].map(({ source }) => source);
+      expect(cited.filter((page) => !pages.has(page)), term.id).toEqual([]);
+      expect(term.sources.filter(({ source }) => !sources.some(({ id }) => id === source)), term.id).toEqual([]);
+    }
+  });
+
+  test("give a step to nobody of the case rather than to somebody it does not name", () => {
+    const steps = terms.flatMap(({ ladder }) => ladder);
+    expect(steps.filter(({ parties, accordingTo }) => parties.length > 0 && /^(IAEA|ICRC|UN|UK|ISW|press|agencies|unnamed|Germany)/.test(accordingTo))).toEqual([]);
+    expect(steps.filter(({ parties }) => parties.length === 0)).toHaveLength(34);
+    expect(steps.find(({ accordingTo }) => accordingTo.startsWith("Russia (MoD), by Ukraine"))?.parties).toEqual(["russia"]);
+    expect(steps.find(({ accordingTo }) => accordingTo === "Ukraine, on the ground")).toMatchObject({ parties: ["ukraine"], where: "ground" });
+  });
+
+  test("keep a count that was given in words as words", () =>
+    expect(terms.flatMap(({ breachCounts }) => breachCounts).filter(({ count }) => count === null)).toMatchObject([{ countSaid: "several hundred", party: "russia", against: "ukraine" }]));
+});
 
 describe("the committed rounds and sources", () => {
   test.skipIf(absence !== undefined)("are what the import makes of the record (skipped only where ../shared/record is absent)", async () => {
-    expect(importRecord(...(await readRecord(recordFolder)))).toEqual({ roundsYaml, sourcesYaml });
+    expect(importRecord(await readRecord(recordFolder))).toMatchObject({ roundsYaml, termsYaml, sourcesYaml });
   });
 
   test("hold 53 items that count as rounds; since 2025 41, 24 of them with Russia and 10 with both", () => {

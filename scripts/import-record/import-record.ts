@@ -4,10 +4,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse, stringify } from "yaml";
 import { roundsFile } from "#core/model/round.ts";
 import { sourcesFile } from "#core/model/source.ts";
+import { termsFile } from "#core/model/term.ts";
 import { sharedFolder } from "../build-series/kit/shared-folder.ts";
-import type { RecordRound, RecordSource } from "./record-types.ts";
+import type { RecordPage, RecordRound, RecordSource, RecordTerm } from "./record-types.ts";
 import { toRounds } from "./to-rounds.ts";
 import { toSources } from "./to-sources.ts";
+import { type MeasureNames, type Sides, toTerms } from "./to-terms.ts";
 
 export const recordFolder = join(sharedFolder, "record");
 export const caseFolder = fileURLToPath(new URL("../../cases/ukraine-2025", import.meta.url));
@@ -21,26 +23,66 @@ mediated (a third party with both), us-russia, us-ukraine, us-ukraine-europe, eu
 (Russia not there), call (leaders), cancelled (announced and not held, or moved). Kind, level, outcome and countsAsRound are the
 coder's judgement. An absent topic is no proof that it was not raised.`;
 
-const ABOUT_SOURCES = `Outlets and bodies behind the rounds: who they are, how far to trust them (A to F; F = cannot be judged), whom they were seen
+const ABOUT_TERMS = `Undertakings in the war: truces, moratoria, corridors, withdrawals, sea deals, exchange accords, and offers refused, in our own
+words; March 2022 to mid-May 2026, thin for 2023 and 2024. Imported by scripts/import-record from a record coded by hand and compiled on
+2026-11-24. A window stands as each party reads it; null = that party named none; a day as the end is the last day, inclusive. Steps of the
+ladder are what somebody said of it, and are never taken back, only followed by others. Every count of the other side's breaches is a
+belligerent's claim of credibility 6. What stands under judgement is the coder's opinion.`;
+
+const ABOUT_SOURCES = `Outlets and bodies behind the rounds and the undertakings: who they are, how far to trust them (A to F; F = cannot be judged), whom they were seen
 to copy. Imported by scripts/import-record: the record's 155 outlets, and one source for each further host behind a round, graded
 as most of its items are. Grades, affiliations and reasons are the coder's judgement; no change of grade over time could be
 shown, so each stands from the beginning. Country XX: not known, or a
 body of many countries. Entries without hosts are origins met only through others.`;
 
-/** Makes the texts of rounds.yaml and sources.yaml from the record's texts. */
-export function importRecord(roundsText: string, sourcesText: string): { roundsYaml: string; sourcesYaml: string } {
-  const { items } = parse(roundsText) as { items: RecordRound[] };
-  const listed = (parse(sourcesText) as { sources: RecordSource[] }).sources;
-  const sources = toSources(listed, items.flatMap((item) => item.sources));
-  const rounds = toRounds(items, sources);
-  roundsFile.parse({ rounds });
-  sourcesFile.parse({ sources });
-  return { roundsYaml: toYaml({ about: oneLine(ABOUT_ROUNDS), rounds }), sourcesYaml: toYaml({ about: oneLine(ABOUT_SOURCES), sources }) };
+const SIDES: Sides = {
+  parties: { Russia: "russia", Ukraine: "ukraine" },
+  mediators: { "United States": "united-states", US: "united-states", Turkey: "turkey" }
+};
+
+const MEASURES: MeasureNames = {
+  "launches.missiles": { series: "launches-night", classes: ["missiles"] },
+  "launches.drones": { series: "launches-night", classes: ["drones"] },
+  "alerts.minutes": { series: "alerts-night", classes: ["minutes"] },
+  "strikes-on-russia.drones": { series: "drones-on-russia", classes: ["drones"] },
+  fires: { series: "fires", classes: ["in-ukraine-held", "in-russia-held"] },
+  area: { series: "area", classes: ["km2"] }
+};
+
+/** The texts of the files of the record that are imported. */
+export interface RecordTexts {
+  readonly rounds: string;
+  readonly terms: string;
+  readonly sources: string;
 }
 
-/** Reads the two files of the record that are imported. */
-export async function readRecord(folder: string): Promise<[roundsText: string, sourcesText: string]> {
-  return [await readFile(join(folder, "rounds.yaml"), "utf8"), await readFile(join(folder, "sources.yaml"), "utf8")];
+/** Makes the texts of rounds.yaml, terms.yaml and sources.yaml from the record's texts, and lists what could not be mapped. */
+export function importRecord(texts: RecordTexts): { roundsYaml: string; termsYaml: string; sourcesYaml: string; unmapped: string[] } {
+  const { items } = parse(texts.rounds) as { items: RecordRound[] };
+  const undertakings = (parse(texts.terms) as { items: RecordTerm[] }).items;
+  const listed = (parse(texts.sources) as { sources: RecordSource[] }).sources;
+  const onTheWeb = (pages: readonly RecordPage[]) => pages.filter(({ url }) => url.startsWith("http"));
+  const sources = toSources(listed, [
+    { name: "the calendar of rounds", pages: onTheWeb(items.flatMap((item) => item.sources)) },
+    { name: "the list of undertakings", pages: onTheWeb(undertakings.flatMap((item) => item.sources)) }
+  ]);
+  const rounds = toRounds(items, sources);
+  const { terms, unmapped } = toTerms(undertakings, sources, SIDES, MEASURES);
+  roundsFile.parse({ rounds });
+  termsFile.parse({ terms });
+  sourcesFile.parse({ sources });
+  return {
+    roundsYaml: toYaml({ about: oneLine(ABOUT_ROUNDS), rounds }),
+    termsYaml: toYaml({ about: oneLine(ABOUT_TERMS), terms }),
+    sourcesYaml: toYaml({ about: oneLine(ABOUT_SOURCES), sources }),
+    unmapped
+  };
+}
+
+/** Reads the files of the record that are imported. */
+export async function readRecord(folder: string): Promise<RecordTexts> {
+  const [rounds, terms, sources] = await Promise.all(["rounds", "terms", "sources"].map((name) => readFile(join(folder, `${name}.yaml`), "utf8")));
+  return { rounds: rounds!, terms: terms!, sources: sources! };
 }
 
 function toYaml(content: unknown): string {
@@ -54,12 +96,14 @@ function oneLine(text: string): string {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const folder = process.argv[2] ?? recordFolder;
   try {
-    const { roundsYaml, sourcesYaml } = importRecord(...(await readRecord(folder)));
+    const { roundsYaml, termsYaml, sourcesYaml, unmapped } = importRecord(await readRecord(folder));
     await writeFile(join(caseFolder, "rounds.yaml"), roundsYaml);
+    await writeFile(join(caseFolder, "terms.yaml"), termsYaml);
     await writeFile(join(caseFolder, "sources.yaml"), sourcesYaml);
+    for (const line of unmapped) console.error(line);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
-    console.error(`Cannot import the record from ${folder}: wanted rounds.yaml and sources.yaml there, they are absent.`);
+    console.error(`Cannot import the record from ${folder}: wanted rounds.yaml, terms.yaml and sources.yaml there, they are absent.`);
     process.exitCode = 1;
   }
 }

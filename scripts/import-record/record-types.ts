@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { credibility, reliability } from "#core/model/grade.ts";
+import type { LadderStep } from "#core/model/term.ts";
 
 type Grade = z.infer<typeof reliability>;
 
@@ -57,4 +58,40 @@ export interface RecordSource {
   readonly reliability: readonly { readonly grade: Grade; readonly from: string | null; readonly to: string | null; readonly reason: string }[];
   readonly copies: readonly string[];
   readonly hosts: readonly string[];
+}
+
+/** One undertaking, as the hand-coded record has it. */
+export interface RecordTerm {
+  readonly id: string;
+  readonly title: string;
+  readonly giver: readonly string[];
+  readonly to: readonly string[];
+  readonly act: string;
+  readonly target_class: readonly string[];
+  readonly region: string;
+  readonly announced: string;
+  readonly known: string;
+  readonly windows: readonly { readonly as_read_by: string; readonly from: string | null; readonly to: string | null; readonly source: string; readonly note?: string }[];
+  readonly monitor: string;
+  readonly terms_public: "yes" | "partly" | "no";
+  readonly ladder: readonly { readonly status: LadderStep["status"]; readonly on: string; readonly according_to: string; readonly source: string; readonly note?: string }[];
+  readonly breach_counts: readonly {
+    readonly counter: string;
+    readonly against: string;
+    readonly count: number | string;
+    readonly unit: string;
+    readonly window: string;
+    readonly stated_on?: string;
+    readonly source: string;
+    readonly note?: string;
+    readonly credibility: z.infer<typeof credibility>;
+  }[];
+  readonly independent_observation: readonly { readonly observer: string; readonly what: string; readonly source: string }[];
+  readonly cost_to_giver: { readonly level: "low" | "medium" | "high"; readonly reason: string };
+  readonly reversible: "yes" | "no";
+  readonly staller_would_do_it_too: { readonly answer: "yes" | "no" | "unclear"; readonly reason: string };
+  readonly measured_by: readonly string[];
+  readonly outcome_note: string;
+  readonly conflicts?: readonly string[];
+  readonly sources: readonly RecordPage[];
 }

@@ -1,11 +1,18 @@
 import type { z } from "zod";
 import type { Reliability } from "#core/model/grade.ts";
 import type { source } from "#core/model/source.ts";
+import { CASE_SERIES } from "./own-pages.ts";
 import { ORIGIN_NAMES, OWN_SITES } from "./own-sites.ts";
 import type { RecordPage, RecordSource } from "./record-types.ts";
 import { hostOf, toId } from "./to-id.ts";
 
 type Source = z.input<typeof source>;
+
+/** A part of the record, as a sentence names it, with the pages of the web that it cites. */
+export interface RecordPart {
+  readonly name: string;
+  readonly pages: readonly RecordPage[];
+}
 
 const INTERNATIONAL = "INT";
 const NO_ONE_COUNTRY = "XX";
@@ -14,13 +21,18 @@ const NO_ONE_COUNTRY = "XX";
  * Makes one source per host: the record's own, with the sites that plainly belong to them, and one for each host it does not list.
  *
  * The record dates a grade from the oldest item it used, which is no change of grade; a first grade therefore stands from the beginning.
+ *
+ * @param parts Pages by the part of the record that cites them; a host is graded by the first part that has it.
  */
-export function toSources(listed: readonly RecordSource[], pages: readonly RecordPage[]): Source[] {
-  const known = new Set(listed.flatMap(({ hosts }) => hosts.map((host) => host.replace(/\.$/, ""))));
-  const byHost = new Map<string, RecordPage[]>();
-  for (const page of pages) byHost.set(hostOf(page.url), [...(byHost.get(hostOf(page.url)) ?? []), page]);
-  const unlisted = [...byHost].filter(([host]) => !known.has(host) && OWN_SITES[host] === undefined);
-  const sources = [...listed.map(toListedSource), ...unlisted.map(([host, items]) => toAddedSource(host, items))];
+export function toSources(listed: readonly RecordSource[], parts: readonly RecordPart[]): Source[] {
+  const known = new Set([...listed.flatMap(({ hosts }) => hosts.map((host) => host.replace(/\.$/, ""))), ...Object.keys(OWN_SITES)]);
+  const added = parts.flatMap(({ name, pages }) => {
+    const byHost = new Map<string, RecordPage[]>();
+    for (const page of pages) if (!known.has(hostOf(page.url))) byHost.set(hostOf(page.url), [...(byHost.get(hostOf(page.url)) ?? []), page]);
+    for (const host of byHost.keys()) known.add(host);
+    return [...byHost].map(([host, items]) => toAddedSource(host, items, name));
+  });
+  const sources = [...listed.map(toListedSource), ...added, CASE_SERIES];
   const ids = new Set(sources.map(({ id }) => id));
   if (ids.size < sources.length) throw new Error("Cannot import the sources: wanted ids that occur once, some occur twice");
   return sources
@@ -42,7 +54,7 @@ function toListedSource({ id, name, kind, country, affiliation, reliability, cop
   };
 }
 
-function toAddedSource(host: string, items: readonly RecordPage[]): Source {
+function toAddedSource(host: string, items: readonly RecordPage[], part: string): Source {
   const copied = items.some(({ publisher }) => /as copied|mirror|rewrite|as kept/.test(publisher));
   const origins = items.flatMap(({ publisher }) => originsIn(publisher));
   return {
@@ -56,7 +68,7 @@ function toAddedSource(host: string, items: readonly RecordPage[]): Source {
         grade: mostFrequentGrade(items),
         from: null,
         to: null,
-        reason: `No entry of its own in the record: the most frequent grade of its ${items.length === 1 ? "one item" : `${items.length} items`} in the calendar of rounds.`
+        reason: `No entry of its own in the record: the most frequent grade of its ${items.length === 1 ? "one item" : `${items.length} items`} in ${part}.`
       }
     ],
     copies: [...new Set(origins)].sort(),

@@ -43,6 +43,27 @@ const claims = (test: string) => overwrite("claims.yaml", `claims:
     test: ${test}
 `);
 
+const undertaking = (from: string, to: string) => overwrite("terms.yaml", `terms:
+  - id: truce
+    title: A truce
+    givers: [northland]
+    to: [each other]
+    act: stop
+    targets: [all-fire]
+    region: all of it
+    announced: 2031-08-01
+    known: 2032-01-01
+    monitor: none
+    termsPublic: partly
+    windows: [{ readBy: North, parties: [northland], from: 2031-08-02, to: 2031-08-05, source: page }]
+    ladder: [{ status: started, on: 2031-08-02, accordingTo: North, parties: [northland], source: page }]
+    breachCounts: []
+    observations: []
+    measuredBy: [{ named: strikes, series: northland-strikes, classes: [strikes] }]
+    judgement: null
+    sources: [{ id: page, source: author-of-the-case, url: null, published: 2031-08-01, credibility: 3 }]
+`.replace(from, to));
+
 describe("a case", () => {
   test("without a problem is read whole, with the digest of every file", async () => {
     const read = await readCase(war.caseFolder);
@@ -61,6 +82,19 @@ describe("a case", () => {
     const lines = await said(replace("case.yaml", "title:", "titel:"), replace("rounds.yaml", "from: 2031-07-10", "from: 2031-02-30"), replace(NORTH, "2031-01-05,", "2031-01-04,"));
     expect(lines.map((line) => line.split(":")[0])).toEqual(["case.yaml", "case.yaml", "rounds.yaml", NORTH, NORTH]);
   });
+});
+
+describe("undertakings", () => {
+  test("are read where they are sound", async () => expect(await said(undertaking("x", "x"))).toEqual([]));
+  test.each<[string, string, string, string[]]>([
+    ["a giver who is no party", "givers: [northland]", "givers: [northlan]", ['terms.yaml:4:14: wanted a party of case.yaml, found "northlan" [northland]']],
+    ["a reading by nobody of the case", "readBy: North, parties: [northland]", "readBy: North, parties: [westland]", ["terms.yaml:13:42: wanted a party or mediator of case.yaml, found \"westland\""]],
+    ["a window that ends before it begins", "to: 2031-08-05", "to: 2031-08-01", ["terms.yaml:13:76: wanted at the earliest 2031-08-02, where it begins, found 2031-08-01"]],
+    ["a step that no page tells", "parties: [northland], source: page }]\n    breach", "parties: [northland], source: pages }]\n    breach", ['terms.yaml:14:99: wanted the id of a source of this item, found "pages" [page]']],
+    ["a step that is none", "status: started", "status: startet", [expect.stringMatching(/^terms\.yaml:14:24: wanted one of floated, tabled, agreed, started, .*found "startet" \[started\]$/) as string]],
+    ["a series that is not there", "series: northland-strikes, classes", "series: northland-strike, classes", ['terms.yaml:17:44: wanted a series of this case, found "northland-strike" [northland-strikes]']],
+    ["a class that the series has not", "classes: [strikes]", "classes: [drones]", ['terms.yaml:17:73: wanted a class of the series "northland-strikes", found "drones"']]
+  ])("refuse %s", async (_, from, to, wanted) => expect(await said(undertaking(from, to))).toEqual(wanted));
 });
 
 describe("YAML", () => {
@@ -145,7 +179,7 @@ describe("files", () => {
     ["figures without a sidecar", (folder) => writeFile(join(folder, "series/lonely.csv"), "day,a\n2031-01-01,1\n"), ["series/lonely.csv:1:1: wanted its other half series/lonely.yaml beside it, found no such file"]],
     ["a sidecar without figures", (folder) => rm(join(folder, NORTH)), [`${NORTH_SIDE}:1:1: wanted its other half ${NORTH} beside it, found no such file`, expect.stringContaining("case.yaml")].reverse()],
     ["a record under a name that is nearly right", (folder) => rename(join(folder, "claims.yaml"), join(folder, "claim.yaml")), [
-      'claim.yaml:1:1: wanted one of case.yaml, sources.yaml, rounds.yaml, claims.yaml, found a file named "claim.yaml" [claims.yaml]'
+      'claim.yaml:1:1: wanted one of case.yaml, sources.yaml, rounds.yaml, terms.yaml, claims.yaml, found a file named "claim.yaml" [claims.yaml]'
     ]],
     ["a link instead of a file", async (folder) => { await rm(join(folder, "claims.yaml")); await symlink("/etc/hostname", join(folder, "claims.yaml")); }, [
       "claims.yaml:1:1: wanted a plain file, found a link or a device"

@@ -9,7 +9,7 @@ export interface CheckedCase {
   readonly folder: string;
   readonly problems: readonly Problem[];
   /** How much was read, where all of it was sound. */
-  readonly counts: { readonly rounds: number; readonly sources: number; readonly claims: number; readonly series: number } | undefined;
+  readonly counts: { readonly rounds: number; readonly terms: number; readonly sources: number; readonly claims: number; readonly series: number } | undefined;
 }
 
 /**
@@ -21,7 +21,7 @@ export async function checkCases(name: string | undefined, workingFolder: string
   const checked: CheckedCase[] = [];
   for (const folder of folders) {
     const { value, problems } = await examineCase(folder);
-    const counts = value && { rounds: value.rounds.length, sources: value.sources.length, claims: value.claims.length, series: value.series.length };
+    const counts = value && { rounds: value.rounds.length, terms: value.terms.length, sources: value.sources.length, claims: value.claims.length, series: value.series.length };
     checked.push({ folder, problems, counts });
   }
   return checked;

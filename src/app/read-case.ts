@@ -7,6 +7,7 @@ import type { Problem } from "#core/model/problem.ts";
 import { roundsFile } from "#core/model/round.ts";
 import { type Series, type Sidecar, sidecar } from "#core/model/series.ts";
 import { sourcesFile } from "#core/model/source.ts";
+import { termsFile } from "#core/model/term.ts";
 import { parseSeries } from "#core/series/parse-series.ts";
 import { parseTable } from "#core/series/parse-table.ts";
 import { type ParsedYaml, parseYaml } from "#store/parse-yaml.ts";
@@ -54,11 +55,12 @@ export async function examineCase(folder: string): Promise<ReadCase> {
   const main = parseRecord(texts, "case.yaml", caseFile);
   const sources = parseRecord(texts, "sources.yaml", sourcesFile);
   const rounds = parseRecord(texts, "rounds.yaml", roundsFile);
+  const terms = parseRecord(texts, "terms.yaml", termsFile);
   const claims = parseRecord(texts, "claims.yaml", claimsFile);
   const pairs = texts.series.map((pair) => ({ figures: pair.figures, sidecar: parseText(pair.sidecar, sidecar) }));
   const series = pairs.map((pair) => readSeries(pair.figures, pair.sidecar.value));
-  const draft: Draft = { caseFile: main, sources, rounds, claims, sidecars: pairs.map((pair) => pair.sidecar) };
-  const ofFiles = [main, sources, rounds, claims, ...draft.sidecars, ...series].flatMap((file) => (file as ParsedYaml<unknown> | undefined)?.problems ?? []);
+  const draft: Draft = { caseFile: main, sources, rounds, terms, claims, sidecars: pairs.map((pair) => pair.sidecar) };
+  const ofFiles = [main, sources, rounds, terms, claims, ...draft.sidecars, ...series].flatMap((file) => (file as ParsedYaml<unknown> | undefined)?.problems ?? []);
   const problems = [
     ...(main === undefined ? [{ file: "case.yaml", line: 1, column: 1, wanted: "a file case.yaml in the folder of the case", found: "no such file" }] : []),
     ...texts.problems,
@@ -71,6 +73,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     caseFile: main.value,
     sources: sources?.value?.sources ?? [],
     rounds: rounds?.value?.rounds ?? [],
+    terms: terms?.value?.terms ?? [],
     claims: claims?.value?.claims ?? [],
     series: series.flatMap((one) => one.value ?? []),
     files: allTexts(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]))

@@ -27,7 +27,7 @@ export const checkCommand = answering(async (argv, effects) => {
 function toText({ folder, problems, counts }: CheckedCase, effects: CliEffects): string {
   const name = shown(folder, effects);
   if (counts === undefined) return `${renderProblems(problems, name)}${name}: ${count(problems.length, "problem")}\n`;
-  const parts = [count(counts.rounds, "calendar item"), count(counts.sources, "source"), count(counts.claims, "claim"), `${counts.series} series`];
+  const parts = [count(counts.rounds, "calendar item"), ...(counts.terms > 0 ? [count(counts.terms, "undertaking")] : []), count(counts.sources, "source"), count(counts.claims, "claim"), `${counts.series} series`];
   return `${name}: no problem in ${parts.join(", ")}\n`;
 }
 

@@ -8,7 +8,7 @@ import { isOwnFile, journalled } from "./journal.ts";
 import { type ReadText, readText } from "./read-text.ts";
 import { toStoreError } from "./store-error.ts";
 
-export const RECORD_FILES = ["case.yaml", "sources.yaml", "rounds.yaml", "claims.yaml"] as const;
+export const RECORD_FILES = ["case.yaml", "sources.yaml", "rounds.yaml", "terms.yaml", "claims.yaml"] as const;
 export type RecordFile = (typeof RECORD_FILES)[number];
 export const REVISIONS_FILE = "series/revisions.csv";
 

@@ -5,7 +5,7 @@ import { packageFolder } from "./case-folder.ts";
 const LINE_WIDTH = 120;
 
 /** The JSON Schemas that an editor can hold a file against, by the name of what the file holds. */
-export type SchemaName = "case" | "sources" | "rounds" | "claims" | "series";
+export type SchemaName = "case" | "sources" | "rounds" | "terms" | "claims" | "series";
 
 /** Writes a value as YAML. `schemaPath`, when there is one, stands in a first line from which editors know the schema. */
 export function renderYaml(value: unknown, schemaPath: string | undefined): string {

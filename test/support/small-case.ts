@@ -46,7 +46,7 @@ export function smallCase({ seed = 1, effect = 1, parties = ["alpha", "beta"] as
       }
     }
   });
-  return { caseFile: file, sources: [], rounds, claims: [claimOn(`strikes-of-${first}`)], series };
+  return { caseFile: file, sources: [], rounds, terms: [], claims: [claimOn(`strikes-of-${first}`)], series };
 }
 
 /** A meeting of one day; published five days before it, unless told otherwise. */

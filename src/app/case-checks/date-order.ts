@@ -12,10 +12,11 @@ interface Pair {
 
 const stretch = (pattern: string, isHalfOpen: boolean, first = "from", second = "to"): Pair => ({ pattern, first, second, isHalfOpen });
 
-const PAIRS: Readonly<Record<"caseFile" | "sources" | "rounds" | "claims" | "sidecar", readonly Pair[]>> = {
+const PAIRS: Readonly<Record<"caseFile" | "sources" | "rounds" | "terms" | "claims" | "sidecar", readonly Pair[]>> = {
   caseFile: [stretch("window", false), stretch("registration.pulse.eligible", true), stretch("registration.pulse.windows.*", false), stretch("registration.change.rounds", true), stretch("registration.change.path", true)],
   sources: [stretch("sources.*.reliability.*", true)],
   rounds: [stretch("rounds.*", false), stretch("rounds.*", false, "startUtc", "endUtc")],
+  terms: [stretch("terms.*.windows.*", false)],
   claims: [stretch("claims.*.test", false)],
   sidecar: [stretch("coverage", false), stretch("gaps.*", true)]
 };
@@ -27,6 +28,7 @@ export function reversedStretches(draft: Draft): Problem[] {
     ...inFile(draft.caseFile, PAIRS.caseFile),
     ...inFile(draft.sources, PAIRS.sources),
     ...inFile(draft.rounds, PAIRS.rounds),
+    ...inFile(draft.terms, PAIRS.terms),
     ...inFile(draft.claims, PAIRS.claims),
     ...draft.sidecars.flatMap((file) => inFile(file, PAIRS.sidecar))
   ];

@@ -9,6 +9,7 @@ export interface Draft {
   readonly caseFile: DraftFile | undefined;
   readonly sources: DraftFile | undefined;
   readonly rounds: DraftFile | undefined;
+  readonly terms: DraftFile | undefined;
   readonly claims: DraftFile | undefined;
   readonly sidecars: readonly DraftFile[];
 }

@@ -2,10 +2,11 @@ import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { type Draft, type DraftFile, findAll, problemAt } from "./draft.ts";
 
-const LISTS: Readonly<Record<"caseFile" | "sources" | "rounds" | "claims", readonly string[]>> = {
-  caseFile: ["parties", "mediators", "registration.pulse.tests", "registration.pulse.windows", "registration.pulse.controls", "registration.ripple.windows", "registration.ripple.calendars", "registration.ripple.assets", "registration.change.series"],
+const LISTS: Readonly<Record<"caseFile" | "sources" | "rounds" | "terms" | "claims", readonly string[]>> = {
+  caseFile: ["parties", "mediators", "registration.pulse.tests", "registration.pulse.windows", "registration.pulse.controls", "registration.ripple.windows", "registration.ripple.calendars", "registration.ripple.assets", "registration.change.series", "registration.pledge.measures"],
   sources: ["sources"],
   rounds: ["rounds", "rounds.*.sources"],
+  terms: ["terms", "terms.*.sources"],
   claims: ["claims", "claims.*.sources"]
 };
 

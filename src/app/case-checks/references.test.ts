@@ -8,6 +8,7 @@ const draft = (more: object): Draft => ({
   caseFile: file("case.yaml", { registration: { ripple: { assets: [{ ...asset, ...more }] } } }),
   sources: undefined,
   rounds: undefined,
+  terms: undefined,
   claims: undefined,
   sidecars: [file("oil.yaml", { id: "oil", classes: { close: "price" } }), file("rates.yaml", { id: "rates", classes: { usd: "dollars", pln: "złoty" } })]
 });

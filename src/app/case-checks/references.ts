@@ -3,10 +3,11 @@ import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { type Draft, type DraftFile, findAll, findWords, type Found, problemAt } from "./draft.ts";
 
-type Kind = "party" | "series" | "source" | "window" | "test" | "calendar";
+type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar";
 
 const NAMES: Readonly<Record<Kind, string>> = {
   party: "a party of case.yaml",
+  side: "a party or mediator of case.yaml",
   series: "a series of this case",
   source: "a source of sources.yaml",
   window: "a registered window",
@@ -15,7 +16,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
 };
 
 /** Which fields name what. Fields that name a citation or a class depend on their neighbours and stand below. */
-const REFERENCES: Readonly<Record<"caseFile" | "sources" | "rounds" | "claims" | "sidecar", Readonly<Record<string, Kind>>>> = {
+const REFERENCES: Readonly<Record<"caseFile" | "sources" | "rounds" | "terms" | "claims" | "sidecar", Readonly<Record<string, Kind>>>> = {
   caseFile: {
     "registration.pulse.confirmatory": "window",
     "registration.pulse.windows.*.plus": "window",
@@ -29,10 +30,21 @@ const REFERENCES: Readonly<Record<"caseFile" | "sources" | "rounds" | "claims" |
     "registration.ripple.assets.*.series": "series",
     "registration.ripple.assets.*.market.series": "series",
     "registration.change.series.*.party": "party",
-    "registration.change.series.*.series": "series"
+    "registration.change.series.*.series": "series",
+    "registration.pledge.measures.*.party": "party",
+    "registration.pledge.measures.*.series": "series"
   },
   sources: { "sources.*.copies.*": "source" },
   rounds: { "rounds.*.sources.*.source": "source", "rounds.*.partiesPresent.*": "party" },
+  terms: {
+    "terms.*.givers.*": "party",
+    "terms.*.windows.*.parties.*": "side",
+    "terms.*.ladder.*.parties.*": "side",
+    "terms.*.breachCounts.*.party": "party",
+    "terms.*.breachCounts.*.against": "party",
+    "terms.*.measuredBy.*.series": "series",
+    "terms.*.sources.*.source": "source"
+  },
   claims: {
     "claims.*.sources.*.source": "source",
     "claims.*.test.counted.series": "series",
@@ -43,7 +55,10 @@ const REFERENCES: Readonly<Record<"caseFile" | "sources" | "rounds" | "claims" |
   sidecar: { party: "party", "claimant.party": "party" }
 };
 
-const CITED = ["rounds.*.announcedSource", "rounds.*.agenda.*.source", "rounds.*.claims.*.source"];
+const CITED: Readonly<Record<"rounds" | "terms", readonly string[]>> = {
+  rounds: ["rounds.*.announcedSource", "rounds.*.agenda.*.source", "rounds.*.claims.*.source"],
+  terms: ["terms.*.windows.*.source", "terms.*.ladder.*.source", "terms.*.breachCounts.*.source", "terms.*.observations.*.source"]
+};
 
 /** Returns a problem for every reference that leads to nothing, with the nearest word that would lead somewhere. */
 export function brokenReferences(draft: Draft): Problem[] {
@@ -56,9 +71,11 @@ export function brokenReferences(draft: Draft): Problem[] {
     ...plain(draft.caseFile, REFERENCES.caseFile),
     ...plain(draft.sources, REFERENCES.sources),
     ...plain(draft.rounds, REFERENCES.rounds),
+    ...plain(draft.terms, REFERENCES.terms),
     ...plain(draft.claims, REFERENCES.claims),
     ...draft.sidecars.flatMap((file) => plain(file, REFERENCES.sidecar)),
-    ...brokenCitations(draft.rounds),
+    ...brokenCitations(draft.rounds, "rounds"),
+    ...brokenCitations(draft.terms, "terms"),
     ...brokenClasses(draft)
   ];
 }
@@ -71,6 +88,7 @@ function knownWords({ caseFile, sources, rounds, sidecars }: Draft): Record<Kind
   const words = (file: DraftFile | undefined, pattern: string): Known => (isUnread(file) ? undefined : findWords(file, pattern));
   return {
     party: words(caseFile, "parties.*.id"),
+    side: isUnread(caseFile) ? undefined : [...findWords(caseFile, "parties.*.id"), ...findWords(caseFile, "mediators.*.id")],
     series: sidecars.some(isUnread) ? undefined : sidecars.flatMap((file) => findWords(file, "id")),
     source: words(sources, "sources.*.id"),
     window: words(caseFile, "registration.pulse.windows.*.id"),
@@ -84,23 +102,25 @@ function unknown(file: DraftFile, { path, value }: Found, known: Known, wanted: 
   return [problemAt(file, path, wanted, quoted(value), nearestWord(value, known))];
 }
 
-function brokenCitations(rounds: DraftFile | undefined): Problem[] {
-  if (rounds === undefined) return [];
-  return CITED.flatMap((pattern) =>
-    findAll(rounds.raw, pattern).flatMap((found) => {
-      const own = findWords(rounds, ["rounds", String(found.path[1]), "sources.*.id"].join("."));
-      return unknown(rounds, found, own, "the id of a source of this item");
+function brokenCitations(file: DraftFile | undefined, list: keyof typeof CITED): Problem[] {
+  if (file === undefined) return [];
+  return CITED[list].flatMap((pattern) =>
+    findAll(file.raw, pattern).flatMap((found) => {
+      const own = findWords(file, [list, String(found.path[1]), "sources.*.id"].join("."));
+      return unknown(file, found, own, "the id of a source of this item");
     })
   );
 }
 
-function brokenClasses({ caseFile, claims, sidecars }: Draft): Problem[] {
+function brokenClasses({ caseFile, terms, claims, sidecars }: Draft): Problem[] {
   const users: [DraftFile | undefined, string][] = [
     [caseFile, "registration.pulse.tests.*"],
     [caseFile, "registration.pulse.companions.*"],
     [caseFile, "registration.ripple.assets.*"],
     [caseFile, "registration.ripple.assets.*.market"],
     [caseFile, "registration.change.series.*"],
+    [caseFile, "registration.pledge.measures.*"],
+    [terms, "terms.*.measuredBy.*"],
     [claims, "claims.*.test.counted"]
   ];
   return users.flatMap(([file, pattern]) =>

@@ -9,6 +9,7 @@ import { changeFindings } from "./change-findings.ts";
 import { coverageSentence, calendarSentence, seriesCaveats } from "./coverage-sentences.ts";
 import { roundsInput, seriesInput } from "./inputs.ts";
 import { momentumEventsFindings } from "./momentum-events-findings.ts";
+import { pledgeFindings } from "./pledge-findings.ts";
 import { pulseFinding, pulseResults } from "./pulse-findings.ts";
 import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
 import { seriesName } from "./sentences.ts";
@@ -43,6 +44,7 @@ export function assess(content: CaseContent, { asOf, engine, seed, recording, pr
     ...momentumEventsFindings(cut, results.map(({ outcome }) => outcome), { asOf, engine, seed }, progress),
     ...momentumSalvosFindings(cut, common, progress),
     ...rippleFindings(cut, common, progress),
+    ...pledgeFindings(cut, common, progress),
     ...auditFindings(cut, results, common),
     ...changeFindings(cut, common, progress),
     ...cut.series.map((series) => {

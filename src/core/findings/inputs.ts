@@ -1,6 +1,7 @@
 import type { Finding } from "#core/model/finding.ts";
 import type { Claim } from "#core/model/claim.ts";
 import type { Round } from "#core/model/round.ts";
+import type { Term } from "#core/model/term.ts";
 import type { Series } from "#core/model/series.ts";
 import { lastReportedDay, marksWithin } from "#core/model/as-of.ts";
 import { digestOf } from "./sign.ts";
@@ -24,4 +25,9 @@ export function roundsInput(name: string, rounds: readonly Round[]): Input {
 /** Names a claim as it was used. */
 export function claimInput(claim: Claim): Input {
   return { name: `claims/${claim.id}`, digest: digestOf(claim), lastDay: null };
+}
+
+/** Names undertakings as they were used: everything that was said of them. */
+export function termsInput(name: string, terms: readonly Term[]): Input {
+  return { name, digest: digestOf(terms), lastDay: null };
 }

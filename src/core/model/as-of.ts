@@ -4,6 +4,7 @@ import { addDays, dayNumber, latestDay } from "./day-count.ts";
 import { publicSince, type Round } from "./round.ts";
 import type { Series } from "./series.ts";
 import type { Citation } from "./source.ts";
+import { cutTerm } from "./term.ts";
 
 /** Returns the last day whose figure was public on a day, given the series' lag. */
 export function lastPublicDay(series: Series, asOf: Day): Day {
@@ -11,24 +12,30 @@ export function lastPublicDay(series: Series, asOf: Day): Day {
 }
 
 /** Returns the newest day in the case's own data: the last on which a figure or a record became public. */
-export function newestDay({ series, rounds, claims }: CaseContent): Day {
+export function newestDay({ series, rounds, terms, claims }: CaseContent): Day {
   const ends = series.map((s) => addDays(s.from, s.length - 1 + s.sidecar.publicationLagDays));
-  const days = [...ends, ...rounds.map(publicSince), ...claims.map(publicSince)].sort();
+  const days = [...ends, ...rounds.map(publicSince), ...terms.map(publicSince), ...claims.map(publicSince)].sort();
   const newest = days.at(-1);
-  if (!newest) throw new RangeError("Cannot tell the newest day of the case: wanted a series, a round or a claim, current value is none");
+  if (!newest) throw new RangeError("Cannot tell the newest day of the case: wanted a series, a round, an undertaking or a claim, current value is none");
   return newest;
 }
 
 /**
  * Cuts a case to what was public on a day: records with a page published by then (undated ones by when we learnt of them),
- * of their pages those published by then, and figures whose day plus lag had passed.
+ * of their pages those published by then, of an undertaking what had been said of it by then, and figures whose day plus lag had passed.
  */
 export function cutToDay(content: CaseContent, asOf: Day): CaseContent {
   const cut = <T extends { readonly known: Day; readonly sources: readonly Citation[] }>(items: readonly T[]): T[] =>
     items
       .filter((item) => publicSince(item) <= asOf)
       .map((item) => ({ ...item, sources: item.sources.filter(({ published }) => (published === null ? item.known : latestDay(published)) <= asOf) }));
-  return { ...content, rounds: cut(content.rounds).map((round) => untilHeld(round, asOf)), claims: cut(content.claims), series: content.series.flatMap((s) => cutSeries(s, asOf)) };
+  return {
+    ...content,
+    rounds: cut(content.rounds).map((round) => untilHeld(round, asOf)),
+    terms: content.terms.flatMap((term) => cutTerm(term, asOf) ?? []),
+    claims: cut(content.claims),
+    series: content.series.flatMap((s) => cutSeries(s, asOf))
+  };
 }
 
 /** A meeting that had not ended by a day is only an announcement: who sat and what came out was not yet to be known. */

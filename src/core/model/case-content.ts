@@ -3,12 +3,14 @@ import type { Claim } from "./claim.ts";
 import type { Round } from "./round.ts";
 import type { Series } from "./series.ts";
 import type { Source } from "./source.ts";
+import type { Term } from "./term.ts";
 
 /** Everything a case folder holds that findings are computed from. */
 export interface CaseContent {
   readonly caseFile: CaseFile;
   readonly sources: readonly Source[];
   readonly rounds: readonly Round[];
+  readonly terms: readonly Term[];
   readonly claims: readonly Claim[];
   readonly series: readonly Series[];
 }

@@ -3,6 +3,7 @@ import { changeRegistration } from "./change-registration.ts";
 import { day } from "./day.ts";
 import { momentumEventsRegistration } from "./momentum-events-registration.ts";
 import { momentumSalvosRegistration } from "./momentum-salvos-registration.ts";
+import { pledgeRegistration } from "./pledge-registration.ts";
 import { pulseRegistration } from "./registration.ts";
 import { rippleRegistration } from "./ripple-registration.ts";
 import { id, text } from "./text.ts";
@@ -22,6 +23,7 @@ export const caseFile = z.strictObject({
     pulse: pulseRegistration,
     momentum: z.strictObject({ events: momentumEventsRegistration.optional(), salvos: momentumSalvosRegistration.optional() }).optional(),
     change: changeRegistration.optional(),
+    pledge: pledgeRegistration.optional(),
     ripple: rippleRegistration.optional()
   })
 });

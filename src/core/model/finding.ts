@@ -4,6 +4,7 @@ import { changeOutcome } from "./change-outcome.ts";
 import { day } from "./day.ts";
 import { momentumEventsOutcome } from "./momentum-events-outcome.ts";
 import { momentumSalvosOutcome } from "./momentum-salvos-outcome.ts";
+import { pledgeOutcome } from "./pledge-outcome.ts";
 import { pulseOutcome } from "./pulse-outcome.ts";
 import { rippleOutcome } from "./ripple-outcome.ts";
 import { sentence } from "./sentence.ts";
@@ -25,7 +26,7 @@ export const IDENTIFYING_FIELDS = [
 
 const identified = {
   assay: z.string().regex(/^[a-z-]+@\d+$/).describe("Name and version of the method"),
-  subject: z.strictObject({ kind: z.enum(["series", "claim", "case"]), id }),
+  subject: z.strictObject({ kind: z.enum(["series", "claim", "term", "case"]), id }),
   calendar: id.nullable().describe("Whose rounds: <party>, <party>-all-at-table, without-<party>, a control's id"),
   asOf: day.describe("Nothing published after this day was used"),
   engine: text.describe("Version of Earnest"),
@@ -38,6 +39,7 @@ const identified = {
     momentumEventsOutcome,
     momentumSalvosOutcome,
     changeOutcome,
+    pledgeOutcome,
     rippleOutcome,
     auditOutcome,
     coverageOutcome,

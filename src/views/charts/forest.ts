@@ -33,8 +33,11 @@ const ROOMY = 700;
 const TICK_ROOM = 58;
 const REACH = { least: [0.6, 1.6], most: [0.15, 6.5] } as const;
 
-/** Draws rate ratios with 90 % (thick) and 95 % (thin) intervals on a log scale, over the margin within which no change matters. */
-export function drawForest(rows: readonly ForestRow[], margin: { readonly low: number; readonly high: number }, space: ChartSpace, spoken: string): Element {
+/**
+ * Draws rate ratios with 90 % (thick) and 95 % (thin) intervals on a log scale, over a shaded margin.
+ * @param told The level of the interval that is written out.
+ */
+export function drawForest(rows: readonly ForestRow[], margin: { readonly low: number; readonly high: number }, space: ChartSpace, spoken: string, told: 90 | 95 = 95): Element {
   const [low, high] = reachOf(rows);
   const within = (value: number | null, otherwise: number) => Math.min(high, Math.max(low, value ?? otherwise));
   const keyed = rows.map((row, i) => ({ key: String(i), row }));
@@ -64,7 +67,7 @@ export function drawForest(rows: readonly ForestRow[], margin: { readonly low: n
         ...[true, false].map((isTest) =>
           Plot.text(keyed.filter(({ row }) => row.isTest === isTest), { y: "key", frameAnchor: "left", text: ({ row }: Keyed) => row.label, fontSize: 12, fontWeight: isTest ? 700 : 400, fill: COLOUR.ink, dy: -9 })
         ),
-        Plot.text(placed, { y: "key", frameAnchor: "right", text: (p: Placed) => figures(p, space.width), fontSize: 12, fontVariant: "tabular-nums", fill: COLOUR.ink, dy: -9 }),
+        Plot.text(placed, { y: "key", frameAnchor: "right", text: (p: Placed) => figures(p, space.width, told), fontSize: 12, fontVariant: "tabular-nums", fill: COLOUR.ink, dy: -9 }),
         Plot.text(keyed.filter(({ row }) => row.estimate === null), { y: "key", x: 1, text: ({ row }: Keyed) => `∅ ${row.lack}`, fontSize: 12, fontStyle: "italic", fill: COLOUR.muted, dy: 10 })
       ]
     },
@@ -88,10 +91,11 @@ function ticksBetween(low: number, high: number, width: number): number[] {
 }
 
 /** Says estimate and interval as fully as fits beside the label; the table says the rest. */
-function figures({ row, estimate: { ratio, interval95: [low, high] } }: Placed, width: number): string {
+function figures({ row, estimate: { ratio, interval90, interval95 } }: Placed, width: number, told: 90 | 95): string {
+  const [low, high] = told === 95 ? interval95 : interval90;
   const centre = formatRatioTick(ratio);
   const ends = `${low === null ? "no limit" : formatRatioTick(low)} to ${high === null ? "no limit" : formatRatioTick(high)}`;
   const room = (width - 20) / LETTER_WIDTH - row.label.length - 2;
-  const whole = width < ROOMY ? `${centre} (${ends})` : `${centre}   (95 %: ${ends})`;
+  const whole = width < ROOMY ? `${centre} (${ends})` : `${centre}   (${told} %: ${ends})`;
   return [whole, centre].find((text) => text.length <= room) ?? "";
 }

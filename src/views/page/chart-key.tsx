@@ -36,6 +36,9 @@ const SWATCHES: Readonly<Record<KeyMark, JSX.Element>> = {
   contact: <rect x="7" y="4" width="10" height="8" fill="var(--paper)" stroke="var(--ink)" />,
   break: <line x1="12" y1="0" x2="12" y2="16" stroke="var(--tested)" stroke-width="1.5" stroke-dasharray="3 3" />,
   base: <line x1="0" y1="8" x2="24" y2="8" stroke="var(--tested)" stroke-width="1.25" stroke-dasharray="4 3" />,
+  curve: <line x1="0" y1="8" x2="24" y2="8" stroke="var(--expected)" stroke-width="2.5" />,
+  "curve-dashed": <line x1="0" y1="8" x2="24" y2="8" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="7 3" />,
+  "curve-dotted": <line x1="0" y1="8" x2="24" y2="8" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="2 3" />,
   lacking: <path d="M12 2.5a5.5 5.5 0 1 0 .01 0M8 13l8-10" fill="none" stroke="var(--muted)" stroke-width="1.5" />
 };
 

@@ -58,6 +58,18 @@ const SALVOS = [
   "Spacing: pairs of salvos within the registered nights, against shuffles of the salvos inside blocks of nights; two-sided, Holm over the parties.",
   "Size: negative binomial truncated below the threshold, a line of time and the window; interval by profile likelihood, as a ratio of mean sizes."
 ];
+const PLEDGE = [
+  "Model: that of pulse, blind to every undertaking: y(t) ~ NB2(mu(t), theta(block)), lags frozen before the window's first night; from the second week on one regression serves a week.",
+  "For a trial ratio r: divide the window's counts by r, fit again, and score the window, S = sum (y - mu) / (1 + mu / theta) over sqrt(sum mu / (1 + mu / theta)).",
+  "P(ratio > r) = share of all windows of the same length whose S lies below this window's, ties by half. Flat prior on the log ratio.",
+  "Kept: ratio below the first threshold; partly: below the second; broken: above. A word where its probability reaches the registered one, else cannot tell.",
+  "Class beside total: log(observed + 1/2) - log(expected + 1/2) of the class less that of the total, against the same contrast at every other place of the window.",
+  "Rebound: the window and as long again after it, scored as one window."
+];
+const PLEDGES = [
+  "Share kept: kept / (kept + partly + broken + undecided), with Wilson's 90 % interval; by claim and by figures apart.",
+  "Held for so long: Kaplan and Meier from the day agreed or begun to the first day on which somebody else calls it broken; Greenwood's 90 % interval on the log-log scale."
+];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];
 const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less than the registered gap apart are one episode."];
 
@@ -72,6 +84,10 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return CHANGE;
     case "ripple@1":
       return RIPPLE;
+    case "momentum@1":
+      return SALVOS;
+    case "pledge@1":
+      return outcome.kind === "summary" ? PLEDGES : PLEDGE;
     case "coverage@1":
       return COVERAGE;
     case "calendar@1":

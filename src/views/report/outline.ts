@@ -52,6 +52,11 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["What the other tests say", /^ripple\.(windows|usual-tests)$/],
   ["What it hangs on", /^ripple\.(without-one|closes|confounder|ordinary)$/],
   ["What their own clock shows", /^momentum\.salvos\./],
+  ["What the figures show, under each reading of the window", /^pledge\.(window|silent|no-window)$/],
+  ["Substitution and rebound", /^pledge\.(class|rebound)$/],
+  ["What each side counts", /^pledge\.counted$/],
+  ["Kept by claim and kept by figures", /^pledge\.share/],
+  ["How long promises held, and what the words mean", /^pledge\.(held|words-mean)$/],
   ["Whose figures these are", /\.(claimed|silent)/],
   ["What was fixed beforehand", /\.registered$/]
 ];

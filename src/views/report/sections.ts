@@ -14,6 +14,7 @@ export interface Section {
 const QUESTIONS: readonly { readonly id: string; readonly heading: string; readonly assay: string }[] = [
   { id: "momentum", heading: "By design or by momentum?", assay: "momentum" },
   { id: "changed", heading: "What changed", assay: "change" },
+  { id: "kept", heading: "What was kept?", assay: "pledge" },
   { id: "ripple", heading: "What do markets make of it?", assay: "ripple" }
 ];
 

@@ -3,6 +3,7 @@ import { caveatSentences } from "./en/caveats.ts";
 import { momentumEventsSentences } from "./en/momentum-events.ts";
 import { momentumSalvosSentences } from "./en/momentum-salvos.ts";
 import { changeSentences } from "./en/change.ts";
+import { pledgeSentences } from "./en/pledge.ts";
 import { pulseDetailSentences } from "./en/pulse-details.ts";
 import { pulseSentences } from "./en/pulse.ts";
 import { rippleSentences } from "./en/ripple.ts";
@@ -17,6 +18,7 @@ export const english: Catalogue = {
   ...rippleSentences,
   ...momentumSalvosSentences,
   ...changeSentences,
+  ...pledgeSentences,
   ...auditSentences,
   ...seriesSentences,
   ...caveatSentences

@@ -3,6 +3,7 @@ import { auditTables } from "./audit-tables.ts";
 import { momentumEventsTables } from "./momentum-events-tables.ts";
 import { momentumSalvosTables } from "./momentum-salvos-tables.ts";
 import { changeTables } from "./change-tables.ts";
+import { pledgeTables } from "./pledge-tables.ts";
 import { pulseTables } from "./pulse-tables.ts";
 import { rippleTables } from "./ripple-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
@@ -23,6 +24,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return changeTables(outcome);
     case "ripple@1":
       return rippleTables(outcome);
+    case "pledge@1":
+      return pledgeTables(outcome);
     case "audit@1":
       return auditTables(outcome);
     case "coverage@1":

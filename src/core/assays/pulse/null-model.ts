@@ -10,6 +10,12 @@ const LAGS: readonly number[] = [1, 7, 28];
 const SMALLEST_BLOCK = 60;
 const YEAR = 365.25;
 
+/** What the model reads of an input: nothing of any calendar. */
+export interface ModelInput {
+  readonly counts: PulseInput["counts"];
+  readonly plan: Pick<PulseInput["plan"], "fitFrom" | "thetaBlocks" | "nightsPerDf" | "extraDf" | "lagNights">;
+}
+
 /** The parts of the talk-blind model that do not depend on the counts. Places count from the first day of the series. */
 export interface Scaffold {
   readonly first: number;
@@ -26,7 +32,7 @@ export interface Scaffold {
 }
 
 /** Builds trend, weekday, season and dispersion blocks for the nights of a series. Returns null when there are too few nights. */
-export function scaffoldOf({ counts, plan }: PulseInput): Scaffold | null {
+export function scaffoldOf({ counts, plan }: ModelInput): Scaffold | null {
   const origin = dayNumber(counts.from);
   const first = Math.max(0, dayNumber(plan.fitFrom) - origin);
   const places = counts.values.length;

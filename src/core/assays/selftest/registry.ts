@@ -3,6 +3,7 @@ import { changeSelftest } from "../change/selftest.ts";
 import { divergenceSelftest } from "../divergence/selftest.ts";
 import { momentumEventsSelftest } from "../momentum/events/selftest.ts";
 import { salvosSelftest } from "../momentum/salvos/selftest.ts";
+import { pledgeSelftest } from "../pledge/selftest.ts";
 import { pulseSelftest } from "../pulse/selftest.ts";
 import { tableSelftest } from "../pulse/table-selftest.ts";
 import { variantsSelftest } from "../pulse/variants-selftest.ts";
@@ -21,7 +22,8 @@ export const SELFTESTS: readonly Selftest[] = [
   rippleSelftest,
   divergenceSelftest,
   agreementSelftest,
-  scoreSelftest
+  scoreSelftest,
+  pledgeSelftest
 ];
 
 /** Returns the self-test of an assay. */

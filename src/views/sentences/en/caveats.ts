@@ -5,6 +5,9 @@ export const caveatSentences: Catalogue = {
   "caveat.timing-is-not-intent": () => "Timing is not intent: when a thing happens does not say who wanted it or why.",
   "caveat.rounds-are-not-random-dates": () =>
     "Rounds are not random dates: they are called for reasons, and those reasons may move the violence too.",
+  "caveat.promises-are-not-random-dates": () =>
+    "Promises are not random dates: one is given when keeping it is cheap or breaking it is not, and the same reasons may move the violence.",
+  "caveat.breaches-are-claims": () => "A count of the other side's breaches is a belligerent's claim; counts stand side by side and are never averaged.",
   "caveat.before-may-be-the-reason": () =>
     "What happens before a round may be the reason for it: talks may have been called because violence had risen.",
   "caveat.dates-not-nights": (v) =>

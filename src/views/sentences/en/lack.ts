@@ -16,6 +16,11 @@ const REASONS: Readonly<Record<string, string>> = {
   "no-rounds-in-period": "no round falls in the period",
   "window-not-covered": "too many days of the windows have no report",
   "contrast-not-assessable": "the contrast it rests on could not be assessed",
+  "never-begun": "it was never agreed nor begun",
+  "no-night-inside": "the window holds the middle of no night or day",
+  "before-the-series": "the window lies before the days that the model covers",
+  "not-over": "the window is not over",
+  "too-few-placebos": "too few windows of this length lie elsewhere",
   "series-not-public": "the series had not been published",
   "test-not-run": "the test it rests on was not run"
 };

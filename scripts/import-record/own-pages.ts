@@ -1,0 +1,37 @@
+import type { z } from "zod";
+import type { citation } from "#core/model/source.ts";
+import type { RecordPage, RecordTerm } from "./record-types.ts";
+import { toId } from "./to-id.ts";
+
+/** The record cites files of its own beside pages of the web: the averages its coder took of the series, and the posts of a ministry. */
+const OWN: Readonly<Record<string, string>> = { panel: "case-series", "mod-posts": "ru-mod" };
+
+/** A source for what the coder computed from the series that this case holds. */
+export const CASE_SERIES = {
+  id: "case-series",
+  name: "The series of this case, as the coder of the record averaged them",
+  kind: "own computation",
+  country: "XX",
+  affiliation: "Earnest",
+  reliability: [{ grade: "B" as const, from: null, to: null, reason: "Averages over few days of figures that stand in this case with their claimants; no interval, no counterfactual." }],
+  copies: [],
+  hosts: []
+};
+
+/**
+ * Turns a file that the record cites into a citation without an address. Posts carry their own day: the first step that rests on them dates the
+ * citation; where none does, the end of the stretch that the record names for them.
+ */
+export function ownPages(page: RecordPage, item: RecordTerm): z.input<typeof citation> | undefined {
+  const source = OWN[page.id];
+  if (source === undefined) return undefined;
+  const firstStep = item.ladder.filter((step) => step.source === page.id).map(({ on }) => on).sort()[0];
+  return {
+    id: toId(page.id),
+    source,
+    url: null,
+    publisher: page.publisher,
+    published: firstStep ?? page.published?.split("..").at(-1) ?? null,
+    credibility: page.credibility
+  };
+}

@@ -1,0 +1,202 @@
+import { describe, expect, it } from "vitest";
+import { FIRST, NIGHTS, smallCase } from "../../../../test/support/small-case.ts";
+import { canonicalJson } from "#core/model/canonical.ts";
+import type { CaseContent } from "#core/model/case-content.ts";
+import { addDays } from "#core/model/day-count.ts";
+import { pledgeRegistration } from "#core/model/pledge-registration.ts";
+import { term, type Term } from "#core/model/term.ts";
+import { drawNegativeBinomial, drawNormal, seededRng } from "#core/stats/rng.ts";
+import { pledgeSelftest } from "./selftest.ts";
+import { claimedOf, pledges } from "./pledge.ts";
+import { curveOf, pledgeSummary } from "./summary.ts";
+import { placesIn, rungOf, stretchOf } from "./term-windows.ts";
+import { horizonOf, modelled, sumsOf, windowPosterior } from "./window-posterior.ts";
+import { wordOf } from "./measure-window.ts";
+
+const PLAN = { reportedShare: 0.5, minPlacebos: 8 };
+const ORIGIN = "2030-01-01";
+const seriesModel = (values: (number | null)[]) => modelled({ counts: { from: ORIGIN, values }, plan: { fitFrom: ORIGIN, thetaBlocks: [], nightsPerDf: 110 } })!;
+const war = (seed: number, nights: number, at = 0, length = 0, ratio = 1) => {
+  const rng = seededRng(seed);
+  return Array.from({ length: nights }, (_, t) => drawNegativeBinomial(rng, 60 * (t >= at && t < at + length ? ratio : 1), 5));
+};
+
+describe("windowPosterior()", () => {
+  const values: (number | null)[] = war(3, 330, 250, 2, 0.4);
+  values[120] = null;
+  const model = seriesModel(values);
+  const places = { first: 250, nights: 2 };
+  const posterior = windowPosterior(model, places, PLAN)!;
+  it("is the share of other windows that score lower once the window is divided by the trial ratio and everything fitted again", () => {
+    for (const ratio of [0.25, 0.4, 0.6]) {
+      const trial = values.map((v, t) => (v !== null && t >= 250 && t < 252 ? v / ratio : v));
+      const refitted = seriesModel(trial);
+      const fits = [0, 1].map((k) => refitted.horizons.at(horizonOf(k))!);
+      const score = (start: number) => {
+        let [sum, information, n] = [0, 0, 0];
+        for (const k of [0, 1]) {
+          const [y, mu, theta] = [trial[start + k] ?? NaN, fits[k]!.mu[start + k]!, fits[k]!.fit.thetas[0]!];
+          if (Number.isNaN(y + mu)) continue;
+          sum += (y - mu) / (1 + mu / theta);
+          information += mu / (1 + mu / theta);
+          ++n;
+        }
+        return n === 0 ? NaN : sum / Math.sqrt(information);
+      };
+      const scores = Array.from({ length: 329 }, (_, start) => score(start)).filter((s) => !Number.isNaN(s));
+      const above = (scores.filter((s) => s < score(250)).length + 0.5) / scores.length;
+      expect(Math.abs(1 - posterior.below(ratio) - above)).toBeLessThan(0.005);
+    }
+  });
+  it("has its median between the ends of its interval, near the truth, and never falls as the ratio grows", () => {
+    const [low, high] = posterior.interval90;
+    expect(low!).toBeLessThan(posterior.ratio);
+    expect(posterior.ratio).toBeLessThan(high!);
+    const curve = [0.1, 0.2, 0.4, 0.5, 0.9, 1.5].map(posterior.below);
+    expect([...curve].sort((a, b) => a - b)).toEqual(curve);
+    expect(posterior.below(0.9)).toBeGreaterThan(0.8);
+  });
+  it("estimates a long fall whole, though trend and lags see it too", () => {
+    const logs = Array.from({ length: 8 }, (_, seed) => {
+      const rng = seededRng(seed);
+      let level = 0;
+      const swinging = Array.from({ length: 450 }, (_, t) => {
+        level = 0.9 * level + 0.15 * drawNormal(rng);
+        return drawNegativeBinomial(rng, 60 * Math.exp(level) * (t >= 300 && t < 312 ? 0.3 : 1), 20);
+      });
+      return Math.log(windowPosterior(seriesModel(swinging), { first: 300, nights: 12 }, PLAN)!.ratio);
+    });
+    const mean = Math.exp(logs.reduce((a, b) => a + b) / logs.length);
+    expect(mean).toBeGreaterThan(0.24);
+    expect(mean).toBeLessThan(0.4);
+  });
+  it("says nothing of a window that is silent, lies outside, or has no room for placebos", () => {
+    const silent = values.map((v, t) => (t === 250 || t === 251 ? null : v));
+    expect(windowPosterior(seriesModel(silent), places, PLAN)).toBeNull();
+    expect(windowPosterior(model, { first: 329, nights: 2 }, PLAN)).toBeNull();
+    expect(windowPosterior(model, { first: 200, nights: 60 }, PLAN)).toBeNull();
+    expect(windowPosterior(model, { first: 2, nights: 1 }, PLAN)).toBeNull();
+  });
+  it("leaves a night without a report out of both sums", () => {
+    const gap = seriesModel(values.map((v, t) => (t === 251 ? null : v)));
+    expect(sumsOf(gap, places)).toMatchObject({ reported: 1, observed: values[250] });
+  });
+});
+
+describe("the self-test's worlds", () => {
+  const rates = (ratio: number, nights: number, runs: number) => {
+    const task = pledgeSelftest.tasks(null).find((t) => t.world === "drifting" && t.nights === nights && t.ratio === ratio)!;
+    return Array.from({ length: runs }, (_, i) => pledgeSelftest.run(task, seededRng(100 + i))).filter((r) => r !== null);
+  };
+  it("a promise that changes nothing is rarely called kept, one kept to 30 % often, and intervals mostly hold the truth", () => {
+    const [nothing, kept] = [rates(1, 3, 14), rates(0.3, 3, 14)];
+    expect(nothing.filter(({ word }) => word === "kept").length).toBeLessThanOrEqual(1);
+    expect(kept.filter(({ word }) => word === "kept").length).toBeGreaterThanOrEqual(7);
+    expect([...nothing, ...kept].filter(({ covers }) => covers).length).toBeGreaterThanOrEqual(20);
+  }, 30_000);
+});
+
+const reading = (from: string | null, to: string | null) => ({ readBy: "somebody", parties: [], from, to, source: "page" });
+const step = (status: Term["ladder"][number]["status"], on: string, parties: string[] = [], where?: "air" | "ground") => ({ status, on, accordingTo: parties.join() || "somebody", parties, source: "page", ...(where ? { where } : {}) });
+
+describe("a window as it is read", () => {
+  const nightsOf = (from: string | null, to: string | null, ladder: Term["ladder"] = []) => {
+    const stretch = stretchOf(reading(from, to), ladder, 30, 22);
+    if (!stretch) return null;
+    const { first, nights } = placesIn(stretch, "2025-01-01", 22);
+    return [addDays("2025-01-01", first), nights, stretch.endedBy];
+  };
+  it.each([
+    ["hours hold the nights whose middle they hold", "2025-05-07T21:00:00Z", "2025-05-10T21:00:00Z", ["2025-05-07", 3, "named"]],
+    ["a day runs from midnight to midnight, and the night that begins on its evening is the next day's", "2025-05-09", "2025-05-11", ["2025-05-08", 3, "named"]],
+    ["an open window ends after a month", "2025-05-09", null, ["2025-05-08", 30, "longest"]],
+    ["hours between two midnights hold no night", "2025-05-09T05:00:00Z", "2025-05-09T15:00:00Z", ["2025-05-09", 0, "named"]]
+  ] as const)("%s", (_, from, to, expected) => expect(nightsOf(from, to)).toEqual(expected));
+  it("an open one ends on the day on which somebody says that it lapsed", () =>
+    expect(nightsOf("2025-05-09", null, [step("lapsed", "2025-05-01"), step("lapsed", "2025-05-12")])).toEqual(["2025-05-08", 4, "lapsed"]));
+  it("one without a start, or with a month for one, is none", () => expect([nightsOf(null, "2025-05-09"), nightsOf("2025-05", null)]).toEqual([null, null]));
+});
+
+describe("words", () => {
+  const mass = { mass: { value: 0.8, reason: "" } };
+  it("are given at the registered probability and not below", () => {
+    expect(wordOf({ pKept: 0.8, pPartly: 0.2, pBroken: 0 }, mass)).toBe("kept");
+    expect(wordOf({ pKept: 0.1, pPartly: 0.81, pBroken: 0.09 }, mass)).toBe("partly-kept");
+    expect(wordOf({ pKept: 0.79, pPartly: 0.21, pBroken: 0 }, mass)).toBe("cannot-tell");
+    expect(wordOf({ pKept: 0.05, pPartly: 0.1, pBroken: 0.85 }, mass)).toBe("broken");
+  });
+  it("by claim keep air and ground apart, and set a dispute down as one", () => {
+    expect(claimedOf([step("broken", "2025-01-01", ["a"], "ground"), step("kept", "2025-01-01", ["a"], "air")])).toEqual([{ where: "air", word: "kept" }, { where: "ground", word: "broken" }]);
+    expect(claimedOf([step("broken", "2025-01-01", ["a"]), step("kept", "2025-01-01", ["b"])])).toEqual([{ where: null, word: "disputed" }]);
+  });
+  it("place a promise on its rung", () => {
+    expect([rungOf([step("tabled", "2025-01-01")]), rungOf([step("agreed", "2025-01-01")]), rungOf([step("broken", "2025-01-01")])]).toEqual(["words", "signed", "done"]);
+  });
+});
+
+describe("how long promises held", () => {
+  const promise = (givers: string[], ladder: Term["ladder"], to: string | null = null) => ({ ...aTerm("x"), givers, ladder, windows: [reading("2025-01-01", to)] });
+  const terms = [
+    promise(["a", "b"], [step("started", "2025-01-01"), step("broken", "2025-01-03", ["b"])]),
+    promise(["a"], [step("agreed", "2025-01-01"), step("lapsed", "2025-01-06")]),
+    promise(["a"], [step("started", "2025-01-01"), step("kept", "2025-01-02")], "2025-01-09"),
+    promise(["b"], [step("tabled", "2025-01-01")]),
+    promise(["b"], [step("started", "2025-01-01"), step("broken", "2025-01-02", ["b"])])
+  ];
+  it("follows each to the first day on which somebody calls it broken, or loses it from sight", () => {
+    const all = curveOf(null, terms, "2025-06-01");
+    expect(all).toMatchObject({ n: 4, events: 2, medianDays: 2 });
+    expect(all.steps.map(({ days, atRisk, events, share }) => [days, atRisk, events, share])).toEqual([[1, 4, 1, 0.75], [2, 3, 1, 0.5], [5, 2, 0, 0.5], [8, 1, 0, 0.5]]);
+  });
+  it("counts nobody's own word against himself", () => {
+    expect(curveOf("a", terms, "2025-06-01")).toMatchObject({ n: 3, events: 1 });
+    expect(curveOf("b", terms, "2025-06-01")).toMatchObject({ n: 2, events: 0 });
+  });
+});
+
+function aTerm(id: string, more: Partial<Term> = {}): Term {
+  return term.parse({
+    id, title: id, givers: ["alpha", "beta"], to: ["each other"], act: "stop", targets: ["all-fire"], region: "all", announced: FIRST, known: FIRST, monitor: "none", termsPublic: "no",
+    windows: [reading(addDays(FIRST, 300), addDays(FIRST, 303))], ladder: [step("started", addDays(FIRST, 300))], breachCounts: [], observations: [], measuredBy: [], judgement: null,
+    sources: [{ id: "page", source: "paper", url: null, published: FIRST, credibility: 2 }], ...more
+  });
+}
+
+/** The invented war, in which the second party holds back nearly everything in four nights and the first nothing. */
+function promised(): CaseContent {
+  const content = smallCase();
+  const because = <T>(value: T) => ({ value, reason: "for the test" });
+  const measure = (party: string) => ({
+    id: party, role: "deed", party, acts: ["stop"], targets: ["all-fire"], where: "air", series: `strikes-of-${party}`, classes: ["strikes"], middleUtcHour: 22,
+    fitFrom: because(FIRST), thetaBlocks: because([]), nightsPerDf: because(230), reason: "for the test"
+  });
+  const plan = pledgeRegistration.parse({
+    registered: FIRST, thresholds: { kept: 0.5, partly: 0.9, reason: "for the test" }, mass: because(0.8), prior: because("flat-on-log-ratio"), dayStartsUtcHour: because(22), longestNights: because(30),
+    reportedShare: because(0.5), minPlacebos: because(8), measures: [measure("alpha"), measure("beta")], unseen: []
+  });
+  const series = content.series.map((s) => (s.sidecar.id === "strikes-of-beta" ? { ...s, values: { strikes: s.values.strikes!.map((v, t) => (v !== null && t >= 299 && t < 303 ? Math.round(v * 0.15) : v)) } } : s));
+  return { ...content, series, terms: [aTerm("truce")], caseFile: { ...content.caseFile, registration: { ...content.caseFile.registration, pledge: plan } } };
+}
+
+describe("a promise of both parties", () => {
+  const content = promised();
+  const plan = content.caseFile.registration.pledge!;
+  it("is told of each apart: kept by the one that held back, not by the other", () => {
+    const { outcome } = pledges(content, plan, addDays(FIRST, NIGHTS))[0]!;
+    expect(outcome.parts.map(({ party, word }) => [party, word === "kept"])).toEqual([["alpha", false], ["beta", true]]);
+  });
+  it("hangs on the reading where two readings give two words", () => {
+    const windows = [reading(addDays(FIRST, 300), addDays(FIRST, 303)), reading(addDays(FIRST, 320), addDays(FIRST, 330))];
+    const { outcome } = pledges({ ...content, terms: [aTerm("truce", { windows })] }, plan, addDays(FIRST, NIGHTS))[0]!;
+    expect(outcome.parts.find(({ party }) => party === "beta")).toMatchObject({ word: "depends-on-reading", readings: 2, of: 2 });
+  });
+  it("gives mirrored outcomes when the parties' labels are swapped, to the last digit", () => {
+    const relabel = (text: string) => text.replace(/alpha|beta/gi, (name) => ({ alpha: "beta", beta: "alpha", ALPHA: "BETA", BETA: "ALPHA" })[name]!);
+    const swapped = <T>(value: T): T => JSON.parse(relabel(JSON.stringify(value))) as T;
+    const run = ({ caseFile, ...c }: CaseContent) => {
+      const assays = pledges(c, caseFile.registration.pledge!, addDays(FIRST, NIGHTS));
+      return [pledgeSummary(assays, caseFile.registration.pledge!, caseFile.parties.map(({ id }) => id), addDays(FIRST, NIGHTS)), ...assays.map(({ outcome }) => outcome)];
+    };
+    expect(canonicalJson(swapped(run(swapped(content))))).toBe(canonicalJson(run(content)));
+  });
+});
