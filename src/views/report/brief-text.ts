@@ -1,14 +1,17 @@
 import type { Brief } from "#core/model/brief.ts";
+import type { Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import { formatDay } from "#views/format.ts";
 import { namesOf } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { type DetailGroup, distinctCaveats, groupDetails, outlineOf } from "./outline.ts";
-import { sectionsOf } from "./sections.ts";
+import { isLacking, sectionsOf } from "./sections.ts";
 import { inkOf, printable, wrap } from "./wrap.ts";
 
 /** Digits of a hash that tell it from another at a glance. */
 const HASH_SHOWN = 16;
+/** So many answers that could not be assessed are told one by one in a terminal; more are counted. */
+const MOST_LACKING = 5;
 
 export interface TextOptions {
   readonly widthColumns: number;
@@ -23,13 +26,19 @@ export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOpti
   const { registered, beside, audits, coverage, calendar } = outlineOf(brief);
   const bullet = (sentence: Sentence, id?: string) => wrap(id === undefined ? say(sentence) : `${say(sentence)} [${id}]`, widthColumns, "  · ");
   const groups = ({ heading, sentences }: DetailGroup) => [ink.dim(wrap(heading, widthColumns, "  ")), ...sentences.map((s) => bullet(s))];
+  const inShort = (findings: readonly Finding[]) => {
+    const lacking = findings.filter(isLacking);
+    const told = lacking.length > MOST_LACKING ? findings.filter((f) => !isLacking(f)) : findings;
+    const rest = { template: "notice.lacking", values: { count: lacking.length } };
+    return [...told.map((f) => bullet(f.sentence, f.id)), ...(told.length < findings.length ? [bullet(rest)] : [])];
+  };
   const section = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", ink.bold(heading), ...lines]);
   const lines = [
     ink.bold(`${printable(brief.title)}, as of ${formatDay(brief.asOf)}`),
     ...secondLine(brief).map((s) => say(s)).map((text, i) => (i === 0 ? text : ink.warn(wrap(text, widthColumns, "! ")))),
     ...registered.flatMap((finding) => ["", ink.bold(wrap(say(finding.sentence), widthColumns)), ...groupDetails(finding).flatMap(groups), ink.dim(`  How computed: earnest explain ${finding.id}`)]),
     ...section("Beside the registered tests, without stars", beside.map((f) => bullet(f.sentence, f.id))),
-    ...sectionsOf(brief).flatMap(({ heading, findings }) => section(heading, findings.map((f) => bullet(f.sentence, f.id)))),
+    ...sectionsOf(brief).flatMap(({ heading, findings }) => section(heading, inShort(findings))),
     ...section("Published claims, recomputed", audits.map((f) => bullet(f.sentence, f.id))),
     ...section("What it rests on", [...coverage, ...(calendar === null ? [] : [calendar])].map((f) => bullet(f.sentence, f.id))),
     ...section("To keep in mind", distinctCaveats([...registered, ...beside]).map((s) => bullet(s))),

@@ -28,5 +28,6 @@ export const seriesSentences: Catalogue = {
   "notice.stale": (v) => `${capitalised(countOf(v.number("count"), "series", "series"))} ${v.number("count") === 1 ? "ends" : "end"} more than ${v.number("days")} days before the as-of day: ${namedDays(v)}.`,
   "notice.registration-changed": (v) =>
     `A registered plan was changed after findings existed: ${countOf(v.number("count"), "earlier plan")}, ${v.text("earlier").split(" ").map((hash) => hash.slice(0, 16)).join(", ")}.`,
+  "notice.lacking": (v) => `${formatNumber(v.number("count"))} more could not be assessed, each for a reason of its own: they stand on the page and in earnest brief --format md.`,
   "notice.as-of": (v) => `As of ${formatDay(v.text("asOf"))}: nothing published later was used.`
 };
