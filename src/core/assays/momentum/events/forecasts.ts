@@ -10,6 +10,8 @@ import { blockPlaces, FEWEST_NIGHTS, type Scaffold } from "./scaffold.ts";
 
 const BINS = 10;
 const TOLERANCE = 1e-5;
+/** A season learnt from part of a year can run off: no forecast is above so many times the largest count of its region so far. */
+const LARGEST_FORECAST = 100;
 
 interface Forecast {
   readonly night: number;
@@ -52,10 +54,12 @@ function forecastBlock(scaffold: Scaffold, background: Background, plan: EventsP
     const fit = fitEndemicEpidemic({ ...model, counts: modelOf(layout, part, known).counts }, { tolerance: TOLERANCE, ...(start ? { start } : {}) });
     if (!fit) return null;
     const mu = expectedCounts(model, fit.coefficients, fit.psis);
+    const most = largestCounts(part, from).map((largest) => LARGEST_FORECAST * Math.max(1, largest));
     const made: Forecast[] = [];
-    mu.forEach((mean, cell) => {
+    mu.forEach((expected, cell) => {
       const night = cell % to;
-      if (night < from || Number.isNaN(mean)) return;
+      if (night < from || Number.isNaN(expected)) return;
+      const mean = Math.min(expected, most[Math.floor(cell / to)]!);
       const psi = fit.psis[layout.family.block[cell]!]!;
       made.push({ night, mean, psi, score: scoreCount(model.counts[cell]!, mean, psi) });
     });
@@ -67,6 +71,11 @@ function forecastBlock(scaffold: Scaffold, background: Background, plan: EventsP
   // The talk term comes last.
   const withTalk = talked ? forecast(true, { coefficients: Float64Array.of(...without.fit.coefficients, 0), psis: without.fit.psis }) : without;
   return withTalk && [withTalk.made, without.made];
+}
+
+/** The largest count of each region before a night. */
+function largestCounts({ counts, days, regions }: Scaffold, night: number): number[] {
+  return regions.map((_, region) => counts.subarray(region * days, region * days + night).reduce((most, v) => (v > most ? v : most), 0));
 }
 
 /** Regions with enough nights to fit before a night. */
