@@ -12,7 +12,7 @@ let findings: readonly Finding[];
 beforeAll(async () => {
   verification = await verifyCase(CASE, () => undefined);
   findings = (await loadCase(CASE)).before;
-}, 120_000);
+}, 300_000);
 
 it("the findings that are committed are those the code makes from the files that are committed", () =>
   expect(verification).toMatchObject({ different: [], changedFiles: [], problems: [] }));

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { MomentumEventsAssessed } from "#core/model/momentum-events-outcome.ts";
 import { seededRng } from "#core/stats/rng.ts";
+import { runOnce } from "../../selftest/selftest.ts";
 import { momentumEvents } from "./events.ts";
 import type { EventsInput } from "./plan.ts";
+import { momentumEventsSelftest } from "./selftest.ts";
 import { type EventsTask, simulateEvents } from "./selftest-worlds.ts";
 
 const labels = { trial: "t", role: "registered" as const, party: "p", series: "s" };
@@ -56,6 +58,10 @@ describe("momentumEvents() of simulated wars", () => {
     expect(whole.fit.cells - part.fit.cells).toBe(107);
     expect(Math.abs(part.talk.ratio / whole.talk.ratio - 1)).toBeLessThan(0.05);
     expect(quick(silent(20, 690))).toMatchObject({ leftOut: ["region-0"], regions: ["region-1", "region-2", "region-3", "region-4", "region-5"] });
+  });
+  it("holds a forecast that runs off: in this war a season learnt from part of a year told of a million", () => {
+    const task = momentumEventsSelftest.tasks(null).find(({ world, effect }) => world === "swinging" && effect === 1)!;
+    expect(runOnce(momentumEventsSelftest, task, 1, 30)).toMatchObject({ rejects: false });
   });
   it("says the same of a war whose parties are called otherwise, and the same twice", () => {
     const input = warOf("drifting", 1.5, 6);
