@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "silent-window": "the series is silent in the window",
   "too-few-salvos": "there are too few salvos",
   "no-fit": "the model of the expected course could not be fitted",
+  "too-few-draws": "too few series drawn from the model could be fitted",
   "no-end-of-excitation": "one count would bring about more than one other without end",
   "too-few-trading-days": "too few trading days are covered",
   "prices-not-there": "a price had not been published",

@@ -36,8 +36,9 @@ export const momentumEventsSentences: Catalogue = {
   "momentum.events.talk-total": (v) => {
     const total = v.numberOrNull("total");
     if (total === null) return "What one count brings about does not die out in this fit: no total can be given.";
+    const [low, high] = [v.numberOrNull("low90"), v.numberOrNull("high90")];
     const side = (n: number) => `${formatNumber(Math.round(Math.abs(n)))} ${n < 0 ? "fewer" : "more"}`;
-    return `The excess after rounds makes ${side(v.number("direct"))} in all, with what those bring about in turn ${side(total)} (90 % interval: ${side(v.number("low90"))} to ${side(v.number("high90"))}); one count brings about ${formatNumber(v.number("eigenvalue"))} others at most.`;
+    return `The excess after rounds makes ${side(v.number("direct"))} in all, with what those bring about in turn ${side(total)} (${low === null || high === null ? "no interval can be given" : `90 % interval: ${side(low)} to ${side(high)}`}); one count brings about ${formatNumber(v.number("eigenvalue"))} others at most.`;
   },
   "momentum.events.background": (v) =>
     `The background was chosen by BIC: a trend of ${v.number("shared")} degrees of freedom${v.number("perRegion") > 0 ? ` and ${v.number("perRegion")} for each region` : ""}, under which past counts carry ${formatShare(v.number("share"))}. Under the stiffest it would be ${formatShare(v.number("stiffest"))}, under the one that bends most ${formatShare(v.number("loosest"))}: what a stiff background cannot follow looks like momentum. Material from ${formatShare(v.number("materialShare"))} on, on this background and every one that bends more, yet not within a month (smallest: ${formatShare(v.number("least"))}).`,
