@@ -19,7 +19,7 @@ const signedShare = (share: number) => (share < 0 ? `−${formatShare(-share)}` 
 
 export const momentumEventsSentences: Catalogue = {
   "momentum.events.forced": (v) =>
-    `With ${countOf(v.number("episodes"), "episode")} neither signalling nor momentum could have come out, whatever the truth: we would miss anything short of ${formatRatio(v.number("detectable"))}. So it stays undetermined for ${lead(v)}: ${talkRatio(v)}, and ${epidemic(v)}.`,
+    `${capitalised(countOf(v.number("episodes"), "episode"))} are too few for either rule: we would miss an effect short of ${formatRatio(v.number("detectable"))} at least one time in five, and an interval this wide fits no margin. So it stays undetermined for ${lead(v)}: ${talkRatio(v)}, and ${epidemic(v)}.`,
   "momentum.events.undetermined": (v) =>
     `Undetermined whether ${lead(v)} follow the talks or their own past: ${talkRatio(v)}, and ${epidemic(v)}. Neither rule is met.`,
   "momentum.events.descriptive": (v) => `Description only: for ${lead(v)}, ${talkRatio(v)}, and ${epidemic(v)} (no verdict, no stars).`,
