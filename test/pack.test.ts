@@ -72,7 +72,7 @@ describe("the packed program, installed into an empty folder", () => {
 
   test("recomputes every shipped finding to the same answer", async () => {
     expect(await earnest("verify")).toMatchObject({ code: 0 });
-  }, 3 * MINUTES);
+  }, 6 * MINUTES);
 
   test("refuses an unknown command with exit code 2 and nothing on stdout", async () => {
     expect(await earnest("breif")).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("brief") });

@@ -69,5 +69,14 @@ describe("the findings of the salvo clock", () => {
       if (outcome.status === "not-assessable") expect(renderSentence(sentence)).toMatch(/^Cannot assess the clock/);
     }
   });
+  it("name the lack that there is: silence after the rounds is no want of rounds", () => {
+    const sat = content.rounds.filter((r) => r.countsAsRound && r.partiesPresent.includes("russia"));
+    const quiet = new Set(sat.flatMap(({ to }) => [0, 1, 2, 3].map((days) => addDays(to!, days))));
+    const silenced = (from: string, values: readonly (number | null)[]) => values.map((v, i) => (quiet.has(addDays(from, i)) ? null : v));
+    const series = content.series.map((s) => ({ ...s, values: Object.fromEntries(Object.entries(s.values).map(([name, v]) => [name, silenced(s.from, v)])) }));
+    const [main] = findingsOf({ ...content, series });
+    expect(main!.outcome).toMatchObject({ status: "assessed", windows: [], talkLack: { reason: "silent-window" } });
+    expect(renderSentence(main!.sentence)).toContain("the series is silent in the window");
+  });
   it("are the same bytes the second time", () => expect(canonicalJson(findingsOf(content)) === canonicalJson(findingsOf(content))).toBe(true));
 });

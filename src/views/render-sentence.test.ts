@@ -17,6 +17,14 @@ describe("renderSentence()", () => {
     const sentences = [...brief.notices, ...brief.findings.flatMap((f) => [f.sentence, ...f.details, ...f.caveats])];
     for (const sentence of sentences) expect(renderSentence(sentence, names), sentence.template).toMatch(/^[A-Z“0-9].*[.]$/s);
   });
+  it("says of too few rounds what they would miss, and not that nothing could have come out", () => {
+    const values = { party: "Arvenia", series: "strikes", unit: "night", episodes: 6, ratio: 1.1, low90: 0.5, high90: 2.4, detectable: 3.1, epidemic: 0.2, epidemicLow: 0.1, epidemicHigh: 0.3, marginLow: 0.8, marginHigh: 1.2 };
+    const said = renderSentence({ template: "momentum.events.forced", values });
+    expect(said).toMatch(/^6 episodes are too few for either rule: we would miss an effect short of 3.1 times as many at least one time in five/);
+    expect(said).not.toContain("whatever the truth");
+  });
+  it("gives no interval of a total where draws have none", () =>
+    expect(renderSentence({ template: "momentum.events.talk-total", values: { direct: 12, total: 40, low90: null, high90: null, eigenvalue: 0.9 } })).toContain("40 more (no interval can be given)"));
   it("refuses a template that the catalogue does not hold, inherited names included", () => {
     expect(() => renderSentence({ template: "pulse.unheard-of", values: {} })).toThrow("wanted a template of the catalogue");
     expect(() => renderSentence({ template: "constructor", values: {} })).toThrow(RangeError);

@@ -99,7 +99,7 @@ function salvoSentence(outcome: MomentumSalvosOutcome, names: Sentence["values"]
   const { spacing } = outcome;
   const clock = { pairs: spacing.pairs, expectedPairs: spacing.expected, within: spacing.within, pSpacing: spacing.pAdjusted, spacing: spacing.verdict ?? "beside" };
   const [window] = outcome.windows;
-  if (!window) return say("momentum.salvos.too-few-rounds", { ...names, ...clock, had: outcome.talkLack?.had ?? 0, needed: outcome.talkLack?.needed ?? 0 });
+  if (!window) return say("momentum.salvos.too-few-rounds", { ...names, ...clock, reason: outcome.talkLack?.reason ?? "too-few-episodes", had: outcome.talkLack?.had ?? 0, needed: outcome.talkLack?.needed ?? 0 });
   return say(`momentum.salvos.${outcome.verdict ?? "secondary"}`, {
     ...names, ...clock,
     firstNight: window.first, lastNight: window.last,

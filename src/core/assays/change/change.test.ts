@@ -133,12 +133,18 @@ describe("change() of a level that grows", () => {
 
 describe("nearRounds()", () => {
   const rounds = [{ id: "r", from: "2000-01-11", to: "2000-01-12" }];
+  const always = { from: "1999-01-01", to: "2001-01-01" };
   it("equals the count worked by hand on a short period", () => {
     // Days 8 to 13 of 20 lie within two days of the round; one change on any of 20 days: 6 of 20 by chance.
-    const found = nearRounds(["2000-01-09"], rounds, { from: ORIGIN, to: addDays(ORIGIN, 20), withinDays: 2 });
+    const found = nearRounds(["2000-01-09"], rounds, { from: ORIGIN, to: addDays(ORIGIN, 20), withinDays: 2 }, always);
     expect(found).toEqual({ changes: 1, near: 1, withinDays: 2, expected: 6 / 20, pAbove: 6 / 20, shifts: 20 });
   });
   it("leaves out changes outside the period, and says nothing of none", () => {
-    expect(nearRounds(["1999-12-31", "2000-01-21"], rounds, { from: ORIGIN, to: addDays(ORIGIN, 20), withinDays: 2 })).toBeNull();
+    expect(nearRounds(["1999-12-31", "2000-01-21"], rounds, { from: ORIGIN, to: addDays(ORIGIN, 20), withinDays: 2 }, always)).toBeNull();
+  });
+  it("shifts over no day that the series does not cover: as of an early day later ones hold neither rounds nor changes", () => {
+    const period = { from: ORIGIN, to: addDays(ORIGIN, 200), withinDays: 2 };
+    expect(nearRounds(["2000-01-09"], rounds, period, { from: addDays(ORIGIN, 5), to: addDays(ORIGIN, 20) })).toMatchObject({ near: 1, expected: expect.closeTo(6 / 15, 12) as number, shifts: 15 });
+    expect(nearRounds(["2000-01-09"], rounds, period, { from: addDays(ORIGIN, 300), to: addDays(ORIGIN, 400) })).toBeNull();
   });
 });

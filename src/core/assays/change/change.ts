@@ -49,7 +49,7 @@ export function change(input: ChangeInput, labels: ChangeLabels): ChangeOutcome 
     path: path.map((step) => ({ from: step.from, to: step.to, days: step.changes.map(dayAt) })),
     chosen: plan.penalty,
     trend: trendOf(reports, plan.blockDays / WEEK),
-    nearRounds: nearRounds(changes.map(({ day }) => day), input.rounds, plan.rounds),
+    nearRounds: nearRounds(changes.map(({ day }) => day), input.rounds, plan.rounds, { from: reports.from, to: addDays(reports.from, reports.days) }),
     breaks: input.breaks.filter(({ day }) => day >= reports.from).map(({ day, text }) => ({ day, text })),
     weeks: Array.from(reports.weeks, (v) => (Number.isNaN(v) ? null : v))
   };

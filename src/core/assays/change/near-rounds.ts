@@ -6,13 +6,14 @@ import type { ChangePlan, RoundSpan } from "./plan.ts";
 
 /**
  * Counts the changes dated near a round, and how many would be by chance: the changes' dates are shifted as a whole, circularly, over
- * the registered period, and counted again at each shift.
+ * the registered period as far as the series covers it, and counted again at each shift: where no figure is, no change could be dated.
  *
+ * @param covered Days of the series, the last not among them.
  * @returns null when no change lies in the period.
  */
-export function nearRounds(days: readonly Day[], rounds: readonly RoundSpan[], { from, to, withinDays }: ChangePlan["rounds"]): ChangeAssessed["nearRounds"] {
-  const origin = dayNumber(from);
-  const period = dayNumber(to) - origin;
+export function nearRounds(days: readonly Day[], rounds: readonly RoundSpan[], { from, to, withinDays }: ChangePlan["rounds"], covered: { readonly from: Day; readonly to: Day }): ChangeAssessed["nearRounds"] {
+  const origin = dayNumber(from > covered.from ? from : covered.from);
+  const period = dayNumber(to < covered.to ? to : covered.to) - origin;
   const anchors = days.map((day) => dayNumber(day) - origin).filter((at) => at >= 0 && at < period).map((at) => ({ at, reads: [{ offset: 0, row: 0 }] }));
   if (anchors.length === 0) return null;
   const isNear = new Float64Array(period);

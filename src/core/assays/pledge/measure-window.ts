@@ -64,7 +64,8 @@ function lackOf({ total: { counts, scaffold } }: Gauge, { first, nights }: Windo
   const end = counts.findLastIndex((y) => !Number.isNaN(y)) + 1;
   const reported = counts.slice(Math.max(0, first), first + nights).filter((y) => !Number.isNaN(y)).length;
   if (first < scaffold.first) return { reason: "before-the-series", needed: nights, had: Math.max(0, first + nights - scaffold.first) };
-  if (first + nights > end && reported > 0) return { reason: "not-over", needed: nights, had: end - first };
+  const goesOn = first + nights > counts.length || (first + nights > end && reported > 0);
+  if (goesOn) return { reason: "after-the-series", needed: nights, had: Math.max(0, end - first) };
   if (reported < Math.max(1, reportedShare * nights)) return { reason: "silent-window", needed: Math.max(1, Math.ceil(reportedShare * nights)), had: reported };
   return end - scaffold.first < (minPlacebos + 1) * nights ? { reason: "too-few-placebos", needed: minPlacebos, had: Math.floor((end - scaffold.first) / nights) - 1 } : null;
 }

@@ -190,6 +190,16 @@ describe("a promise of both parties", () => {
     const { outcome } = pledges({ ...content, terms: [aTerm("truce", { windows })] }, plan, addDays(FIRST, NIGHTS))[0]!;
     expect(outcome.parts.find(({ party }) => party === "beta")).toMatchObject({ word: "depends-on-reading", readings: 2, of: 2 });
   });
+  it("says that a window goes on after the last figure, which is no silence within the series", () => {
+    const lackOf = (from: number, to: number, values: (v: (number | null)[]) => (number | null)[] = (v) => v) => {
+      const series = content.series.map((s) => ({ ...s, values: { strikes: values([...s.values.strikes!]) } }));
+      const windows = [reading(addDays(FIRST, from), addDays(FIRST, to))];
+      return pledges({ series, terms: [aTerm("truce", { windows })] }, plan, addDays(FIRST, NIGHTS + 50))[0]!.outcome.readings[0]!.measured.map(({ lack }) => lack);
+    };
+    expect(lackOf(NIGHTS + 5, NIGHTS + 7)).toEqual([1, 2].map(() => ({ reason: "after-the-series", needed: 3, had: 0 })));
+    expect(lackOf(NIGHTS - 2, NIGHTS + 1)).toEqual([1, 2].map(() => ({ reason: "after-the-series", needed: 4, had: 3 })));
+    expect(lackOf(400, 402, (v) => v.map((one, t) => (t >= 395 && t < 410 ? null : one)))).toEqual([1, 2].map(() => ({ reason: "silent-window", needed: 2, had: 0 })));
+  });
   it("gives mirrored outcomes when the parties' labels are swapped, to the last digit", () => {
     const relabel = (text: string) => text.replace(/alpha|beta/gi, (name) => ({ alpha: "beta", beta: "alpha", ALPHA: "BETA", BETA: "ALPHA" })[name]!);
     const swapped = <T>(value: T): T => JSON.parse(relabel(JSON.stringify(value))) as T;

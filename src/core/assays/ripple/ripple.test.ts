@@ -55,6 +55,11 @@ describe("ripple()", () => {
       expect(verdict).toBe("cannot-tell");
     }
   });
+  it("gives no price a word on a calendar that is only read beside", () => {
+    const beside = ripple(marketsWith(1), "secondary");
+    if (beside.status !== "assessed") throw new Error(beside.reason);
+    expect([beside.verdict, ...beside.assets.map(({ verdict }) => verdict)]).toEqual([null, null, null, null, null]);
+  });
   it("leaves a control out of the test, and looks at it beside", () => {
     const input = marketsWith(1);
     const control = { ...input, assets: [...input.assets, { ...input.assets[0]!, id: "control", role: "control" as const, returns: input.assets[0]!.returns.map((v) => v - 3) }] };

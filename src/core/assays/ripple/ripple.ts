@@ -7,7 +7,7 @@ import { trackOf } from "./track.ts";
 import { type AssetModels, layOut, modelsOf, rowOf, shiftTest, type ShiftTest, type Trial, windowAt } from "./trial.ts";
 import { pooledTests, rankTests, togetherBefore } from "./usual-tests.ts";
 
-type Verdict = RippleAssetResult["verdict"];
+type Verdict = NonNullable<RippleAssetResult["verdict"]>;
 type Estimates = Pick<RipplePooledWindow, "id" | "role" | "first" | "last" | "t" | "pShift" | "pAdjusted">;
 
 /**
@@ -43,7 +43,7 @@ export function ripple(input: RippleInput, role: RippleOutcome["role"]): RippleO
     margin: plan.margin,
     confirmatory: plan.confirmatory,
     windows,
-    assets: assetResults(trial, all),
+    assets: assetResults(trial, all, role),
     episodes: episodeRows(trial, pooled),
     withoutOne: trial.events.map((_, left) => withoutEvent(trial, pooled, row, together, left)),
     leftOut: trial.leftOut,
@@ -85,7 +85,7 @@ function testedWindows(trial: Trial, assets: readonly AssetModels[]): { window: 
 const standardised = ({ values, mean, sd }: ShiftTest) => values.map((v) => (sd > 0 ? (v - mean) / sd : 0));
 
 /** Looks at each asset alone; the confirmatory p of those that are no controls is adjusted for their number. */
-function assetResults(trial: Trial, all: readonly AssetModels[]): RippleAssetResult[] {
+function assetResults(trial: Trial, all: readonly AssetModels[], calendarRole: RippleOutcome["role"]): RippleAssetResult[] {
   const { level, confirmatory } = trial.input.plan;
   const windows = all.map((models) => assetWindows(trial, models));
   const own = windows.map((ofAsset) => ofAsset.find((w) => w.id === confirmatory)!);
@@ -98,7 +98,7 @@ function assetResults(trial: Trial, all: readonly AssetModels[]): RippleAssetRes
     return {
       id, name, role, series, class: column, change, unit,
       market: marketName,
-      verdict: verdictOf(own[i]!, pAdjusted, level),
+      verdict: calendarRole === "registered" ? verdictOf(own[i]!, pAdjusted, level) : null,
       windows: windows[i]!.map((w) => (w.id === confirmatory ? { ...w, pAdjusted } : w)),
       track: trackOf(trial, models)
     };

@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "silent-window": "the series is silent in the window",
   "too-few-salvos": "there are too few salvos",
   "no-fit": "the model of the expected course could not be fitted",
+  "too-few-draws": "too few series drawn from the model could be fitted",
   "no-end-of-excitation": "one count would bring about more than one other without end",
   "too-few-trading-days": "too few trading days are covered",
   "prices-not-there": "a price had not been published",
@@ -19,7 +20,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "never-begun": "it was never agreed nor begun",
   "no-night-inside": "the window holds the middle of no night or day",
   "before-the-series": "the window lies before the days that the model covers",
-  "not-over": "the window is not over",
+  "after-the-series": "the window goes on after the last figure of the series",
   "too-few-placebos": "too few windows of this length lie elsewhere",
   "series-not-public": "the series had not been published",
   "test-not-run": "the test it rests on was not run"

@@ -19,7 +19,7 @@ const signedShare = (share: number) => (share < 0 ? `−${formatShare(-share)}` 
 
 export const momentumEventsSentences: Catalogue = {
   "momentum.events.forced": (v) =>
-    `With ${countOf(v.number("episodes"), "episode")} neither signalling nor momentum could have come out, whatever the truth: we would miss anything short of ${formatRatio(v.number("detectable"))}. So it stays undetermined for ${lead(v)}: ${talkRatio(v)}, and ${epidemic(v)}.`,
+    `${capitalised(countOf(v.number("episodes"), "episode"))} are too few for either rule: we would miss an effect short of ${formatRatio(v.number("detectable"))} at least one time in five, and an interval this wide fits no margin. So it stays undetermined for ${lead(v)}: ${talkRatio(v)}, and ${epidemic(v)}.`,
   "momentum.events.undetermined": (v) =>
     `Undetermined whether ${lead(v)} follow the talks or their own past: ${talkRatio(v)}, and ${epidemic(v)}. Neither rule is met.`,
   "momentum.events.descriptive": (v) => `Description only: for ${lead(v)}, ${talkRatio(v)}, and ${epidemic(v)} (no verdict, no stars).`,
@@ -36,8 +36,9 @@ export const momentumEventsSentences: Catalogue = {
   "momentum.events.talk-total": (v) => {
     const total = v.numberOrNull("total");
     if (total === null) return "What one count brings about does not die out in this fit: no total can be given.";
+    const [low, high] = [v.numberOrNull("low90"), v.numberOrNull("high90")];
     const side = (n: number) => `${formatNumber(Math.round(Math.abs(n)))} ${n < 0 ? "fewer" : "more"}`;
-    return `The excess after rounds makes ${side(v.number("direct"))} in all, with what those bring about in turn ${side(total)} (90 % interval: ${side(v.number("low90"))} to ${side(v.number("high90"))}); one count brings about ${formatNumber(v.number("eigenvalue"))} others at most.`;
+    return `The excess after rounds makes ${side(v.number("direct"))} in all, with what those bring about in turn ${side(total)} (${low === null || high === null ? "no interval can be given" : `90 % interval: ${side(low)} to ${side(high)}`}); one count brings about ${formatNumber(v.number("eigenvalue"))} others at most.`;
   },
   "momentum.events.background": (v) =>
     `The background was chosen by BIC: a trend of ${v.number("shared")} degrees of freedom${v.number("perRegion") > 0 ? ` and ${v.number("perRegion")} for each region` : ""}, under which past counts carry ${formatShare(v.number("share"))}. Under the stiffest it would be ${formatShare(v.number("stiffest"))}, under the one that bends most ${formatShare(v.number("loosest"))}: what a stiff background cannot follow looks like momentum. Material from ${formatShare(v.number("materialShare"))} on, on this background and every one that bends more, yet not within a month (smallest: ${formatShare(v.number("least"))}).`,

@@ -13,7 +13,8 @@ const UNSEEN: Readonly<Record<string, string>> = {
   "nothing-registered": "no series is registered for it",
   "no-series": "no series sees it",
   "no-giver": "neither party undertook it",
-  "silent-window": "the series is silent in the window, and silence is not zero"
+  "silent-window": "the series is silent in the window, and silence is not zero",
+  "after-the-series": "the window goes on after the last figure of the series"
 };
 
 /** Says a word of the assay as a reader would. */

@@ -37,11 +37,13 @@ export function redrawn(scaffold: Scaffold, withTalk: Fitted, runs: number, rng:
   });
 }
 
-/** Runs that cannot be fitted are left out; so many as these are no longer a bootstrap. */
+/** Returns how many of so many draws must have been fitted, for the others are left out: fewer are no longer a bootstrap. */
+export function fewestDraws(runs: number): number {
+  return Math.ceil(runs * 0.9);
+}
+
 function draws<T>(runs: number, draw: () => T | null): T[] {
-  const drawn = Array.from({ length: runs }, draw).filter((d) => d !== null);
-  if (drawn.length < runs * 0.9) throw new Error(`Cannot bootstrap: wanted at least nine tenths of ${runs} fits, current value is ${drawn.length}; please report this`);
-  return drawn;
+  return Array.from({ length: runs }, draw).filter((d) => d !== null);
 }
 
 function withZero(coefficients: Float64Array, at: number): Float64Array {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { MomentumEventsAssessed } from "#core/model/momentum-events-outcome.ts";
+import { addDays } from "#core/model/day-count.ts";
 import { seededRng } from "#core/stats/rng.ts";
+import { simulateCounts } from "#core/stats/simulate-endemic-epidemic.ts";
 import { runOnce } from "../../selftest/selftest.ts";
 import { momentumEvents } from "./events.ts";
 import type { EventsInput } from "./plan.ts";
+import { scaffoldOf } from "./scaffold.ts";
 import { momentumEventsSelftest } from "./selftest.ts";
 import { type EventsTask, simulateEvents } from "./selftest-worlds.ts";
 
@@ -29,7 +32,8 @@ describe("momentumEvents() of simulated wars", () => {
     expect(talk.ratio).toBeGreaterThan(1.3);
     expect(talk.ratio).toBeLessThan(1.9);
     expect(talk.direct).toBeGreaterThan(0);
-    expect(verdict).toBe(rule.forecasts.passed ? "signalling" : "undetermined");
+    expect(rule.forecasts.passed).toBe(true);
+    expect(verdict).toBe("signalling");
   });
   it("holds its level where regions share a shock each night, which would fool one that takes them as independent", () => {
     const plain = Array.from({ length: 10 }, (_, seed) => {
@@ -71,5 +75,22 @@ describe("momentumEvents() of simulated wars", () => {
     const input = warOf("drifting", 1, 7);
     expect(momentumEvents({ ...input, episodes: input.episodes.slice(0, 5) }, labels, 1)).toMatchObject({ status: "not-assessable", reason: "too-few-episodes", needed: 6, had: 5 });
     expect(momentumEvents({ ...input, counts: input.counts.map((values) => values.slice(0, 150)) }, labels, 1)).toMatchObject({ reason: "silent-window" });
+  });
+  it("counts no round before the fit, nor one whose nights are silent", () => {
+    const input = warOf("drifting", 1, 7);
+    const early = [-900, -400, -30].map((days) => ({ ...input.episodes[0]!, from: addDays(input.from, days), to: addDays(input.from, days) }));
+    expect(scaffoldOf({ ...input, episodes: [...early, ...input.episodes] }).tested).toEqual({ episodes: 24, nights: 72 });
+    expect(momentumEvents({ ...input, episodes: [...early, ...input.episodes.slice(0, 4)] }, labels, 1)).toMatchObject({ reason: "too-few-episodes", needed: 6, had: 4, episodes: 4 });
+    const at = (Date.parse(input.episodes[3]!.from) - Date.parse(input.from)) / 86_400_000;
+    const silent = input.counts.map((values) => values.map((v, t) => (t >= at && t < at + 3 ? null : v)));
+    expect(scaffoldOf({ ...input, counts: silent }).tested).toEqual({ episodes: 23, nights: 69 });
+  });
+  it("says so, and does not fail, where excitation is so strong that its draws cannot be fitted", () => {
+    const input = warOf("excited", 1, 3);
+    const [days, self] = [400, 0.97];
+    const world = { days, regions: 1, background: new Float64Array(days).fill(20 * (1 - self)), self, cross: 0, spread: { lagWeights: input.plan.lagWeights, weights: new Float64Array(1) } };
+    const counts = simulateCounts(seededRng(3), { ...world, psi: new Float64Array(days).fill(0.02), shockVariance: 0, opening: new Float64Array(7).fill(20) });
+    const plan = { ...input.plan, bootstrapRuns: 19, scoresFrom: "2009-01-01", ladder: [{ shared: 1, perRegion: 0 }] };
+    expect(momentumEvents({ ...input, counts: [[...counts]], plan }, labels, 1)).toMatchObject({ status: "not-assessable", reason: "too-few-draws", needed: 18, had: 0 });
   });
 });

@@ -4,8 +4,8 @@ import type { Lack } from "#core/model/sentence.ts";
 import { endemicEpidemicErrors, fitEndemicEpidemic } from "#core/stats/endemic-epidemic.ts";
 import { seededRng } from "#core/stats/rng.ts";
 import { commonShockVariance } from "#core/stats/simulate-endemic-epidemic.ts";
-import type { Attribution } from "./attribution.ts";
-import { type Fitted, nullRatios, redrawn } from "./bootstrap.ts";
+import { type Attribution, attributionOf } from "./attribution.ts";
+import { fewestDraws, type Fitted, nullRatios, redrawn } from "./bootstrap.ts";
 import { forecastsOf } from "./forecasts.ts";
 import { climb, lowest, type Rung } from "./ladder.ts";
 import { layOut, modelOf } from "./layout.ts";
@@ -34,31 +34,42 @@ export function momentumEvents(input: EventsInput, labels: EventsLabels, seed: n
   const scaffold = scaffoldOf(input);
   const { plan } = input;
   const lacking = (reason: string, needed: number, had: number) => notAssessable(input, labels, scaffold, { reason, needed, had });
-  if (input.episodes.length < plan.minEpisodes) return lacking("too-few-episodes", plan.minEpisodes, input.episodes.length);
+  const { episodes } = scaffold.tested;
   if (scaffold.regions.length === 0) return lacking("too-few-nights", 1, 0);
-  if (!scaffold.talk.includes(1)) return lacking("silent-window", 1, 0);
+  if (input.episodes.length >= plan.minEpisodes && episodes === 0) return lacking("silent-window", 1, 0);
+  if (episodes < plan.minEpisodes) return lacking("too-few-episodes", plan.minEpisodes, episodes);
   const rungs = climb(scaffold, plan.ladder);
   const withTalk = lowest(rungs);
   if (!withTalk) return lacking("no-fit", 1, 0);
   const layout = layOut(scaffold, withTalk.background, false);
   const fit = fitEndemicEpidemic(modelOf(layout, scaffold, scaffold.counts), { tolerance: 1e-7 });
   if (!fit) return lacking("no-fit", 1, 0);
-  if (withTalk.attribution.total === null) return lacking("no-end-of-excitation", 1, withTalk.attribution.eigenvalue);
-  return assessed(input, labels, scaffold, rungs, withTalk, { layout, fit }, seed);
+  const eigenvalue = Math.max(withTalk.attribution.eigenvalue, attributionOf(fit, layout, scaffold).eigenvalue);
+  if (eigenvalue >= 1) return lacking("no-end-of-excitation", 1, eigenvalue);
+  const rng = seededRng(seed);
+  const nulls = nullRatios(scaffold, { layout, fit }, withTalk, plan.bootstrapRuns, rng);
+  const drawn = redrawn(scaffold, withTalk, plan.bootstrapRuns, rng);
+  const [needed, had] = [fewestDraws(plan.bootstrapRuns), Math.min(nulls.length, drawn.length)];
+  if (had < needed) return lacking("too-few-draws", needed, had);
+  return assessed(input, labels, scaffold, rungs, withTalk, { layout, fit }, { nulls, drawn });
 }
 
-function assessed(input: EventsInput, labels: EventsLabels, scaffold: Scaffold, rungs: readonly Rung[], withTalk: Rung, without: Fitted, seed: number): MomentumEventsAssessed {
+/** What was drawn from the model without talk, and from the one with it. */
+interface Drawn {
+  readonly nulls: readonly number[];
+  readonly drawn: readonly Attribution[];
+}
+
+function assessed(input: EventsInput, labels: EventsLabels, scaffold: Scaffold, rungs: readonly Rung[], withTalk: Rung, without: Fitted, { nulls, drawn }: Drawn): MomentumEventsAssessed {
   const { plan } = input;
   const { fit, attribution } = withTalk;
-  const rng = seededRng(seed);
   const statistic = Math.max(0, 2 * (fit.logLikelihood - without.fit.logLikelihood));
-  const nulls = nullRatios(scaffold, without, withTalk, plan.bootstrapRuns, rng);
   const pValue = (1 + nulls.filter((ratio) => ratio >= statistic).length) / (nulls.length + 1);
-  const drawn = redrawn(scaffold, withTalk, plan.bootstrapRuns, rng);
   const range = (of: (a: Attribution) => number, level = 0.9) => symmetric(of(attribution), drawn.map(of), level);
   const ratioRange = (level: number) => range((a) => Math.log(a.ratio), level).map(Math.exp) as [number, number];
   const shareRange = (of: (a: Attribution) => number) => range(of).map((v) => Math.min(1, Math.max(0, v))) as [number, number];
   const ratio90 = ratioRange(0.9);
+  const total = range((a) => a.total ?? Infinity);
   const epidemicOf = ({ shares }: Attribution) => shares.self + shares.cross;
   const epidemic90 = shareRange(epidemicOf);
   const epidemicLeast = Math.min(...bendingMore(rungs, withTalk, scaffold).map((rung) => epidemicOf(rung.attribution)));
@@ -73,13 +84,13 @@ function assessed(input: EventsInput, labels: EventsLabels, scaffold: Scaffold, 
     verdict: labels.role === "registered" ? ruled.verdict : null,
     shares: ids.map((id) => ({ id, share: attribution.shares[id], interval90: id === "self" || id === "cross" ? shareRange((a) => a.shares[id]) : range((a) => a.shares[id]) })),
     talk: {
-      nights: scaffold.talk.reduce((sum, t) => sum + t, 0),
+      nights: scaffold.tested.nights,
       ratio: attribution.ratio,
       interval90: ratio90,
       interval95: ratioRange(0.95),
       direct: attribution.direct,
       total: attribution.total,
-      totalInterval90: range((a) => a.total ?? Infinity),
+      totalInterval90: total.every(Number.isFinite) ? total : null,
       detectable: detectable([Math.log(ratio90[0]), Math.log(ratio90[1])]),
       logErrorIfIndependent: errors?.[withTalk.layout.talkAt!] ?? null
     },
@@ -128,9 +139,9 @@ function symmetric(estimate: number, drawn: readonly number[], level: number): [
   return [estimate - reach, estimate + reach];
 }
 
-function commonOf({ unit, episodes }: EventsInput, labels: EventsLabels, scaffold: Scaffold) {
+function commonOf({ unit }: EventsInput, labels: EventsLabels, scaffold: Scaffold) {
   const [assay, track] = ["momentum@1", "events"] as const;
-  return { assay, track, ...labels, regions: [...scaffold.regions], leftOut: [...scaffold.leftOut], unit, episodes: episodes.length };
+  return { assay, track, ...labels, regions: [...scaffold.regions], leftOut: [...scaffold.leftOut], unit, episodes: scaffold.tested.episodes };
 }
 
 function notAssessable(input: EventsInput, labels: EventsLabels, scaffold: Scaffold, lack: Lack): MomentumEventsOutcome {

@@ -17,6 +17,8 @@ export interface Scaffold {
   readonly spread: Spread;
   /** 1 on the tested nights after a round. */
   readonly talk: Float64Array;
+  /** Episodes with a tested night on which some region takes part in the fit, and how many such nights there are. */
+  readonly tested: { readonly episodes: number; readonly nights: number };
   /** First nights of the dispersion blocks, as places; the first is 0. */
   readonly blockPlaces: readonly number[];
   readonly hasNeighbours: boolean;
@@ -34,21 +36,25 @@ export function scaffoldOf(input: EventsInput): Scaffold {
   const counts = new Float64Array(kept.length * days);
   kept.forEach((i, place) => counts.set(columns[i]!, place * days));
   const weights = weightsOf(kept, input.neighbours);
+  const spread = { lagWeights: plan.lagWeights, weights };
+  const hasNeighbours = weights.some((w) => w > 0);
+  const windows = testedNights(input, from, days);
   return {
     from,
     days,
     regions: kept.map((i) => input.regions[i]!),
     leftOut: input.regions.filter((_, i) => !kept.includes(i)),
     counts,
-    spread: { lagWeights: plan.lagWeights, weights },
-    talk: talkNights(input, from, days),
+    spread,
+    talk: Float64Array.from({ length: days }, (_, t) => Number(windows.some((nights) => nights.includes(t)))),
+    tested: testedIn(windows, fittedIn({ days, spread, hasNeighbours }, counts)),
     blockPlaces: blockPlaces(plan.psiBlocks, from, days),
-    hasNeighbours: weights.some((w) => w > 0)
+    hasNeighbours
   };
 }
 
 /** Past counts that a region's own, and its neighbours' in the mean, bring to each night. */
-export function inputsOf({ days, spread, hasNeighbours }: Scaffold, counts: Float64Array): { self: Float64Array; cross: Float64Array | null } {
+export function inputsOf({ days, spread, hasNeighbours }: Pick<Scaffold, "days" | "spread" | "hasNeighbours">, counts: Float64Array): { self: Float64Array; cross: Float64Array | null } {
   const self = laggedCounts(counts, days, spread.lagWeights);
   return { self, cross: hasNeighbours ? neighboursOf(self, days, spread.weights) : null };
 }
@@ -74,18 +80,30 @@ function weightsOf(kept: readonly number[], neighbours: EventsInput["neighbours"
   return weights;
 }
 
-/** Marks the tested nights of every episode, each once. */
-function talkNights({ episodes, unit, plan }: EventsInput, from: Day, days: number): Float64Array {
-  const talk = new Float64Array(days);
+/** Lists the tested nights of every episode, as far as they lie in the fit. */
+function testedNights({ episodes, unit, plan }: EventsInput, from: Day, days: number): number[][] {
   const origin = dayNumber(from);
-  for (const episode of episodes) {
+  return episodes.map((episode) => {
     const at = dayNumber(episode.from) - origin;
     const span = dayNumber(episode.to) - dayNumber(episode.from);
-    for (const { offset } of windowReads({ kind: "after", id: "talk", reason: "registered", ...plan.talk }, span, unit, 0)) {
-      if (at + offset >= 0 && at + offset < days) talk[at + offset] = 1;
-    }
-  }
-  return talk;
+    const reads = windowReads({ kind: "after", id: "talk", reason: "registered", ...plan.talk }, span, unit, 0);
+    return reads.map(({ offset }) => at + offset).filter((night) => night >= 0 && night < days);
+  });
+}
+
+/** Finds the nights on which some region has a count and what came before it. */
+function fittedIn(layout: Pick<Scaffold, "days" | "spread" | "hasNeighbours">, counts: Float64Array): Set<number> {
+  const { self, cross } = inputsOf(layout, counts);
+  const fitted = new Set<number>();
+  counts.forEach((v, cell) => {
+    if (!Number.isNaN(v + self[cell]! + (cross?.[cell] ?? 0))) fitted.add(cell % layout.days);
+  });
+  return fitted;
+}
+
+function testedIn(windows: readonly (readonly number[])[], fitted: ReadonlySet<number>): Scaffold["tested"] {
+  const inside = windows.map((nights) => nights.filter((night) => fitted.has(night))).filter((nights) => nights.length > 0);
+  return { episodes: inside.length, nights: new Set(inside.flat()).size };
 }
 
 /** Keeps the block starts that leave enough nights on both sides. */
