@@ -11,3 +11,7 @@ it("equals prop.test() of R", () => {
     expect(Math.abs(above - high)).toBeLessThan(1e-12);
   }
 });
+
+it("has ends of exactly 0 and 1 where nothing or everything succeeded", () => {
+  for (let trials = 1; trials <= 40; ++trials) expect([wilsonInterval(0, trials, 1.6)[0], wilsonInterval(trials, trials, 1.6)[1]]).toEqual([0, 1]);
+});

@@ -1,5 +1,7 @@
 /**
- * Returns Wilson's interval of a share.
+ * Returns Wilson's interval of a share; it is never empty and never leaves [0, 1].
+ *
+ * Assumes, and cannot check, that the trials are independent with one chance.
  *
  * @param successes In [0, trials]. @param trials At least 1.
  * @param z Upper point of the standard normal for the interval: 1.645 for 90 %.
@@ -11,5 +13,5 @@ export function wilsonInterval(successes: number, trials: number, z: number): [n
   const square = (z * z) / trials;
   const centre = (share + square / 2) / (1 + square);
   const half = (z * Math.sqrt((share * (1 - share)) / trials + square / (4 * trials))) / (1 + square);
-  return [Math.max(0, centre - half), Math.min(1, centre + half)];
+  return [successes === 0 ? 0 : centre - half, successes === trials ? 1 : centre + half];
 }

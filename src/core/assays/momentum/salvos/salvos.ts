@@ -3,8 +3,8 @@ import type { MomentumSalvosAssessed, MomentumSalvosOutcome, OffScheduleSalvo, S
 import type { Lack } from "#core/model/sentence.ts";
 import { standing } from "#core/stats/circular-shift.ts";
 import { closePairs } from "#core/stats/close-pairs.ts";
-import { wilsonInterval } from "#core/stats/proportion.ts";
 import { seededRng } from "#core/stats/rng.ts";
+import { wilsonInterval } from "#core/stats/wilson.ts";
 import { type Clock, fitClock, smoothHazard } from "./clock-model.ts";
 import { clockRows, type ClockRows } from "./clock-rows.ts";
 import type { SalvoInput } from "./plan.ts";
@@ -15,6 +15,7 @@ const DRAWS = 1999;
 /** Waits listed one by one; longer ones stand together. */
 const LISTED_WAITS = 14;
 const LISTED_SALVOS = 10;
+const Z95 = 1.959963984540054;
 
 /** What identifies an outcome, passed through. */
 export type SalvoLabels = Pick<MomentumSalvosAssessed, "role" | "party" | "series" | "classes">;
@@ -93,7 +94,7 @@ function waitsOf({ since, happened }: ClockRows): MomentumSalvosAssessed["waits"
     return { since: k + 1, orMore, nights: taking.length, salvos };
   }).flatMap((wait) => {
     if (wait.nights === 0) return [];
-    const [low, high] = wilsonInterval(wait.salvos, wait.nights);
+    const [low, high] = wilsonInterval(wait.salvos, wait.nights, Z95);
     return [{ ...wait, rate: wait.salvos / wait.nights, low, high }];
   });
 }
