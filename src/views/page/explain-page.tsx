@@ -47,9 +47,14 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
         <Lines heading="Files of the case (SHA-256)" lines={filesOf(finding)} />
         <Sentences heading="Details" sentences={finding.details.map(page.say)} />
         <Sentences heading="To keep in mind" sentences={finding.caveats.map(page.say)} />
-        {charts.map((chart) => (
-          <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span="full" />
-        ))}
+        {charts.length > 0 && (
+          <section>
+            <h2>Charts</h2>
+            {charts.map((chart) => (
+              <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span="full" />
+            ))}
+          </section>
+        )}
         <section class="tables">
           <h2>Records and tables</h2>
           {tables.map((table) => (
