@@ -53,6 +53,11 @@ describe("the documents", () => {
     for (const part of ["question", "null", "assumption", "known failure"]) expect(text.toLowerCase(), part).toContain(part);
   });
 
+  test("docs/README.md leads to every page on a method", () => {
+    const index = read("docs/README.md");
+    expect(readdirSync(join(ROOT, "docs/method")).filter((name) => !index.includes(`(method/${name})`))).toEqual([]);
+  });
+
   test.each(documents)("%s: every link inside the repository leads somewhere", (document) => {
     const lost = linksOf(read(document)).filter(({ path, anchor }) => {
       const target = path === "" ? join(ROOT, document) : resolve(ROOT, dirname(document), path);

@@ -98,12 +98,14 @@ export function toBrief({ caseFile, series }: CaseContent, asOf: Day, findings: 
 
 /** Says on which days the series that the brief rests on end, and warns of those that end long before the as-of day. */
 function lastDayNotices(findings: readonly Finding[], asOf: Day, nameOf: (series: string) => string): Sentence[] {
-  const used = findings.filter((f) => f.outcome.assay === "pulse@1" || f.outcome.assay === "audit@1").flatMap((f) => f.inputs);
-  const lastDays = new Map(used.flatMap(({ name, lastDay }) => (lastDay === null ? [] : [[name.replace("series/", ""), lastDay] as const])));
+  const used = findings.filter(({ outcome }) => outcome.assay !== "coverage@1" && outcome.assay !== "calendar@1").flatMap((f) => f.inputs);
+  const ends = used.flatMap(({ name, lastDay }) => (lastDay === null ? [] : [[name.replace("series/", ""), lastDay] as const]));
+  const lastDays = new Map([...ends].sort(([, x], [, y]) => (x < y ? -1 : 1)));
   const sorted = [...lastDays].sort(([a, x], [b, y]) => (x < y || (x === y && a < b) ? -1 : 1));
   const list = (rows: readonly (readonly [string, Day])[]) => rows.map(([series, day]) => `${nameOf(series)} ${day}`).join(", ");
   const all = { template: "notice.last-days", values: { count: sorted.length, first: sorted[0]?.[1] ?? null, last: sorted.at(-1)?.[1] ?? null, names: list(sorted) } };
   const stale = sorted.filter(([, last]) => dayNumber(asOf) - dayNumber(last) > STALE_DAYS);
-  const warning = { template: "notice.stale", values: { count: stale.length, days: STALE_DAYS, names: list(stale) } };
+  const isAll = stale.length === sorted.length && stale.length > 1;
+  const warning = { template: isAll ? "notice.all-stale" : "notice.stale", values: { count: stale.length, days: STALE_DAYS, names: list(stale) } };
   return [{ template: "notice.as-of", values: { asOf } }, all, ...(stale.length > 0 ? [warning] : [])];
 }

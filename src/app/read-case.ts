@@ -13,7 +13,7 @@ import { parseTable } from "#core/series/parse-table.ts";
 import { type ParsedYaml, parseYaml } from "#store/parse-yaml.ts";
 import { type CaseTexts, readCaseTexts, type RecordFile } from "#store/read-case-texts.ts";
 import type { ReadText } from "#store/read-text.ts";
-import { reversedStretches } from "./case-checks/date-order.ts";
+import { fallingLists, reversedStretches } from "./case-checks/date-order.ts";
 import type { Draft } from "./case-checks/draft.ts";
 import { idsOnce } from "./case-checks/ids-once.ts";
 import { brokenReferences } from "./case-checks/references.ts";
@@ -65,7 +65,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     ...(main === undefined ? [{ file: "case.yaml", line: 1, column: 1, wanted: "a file case.yaml in the folder of the case", found: "no such file" }] : []),
     ...texts.problems,
     ...formProblems(texts),
-    ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...reversedStretches(draft)]),
+    ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...reversedStretches(draft), ...fallingLists(draft)]),
     ...checkRevisions(texts, draft)
   ].sort(byPlace);
   if (problems.length > 0 || main?.value === undefined) return { value: undefined, problems };

@@ -11,7 +11,7 @@ export const selftestSpec = commandSpec({
   says: "Simulates wars in which the true effect is known and prints how often the real code calls one: size where there is none, power where there is.\nThe same seed gives the same figures on any number of threads.",
   takes: [],
   flags: {
-    assay: { type: "string", value: "<assay>", oneOf: SELFTEST_ASSAYS, says: "The assay to test (default pulse)" },
+    assay: { type: "string", value: "<assay>", oneOf: SELFTEST_ASSAYS, says: `What to test: ${SELFTEST_ASSAYS.join(", ")} (default pulse)` },
     runs: { type: "string", value: "<n>", says: `Simulated wars a world (default ${DEFAULT_RUNS})` },
     seed: { type: "string", value: "<n>", says: "Seed of the simulation (default 1)" },
     "fit-to": { type: "string", value: "<case>", says: "Simulate wars like the case's own: its series, its calendar, its spread" },

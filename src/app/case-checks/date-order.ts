@@ -13,13 +13,32 @@ interface Pair {
 const stretch = (pattern: string, isHalfOpen: boolean, first = "from", second = "to"): Pair => ({ pattern, first, second, isHalfOpen });
 
 const PAIRS: Readonly<Record<"caseFile" | "sources" | "rounds" | "terms" | "claims" | "sidecar", readonly Pair[]>> = {
-  caseFile: [stretch("window", false), stretch("registration.pulse.eligible", true), stretch("registration.pulse.windows.*", false), stretch("registration.change.rounds", true), stretch("registration.change.path", true)],
+  caseFile: [stretch("window", false), stretch("registration.pulse.eligible", true), stretch("registration.ripple.eligible", true), stretch("registration.pulse.windows.*", false), stretch("registration.change.rounds", true), stretch("registration.change.path", true)],
   sources: [stretch("sources.*.reliability.*", true)],
   rounds: [stretch("rounds.*", false), stretch("rounds.*", false, "startUtc", "endUtc")],
   terms: [stretch("terms.*.windows.*", false)],
   claims: [stretch("claims.*.test", false)],
   sidecar: [stretch("coverage", false), stretch("gaps.*", true)]
 };
+
+/** Lists of days that must rise: the first nights of blocks. */
+const RISING = [
+  "registration.pulse.tests.*.thetaBlocks.value", "registration.pulse.companions.*.thetaBlocks.value", "registration.momentum.events.trials.*.psiBlocks.value", "registration.pledge.measures.*.thetaBlocks.value"
+] as const;
+
+/** Returns a problem for every day of a list that does not come after the one before it. */
+export function fallingLists({ caseFile }: Draft): Problem[] {
+  if (caseFile === undefined) return [];
+  return RISING.flatMap((pattern) =>
+    findAll(caseFile.raw, pattern).flatMap(({ path }) => {
+      const days = findAll(caseFile.raw, [...path, "*"].join("."));
+      return days.flatMap(({ path: at, value }, i) => {
+        const [before, here] = [toComparable(days[i - 1]?.value), toComparable(value)];
+        return before === undefined || here === undefined || before < here ? [] : [problemAt(caseFile, at, `a day after ${before}, since blocks follow each other`, String(here))];
+      });
+    })
+  );
+}
 
 /** Returns a problem for every stretch that ends before it begins; it stands at the end of the stretch. */
 export function reversedStretches(draft: Draft): Problem[] {

@@ -3,7 +3,7 @@ import { quoted } from "#core/model/quoted.ts";
 import { type Draft, type DraftFile, findAll, problemAt } from "./draft.ts";
 
 const LISTS: Readonly<Record<"caseFile" | "sources" | "rounds" | "terms" | "claims", readonly string[]>> = {
-  caseFile: ["parties", "mediators", "registration.pulse.tests", "registration.pulse.windows", "registration.pulse.controls", "registration.ripple.windows", "registration.ripple.calendars", "registration.ripple.assets", "registration.change.series", "registration.pledge.measures"],
+  caseFile: ["parties", "mediators", "registration.pulse.tests", "registration.pulse.windows", "registration.pulse.controls", "registration.ripple.windows", "registration.ripple.calendars", "registration.ripple.assets", "registration.change.series", "registration.momentum.events.trials", "registration.momentum.salvos.tests", "registration.pledge.measures"],
   sources: ["sources"],
   rounds: ["rounds", "rounds.*.sources"],
   terms: ["terms", "terms.*.sources"],

@@ -20,3 +20,22 @@ it("a price of the market test must be a class of a series of the case, its mark
   expect(brokenReferences(draft({ class: "closes" }))).toMatchObject([{ wanted: "a class of the series \"oil\"", hint: "close" }]);
   expect(brokenReferences(draft({ market: { series: "rates", class: "eur" } }))).toMatchObject([{ wanted: "a class of the series \"rates\"" }]);
 });
+
+it("what the plans of momentum and pledge name must exist", () => {
+  const plan = (registration: object): Draft => ({
+    ...draft({}),
+    caseFile: file("case.yaml", { parties: [{ id: "north" }], registration: { pulse: { windows: [{ id: "after" }] }, ...registration } }),
+    terms: file("terms.yaml", { terms: [{ targets: ["all-fire"] }] })
+  });
+  const events = (more: object) => brokenReferences(plan({ momentum: { events: { trials: [{ party: "north", series: "rates", regions: ["usd", "pln"], ...more }] } } }));
+  expect(events({})).toEqual([]);
+  expect(events({ series: "rate" })).toMatchObject([{ wanted: "a series of this case", hint: "rates" }]);
+  expect(events({ regions: ["usd", "plm"] })).toMatchObject([{ wanted: "a class of the series \"rates\"", hint: "pln" }]);
+  expect(events({ party: "nort" })).toMatchObject([{ wanted: "a party of case.yaml", hint: "north" }]);
+  const salvos = (windows: string[], classes: string[]) => brokenReferences(plan({ momentum: { salvos: { windows: { value: windows }, tests: [{ party: "north", series: "rates", classes }] } } }));
+  expect(salvos(["after"], ["usd"])).toEqual([]);
+  expect(salvos(["aftr"], ["usd", "us"])).toMatchObject([{ wanted: "a registered window", hint: "after" }, { wanted: "a class of the series \"rates\"", hint: "usd" }]);
+  const pledge = (target: string) => brokenReferences(plan({ pledge: { measures: [{ party: "north", series: "oil", targets: [target] }] } }));
+  expect(pledge("all-fire")).toEqual([]);
+  expect(pledge("all-fires")).toMatchObject([{ wanted: "a target of an undertaking of terms.yaml", hint: "all-fire" }]);
+});

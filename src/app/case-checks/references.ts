@@ -3,7 +3,7 @@ import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { type Draft, type DraftFile, findAll, findWords, type Found, problemAt } from "./draft.ts";
 
-type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar";
+type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar" | "target";
 
 const NAMES: Readonly<Record<Kind, string>> = {
   party: "a party of case.yaml",
@@ -12,7 +12,8 @@ const NAMES: Readonly<Record<Kind, string>> = {
   source: "a source of sources.yaml",
   window: "a registered window",
   test: "a registered test",
-  calendar: "a calendar of rounds.yaml"
+  calendar: "a calendar of rounds.yaml",
+  target: "a target of an undertaking of terms.yaml"
 };
 
 /** Which fields name what. Fields that name a citation or a class depend on their neighbours and stand below. */
@@ -31,8 +32,15 @@ const REFERENCES: Readonly<Record<"caseFile" | "sources" | "rounds" | "terms" | 
     "registration.ripple.assets.*.market.series": "series",
     "registration.change.series.*.party": "party",
     "registration.change.series.*.series": "series",
+    "registration.momentum.events.trials.*.party": "party",
+    "registration.momentum.events.trials.*.series": "series",
+    "registration.momentum.salvos.windows.value.*": "window",
+    "registration.momentum.salvos.tests.*.party": "party",
+    "registration.momentum.salvos.tests.*.series": "series",
     "registration.pledge.measures.*.party": "party",
-    "registration.pledge.measures.*.series": "series"
+    "registration.pledge.measures.*.series": "series",
+    "registration.pledge.measures.*.targets.*": "target",
+    "registration.pledge.unseen.*.targets.*": "target"
   },
   sources: { "sources.*.copies.*": "source" },
   rounds: { "rounds.*.sources.*.source": "source", "rounds.*.partiesPresent.*": "party" },
@@ -83,7 +91,7 @@ export function brokenReferences(draft: Draft): Problem[] {
 /** `undefined` = cannot be told, since the file that would hold the words could not be read. */
 type Known = readonly string[] | undefined;
 
-function knownWords({ caseFile, sources, rounds, sidecars }: Draft): Record<Kind, Known> {
+function knownWords({ caseFile, sources, rounds, terms, sidecars }: Draft): Record<Kind, Known> {
   const isUnread = (file: DraftFile | undefined) => file !== undefined && file.raw === undefined;
   const words = (file: DraftFile | undefined, pattern: string): Known => (isUnread(file) ? undefined : findWords(file, pattern));
   return {
@@ -93,7 +101,8 @@ function knownWords({ caseFile, sources, rounds, sidecars }: Draft): Record<Kind
     source: words(sources, "sources.*.id"),
     window: words(caseFile, "registration.pulse.windows.*.id"),
     test: words(caseFile, "registration.pulse.tests.*.id"),
-    calendar: words(rounds, "rounds.*.calendar")
+    calendar: words(rounds, "rounds.*.calendar"),
+    target: words(terms, "terms.*.targets.*")
   };
 }
 
@@ -119,6 +128,8 @@ function brokenClasses({ caseFile, terms, claims, sidecars }: Draft): Problem[] 
     [caseFile, "registration.ripple.assets.*"],
     [caseFile, "registration.ripple.assets.*.market"],
     [caseFile, "registration.change.series.*"],
+    [caseFile, "registration.momentum.events.trials.*"],
+    [caseFile, "registration.momentum.salvos.tests.*"],
     [caseFile, "registration.pledge.measures.*"],
     [terms, "terms.*.measuredBy.*"],
     [claims, "claims.*.test.counted"]
@@ -131,7 +142,7 @@ function brokenClasses({ caseFile, terms, claims, sidecars }: Draft): Problem[] 
           const sidecar = sidecars.find((one) => findWords(one, "id")[0] === series);
           const classes = findAll(sidecar?.raw, "classes")[0]?.value;
           if (typeof classes !== "object" || classes === null) return [];
-          const named = ["classes.*", "class"].flatMap((name) => findAll(user.value, name)).map(({ path, value }) => ({ path: [...user.path, ...path], value }));
+          const named = ["classes.*", "class", "regions.*"].flatMap((name) => findAll(user.value, name)).map(({ path, value }) => ({ path: [...user.path, ...path], value }));
           return named.flatMap((found) => unknown(file, found, Object.keys(classes), `a class of the series ${quoted(series)}`));
         })
   );

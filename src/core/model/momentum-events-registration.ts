@@ -41,7 +41,11 @@ export const momentumEventsRegistration = z.strictObject({
 }).superRefine(({ trials }, context) => {
   trials.forEach(({ regions, neighbours }, i) =>
     neighbours.forEach((pair, k) => {
-      if (pair.some((name) => !regions.includes(name)) || pair[0] === pair[1]) context.addIssue({ code: "custom", path: ["trials", i, "neighbours", k], message: "wanted two different regions of the trial" });
+      const refuse = (at: number, message: string) => context.addIssue({ code: "custom", path: ["trials", i, "neighbours", k, at], message });
+      pair.forEach((name, at) => {
+        if (!regions.includes(name)) refuse(at, "wanted a region of the trial");
+      });
+      if (pair[0] === pair[1]) refuse(1, "wanted another region than the first");
     })
   );
 });

@@ -48,7 +48,7 @@ export const rippleRegistration = z.strictObject({
 }).superRefine(({ confirmatory, windows, assets, lastEstimationDay }, context) => {
   const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
   if (!windows.some((w) => w.id === confirmatory)) refuse(["confirmatory"], "wanted the id of a window");
-  if (windows.some((w) => w.from <= lastEstimationDay.value)) refuse(["lastEstimationDay"], "wanted a day before every window");
+  if (windows.some((w) => w.from <= lastEstimationDay.value)) refuse(["lastEstimationDay", "value"], "wanted a day before every window");
   if (assets.filter((a) => a.role === "asset").length < 2) refuse(["assets"], "wanted at least two that are no controls");
 });
 export type RippleRegistration = z.infer<typeof rippleRegistration>;

@@ -37,7 +37,7 @@ export function changeChart(outcome: ChangeAssessed, space: ChartSpace, spoken: 
   return drawPlot(
     {
       height: narrow ? 200 : 260,
-      marginTop: 16, marginBottom: 26, marginLeft: narrow ? 34 : 44, marginRight: 10,
+      marginTop: 16, marginBottom: 26, marginLeft: narrow ? 40 : 44, marginRight: 10,
       x: { domain: [first, last] },
       y: { domain: [low, high], label: null, ticks: narrow ? 4 : 6, tickFormat: (v: number) => formatNumber(v), insetTop: 8 },
       marks: [

@@ -20,19 +20,23 @@ export function changeCharts(finding: FindingOf<ChangeOutcome>, names: Names): C
     {
       name: "levels",
       title: titleOf(outcome),
-      subtitle: `${capitalised(nameOf(outcome.series, names))} (${outcome.classes.map(wordsOf).join(", ")}), ${outcome.unit === "week" ? "growth a week" : `reported a ${outcome.unit}, by week`}; ${formatDay(outcome.from)} to ${formatDay(outcome.to)}; as of ${formatDay(finding.asOf)}`,
+      subtitle: `${capitalised(nameOf(outcome.series, names))} (${outcome.classes.map(unitWords).join(", ")}), ${outcome.unit === "week" ? "growth a week" : `reported a ${outcome.unit}, by week`}; ${formatDay(outcome.from)} to ${formatDay(outcome.to)}; as of ${formatDay(finding.asOf)}`,
       spoken,
       source: finding.details.filter(({ template }) => template.startsWith("pulse.claimed")).map((s) => renderSentence(s, names)).join(" ") || "The series as reported.",
       key,
       ...(outcome.breaks.length === 0 ? {} : { notes: { heading: `Where the counting changed (${outcome.breaks.length})`, lines: outcome.breaks.map((b, i) => `${i + 1}. ${formatDay(b.day)}: ${b.text}`) } }),
-      table: "changes",
+      table: outcome.changes.length > 0 ? "changes" : "levels",
       draw: (space) => changeChart(outcome, space, spoken)
     }
   ];
 }
 
-function titleOf({ changes, segments, unit, from }: ChangeAssessed): string {
+/** A class that is a measure is written as one. */
+const unitWords = (id: string): string => (id === "km2" ? "km²" : wordsOf(id));
+
+function titleOf({ changes, segments, unit, from, measure, classes }: ChangeAssessed): string {
+  const what = measure === "weekly-gain" && classes.length === 1 ? ` ${unitWords(classes[0]!)}` : "";
   const last = segments.at(-1)!.mean;
-  if (changes.length === 0) return `No change of level since ${formatDay(from)}: about ${formatNumber(last)} a ${unit}`;
-  return `${capitalised(countOf(changes.length, "change"))} of level: from ${formatNumber(segments[0]!.mean)} to ${formatNumber(last)} a ${unit}, ${changes.length === 1 ? "" : "the latest "}about ${formatDay(changes.at(-1)!.day)}`;
+  if (changes.length === 0) return `No change of level since ${formatDay(from)}: about ${formatNumber(last)}${what} a ${unit}`;
+  return `${capitalised(countOf(changes.length, "change"))} of level: from ${formatNumber(segments[0]!.mean)} to ${formatNumber(last)}${what} a ${unit}, ${changes.length === 1 ? "" : "the latest "}about ${formatDay(changes.at(-1)!.day)}`;
 }

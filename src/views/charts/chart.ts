@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { shortenPath } from "./shorten-path.ts";
 
 /** Where a chart is drawn. */
 export interface ChartSpace {
@@ -37,12 +38,20 @@ export interface Chart {
 
 /** A tenth of a pixel is finer than a screen shows. */
 const LONG_DECIMAL = /-?\d+\.\d{2,}/g;
+/** Attributes that say where something stands or how large it is. */
+const PLACES = ["d", "transform", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "width", "height"] as const;
 
 /** Draws a plot without inline styles, as one picture with a text alternative. */
 export function drawPlot(options: Plot.PlotOptions, { document, width }: ChartSpace, spoken: string): Element {
   const drawn = Plot.plot({ ...options, document, width, className: "plot" });
   for (const style of drawn.querySelectorAll("style")) style.remove();
-  for (const path of drawn.querySelectorAll("path")) path.setAttribute("d", (path.getAttribute("d") ?? "").replace(LONG_DECIMAL, (n) => String(Math.round(Number(n) * 10) / 10)));
+  for (const element of drawn.querySelectorAll("*")) {
+    for (const name of PLACES) {
+      const place = element.getAttribute(name);
+      if (place !== null) element.setAttribute(name, place.replace(LONG_DECIMAL, (n) => String(Math.round(Number(n) * 10) / 10)));
+    }
+  }
+  for (const path of drawn.querySelectorAll("path")) path.setAttribute("d", shortenPath(path.getAttribute("d") ?? ""));
   for (const labelled of drawn.querySelectorAll("[aria-label]")) labelled.removeAttribute("aria-label");
   drawn.setAttribute("role", "img");
   drawn.setAttribute("aria-label", spoken);

@@ -66,7 +66,7 @@ export function clockChart(finding: PulseFinding, space: ChartSpace, { spoken, s
   return drawPlot(
     {
       height: rows.rows.length * (narrow ? 104 : 136) + 24,
-      marginTop: 8, marginLeft: narrow ? 34 : 44, marginRight: 6, marginBottom: 18,
+      marginTop: 8, marginLeft: narrow ? 40 : 44, marginRight: 6, marginBottom: 18,
       x: { domain: [0, rows.daysPerRow], axis: null },
       y: { domain: [0, top * RAIL.to], insetTop: 12 },
       fy: { domain: rows.rows.map(({ label }) => label), axis: null, padding: narrow ? 0.28 : 0.24 },

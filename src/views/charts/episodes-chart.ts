@@ -28,7 +28,7 @@ export function episodesChart(finding: PulseFinding, space: ChartSpace, spoken: 
   return drawPlot(
     {
       height: rows.length * 20 + 44,
-      marginTop: 6, marginBottom: 30, marginLeft: narrow ? 142 : 196, marginRight: narrow ? 12 : 112,
+      marginTop: 6, marginBottom: 30, marginLeft: narrow ? 152 : 196, marginRight: narrow ? 12 : 112,
       x: { type: "log", domain: [...domain] },
       y: { type: "band", domain: rows.map((r) => r.label), padding: 0.1 },
       marks: [

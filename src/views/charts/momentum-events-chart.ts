@@ -7,7 +7,8 @@ import { SHARE_NAMES } from "#views/tables/momentum-events-tables.ts";
 import { type Chart, type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 
-const percent = (share: number) => `${share < 0 ? "−" : ""}${Math.round(Math.abs(share) * 100)} %`;
+/** Zero has no sign. */
+const percent = (share: number) => `${Math.round(share * 100) < 0 ? "−" : ""}${Math.round(Math.abs(share) * 100)} %`;
 const percentTick = (share: number) => percent(share);
 
 /** Returns the charts of a Track A finding: where the counts come from, and how that hangs on the background. */
@@ -33,7 +34,7 @@ function sharesOf(finding: Finding, outcome: MomentumEventsAssessed, names: Name
     subtitle: `Share of the expected counts. ${under}`,
     spoken: `${spoken}.`,
     source,
-    key: [{ mark: "dot", text: "share of the expected counts" }, { mark: "interval", text: "90 % interval, by draws from the model" }],
+    key: [{ mark: "exploratory", text: "share of the expected counts" }, { mark: "interval", text: "90 % interval, by draws from the model" }],
     table: "shares",
     draw: (space) => sharesChart(outcome, space, spoken)
   };
@@ -55,7 +56,7 @@ function sharesChart({ shares }: MomentumEventsAssessed, space: ChartSpace, spok
         Plot.axisX({ ticks: isNarrow(space) ? 4 : 8, tickFormat: percentTick, tickSize: 4, fill: COLOUR.muted, stroke: COLOUR.muted, label: null }),
         Plot.link(shares, { y: "id", x1: (s: (typeof shares)[number]) => s.interval90[0], x2: (s: (typeof shares)[number]) => s.interval90[1], stroke: COLOUR.ink, strokeWidth: 4, dy: 10 }),
         Plot.dot(shares, { y: "id", x: "share", r: 4.5, fill: COLOUR.paper, stroke: COLOUR.ink, strokeWidth: 1.75, dy: 10 }),
-        Plot.text(shares, { y: "id", frameAnchor: "left", text: label, fontSize: 12, fill: COLOUR.ink, dy: -9 })
+        Plot.text(shares, { y: "id", frameAnchor: "left", text: label, fontSize: 12, fill: COLOUR.ink, stroke: COLOUR.paper, strokeWidth: 4, dy: -9 })
       ]
     },
     space,
@@ -77,7 +78,7 @@ function ladderOf(finding: Finding, outcome: MomentumEventsAssessed, names: Name
     source,
     key: [
       { mark: "diamond-tested", text: "the background that BIC chose, with its 90 % interval" },
-      { mark: "dot", text: "another background" },
+      { mark: "exploratory", text: "another background" },
       { mark: "margin", text: `below ${percent(outcome.materialShare)}: not material` }
     ],
     table: "ladder",
@@ -89,19 +90,20 @@ function ladderOf(finding: Finding, outcome: MomentumEventsAssessed, names: Name
 function ladderChart({ ladder, rule, materialShare }: MomentumEventsAssessed, space: ChartSpace, spoken: string, name: (r: MomentumEventsAssessed["ladder"][number]) => string): Element {
   const top = Math.max(rule.epidemic.interval90[1], materialShare, ...ladder.map((r) => r.epidemicShare)) * 1.12;
   const rows = ladder.map((r) => ({ ...r, key: name(r) }));
-  const short = (key: string) => key.replace(" and ", "+").replace(" a region", "");
+  /** A phone has room for two lines and not for a long one. */
+  const short = (narrow: boolean) => (key: string) => key.replace(" and ", narrow ? "\n+" : "+").replace(" a region", "");
   const chosen = rows.filter((r) => r.chosen);
   return drawPlot(
     {
       height: isNarrow(space) ? 250 : 290,
-      marginTop: 14, marginBottom: 40, marginLeft: 46, marginRight: 12,
+      marginTop: 14, marginBottom: isNarrow(space) ? 52 : 40, marginLeft: 46, marginRight: 12,
       x: { type: "point", domain: rows.map((r) => r.key), padding: 0.5 },
       y: { domain: [0, top] },
       marks: [
         Plot.rectY([0], { y1: 0, y2: materialShare, fill: COLOUR.band, fillOpacity: 0.5 }),
         Plot.axisY({ ticks: 5, tickSize: 0, label: null, fill: COLOUR.muted, tickFormat: percentTick }),
-        Plot.axisX({ tickSize: 4, fill: COLOUR.muted, stroke: COLOUR.muted, label: null, tickFormat: short }),
-        Plot.text(["degrees of freedom of the trend (+ of each region)"], { frameAnchor: "bottom", dy: 36, fill: COLOUR.muted }),
+        Plot.axisX({ tickSize: 4, fill: COLOUR.muted, stroke: COLOUR.muted, label: null, tickFormat: short(isNarrow(space)) }),
+        Plot.text(["degrees of freedom of the trend (+ of each region)"], { frameAnchor: "bottom", dy: isNarrow(space) ? 48 : 36, fill: COLOUR.muted }),
         Plot.ruleY([0], { stroke: COLOUR.muted }),
         Plot.ruleX(chosen, { x: "key", y1: rule.epidemic.interval90[0], y2: rule.epidemic.interval90[1], stroke: COLOUR.tested, strokeWidth: 4 }),
         Plot.dot(rows.filter((r) => !r.chosen), { x: "key", y: "epidemicShare", r: 4.5, fill: COLOUR.paper, stroke: COLOUR.ink, strokeWidth: 1.75 }),

@@ -9,7 +9,7 @@ import { survivalChart } from "./survival-chart.ts";
 
 const CURVE_MARKS = ["curve", "curve-dashed", "curve-dotted"] as const;
 /** Letters of a label for which a phone has room beside the figure. */
-const SHORT = 28;
+const SHORT = 40;
 const SOURCE = "Figures and their claimants: under each undertaking. Undertakings: terms.yaml, every step and window with its page.";
 
 /** Returns the two pictures of all undertakings: what flew in every window that could be measured, and how long they held. */
@@ -22,9 +22,9 @@ function forestOf({ lines, thresholds, mass }: PledgeSummary, asOf: Day, names: 
   const kept = lines.filter(({ word }) => word === "kept").length;
   const broken = lines.filter(({ word }) => word === "broken").length;
   const title = `Of ${countOf(lines.length, "window")} that could be measured ${kept} ${kept === 1 ? "was" : "were"} kept and ${broken} broken`;
-  const spoken = `${title}. ${lines.map((l) => `${labelOf(l, names, false)}: ${ratioAgainst(l.ratio, "expected")}, 90 % interval ${ratioInterval(...l.interval90)}, ${pledgeWord(l.word ?? "cannot-tell")}`).join(". ")}.`;
+  const spoken = `${title}. ${lines.map((l) => `${labelOf(l, names)}: ${ratioAgainst(l.ratio, "expected")}, 90 % interval ${ratioInterval(...l.interval90)}, ${pledgeWord(l.word ?? "cannot-tell")}`).join(". ")}.`;
   const rows = (space: ChartSpace): ForestRow[] =>
-    lines.map((l) => ({ label: labelOf(l, names, isNarrow(space)), isTest: l.role === "deed", estimate: { ratio: l.ratio, interval90: l.interval90, interval95: l.interval90 }, lack: "" }));
+    lines.map((l) => ({ label: isNarrow(space) ? shortLabelOf(l, lines, names) : labelOf(l, names), isTest: l.role === "deed", estimate: { ratio: l.ratio, interval90: l.interval90, interval95: l.interval90 }, lack: "" }));
   return {
     name: "windows", title, subtitle: `Rate against expectation, log scale, under each reading of the window; as of ${formatDay(asOf)}`, spoken, source: SOURCE, table: "lines",
     key: [
@@ -36,10 +36,19 @@ function forestOf({ lines, thresholds, mass }: PledgeSummary, asOf: Day, names: 
   };
 }
 
-function labelOf({ title, party, readBy, role }: PledgeLine, names: Names, short: boolean): string {
-  if (short) return `${title.length > SHORT ? `${title.slice(0, SHORT - 1)}…` : title}: ${nameOf(party, names)}`;
-  const whose = `${title}: ${nameOf(party, names)}`;
-  return `${whose}${role === "warning" ? ", warnings" : ""} (${readBy})`;
+/** Says in full which window it is: whose, seen by what, as read by whom. */
+function labelOf({ title, party, readBy, role }: PledgeLine, names: Names): string {
+  return `${title}: ${nameOf(party, names)}${role === "warning" ? ", warnings" : ""} (${readBy})`;
+}
+
+/** Says it in the room a phone has: a reading only where several are measured, a party only where there are several. */
+function shortLabelOf(line: PledgeLine, lines: readonly PledgeLine[], names: Names): string {
+  const party = lines.some((l) => l.party !== line.party) ? `, ${nameOf(line.party, names)}` : "";
+  const isOneOfSeveral = lines.filter((l) => l.term === line.term && l.party === line.party && l.role === line.role).length > 1;
+  const rest = `${party}${line.role === "warning" ? ", warnings" : ""}${isOneOfSeveral ? ` (${line.readBy})` : ""}`;
+  const title = line.title.replace(/ \([^)]*\)$/, "");
+  const room = Math.max(SHORT - rest.length, SHORT / 2);
+  return `${title.length > room ? `${title.slice(0, room - 1).trimEnd()}…` : title}${rest}`;
 }
 
 function curvesOf({ curves }: PledgeSummary, asOf: Day, names: Names): Chart {

@@ -1,27 +1,33 @@
 import type { Finding } from "#core/model/finding.ts";
-import { capitalised, countOf } from "#views/format.ts";
-import { groupDetails } from "#views/report/outline.ts";
+import type { Sentence } from "#core/model/sentence.ts";
+import type { Chart } from "#views/charts/chart.ts";
+import { capitalised, countOf, formatNumber } from "#views/format.ts";
+import { tallyOf } from "#views/report/tally.ts";
+import { fixedBeforehand, groupDetails, isFixedBeforehand, splitLead } from "#views/report/outline.ts";
 import { isLacking, type Section } from "#views/report/sections.ts";
+import type { Table } from "#views/tables/table.ts";
 import { tablesOf } from "#views/tables/tables-of.ts";
-import { ChartFigure } from "./chart-figure.tsx";
+import { ChartFigure, isShort } from "./chart-figure.tsx";
 import { DataTable } from "./data-table.tsx";
 import { HowComputed } from "./how-computed.tsx";
 import type { PageContext } from "./page-context.ts";
 import { Prose } from "./prose.tsx";
 
-/** The answers to one question: each with its picture and what carries it, then what could not be assessed. */
+/** The answers to one question: each with its picture and what carries it, then what could not be assessed, then what was fixed beforehand. */
 export function AnswerSection({ page, section }: { readonly page: PageContext; readonly section: Section }) {
   const { id, heading, findings } = section;
   const lacking = findings.filter(isLacking);
+  const tally = tallyOf(section);
   return (
     <section class="question" id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{heading}</h2>
+      {tally !== null && <p class="tally">{tally}</p>}
       {findings.filter((f) => !isLacking(f)).map((finding) => (
         <Answer key={finding.id} page={page} finding={finding} />
       ))}
       {lacking.length > 0 && (
         <details class="lacking-list" open={lacking.length === findings.length}>
-          <summary>Not assessable: {countOf(lacking.length, "question")}</summary>
+          <summary>Not assessable: {formatNumber(lacking.length)}, each with its reason</summary>
           <ul>
             {lacking.map((finding) => (
               <li key={finding.id} class="lacking">
@@ -31,27 +37,55 @@ export function AnswerSection({ page, section }: { readonly page: PageContext; r
           </ul>
         </details>
       )}
+      <Fixed page={page} findings={findings} />
     </section>
   );
 }
 
 function Answer({ page, finding }: { readonly page: PageContext; readonly finding: Finding }) {
   const charts = page.charts.get(finding.id) ?? [];
-  const behindCharts = new Set(charts.map(({ table }) => table));
+  const [lead, rest] = splitLead(page.say(finding.sentence));
+  const id = `finding-${finding.id}`;
   return (
-    <article class="finding" id={`finding-${finding.id}`}>
-      <p class="says">
-        <Prose text={page.say(finding.sentence)} />
-      </p>
+    <article class="finding" id={id} aria-labelledby={`${id}-title`}>
+      <h3 class="says" id={`${id}-title`}>
+        <Prose text={lead} />
+      </h3>
+      {rest !== "" && (
+        <p class="says-on">
+          <Prose text={rest} />
+        </p>
+      )}
       {charts.map((chart) => (
-        <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span="full" />
+        <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span="full" level={4} />
       ))}
+      <More page={page} finding={finding} charts={charts} />
+      {charts.length === 0 && (
+        <p class="doors">
+          <HowComputed page={page} id={finding.id} />
+          {page.links !== null && <a href={`${page.links.home}#${id}`}>Permalink</a>}
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** What carries an answer, folded: what is not said elsewhere on the page, and the tables that no chart stands before. */
+function More({ page, finding, charts }: { readonly page: PageContext; readonly finding: Finding; readonly charts: readonly Chart[] }) {
+  const isSaid = (s: Sentence) => isFixedBeforehand(s) || charts.some(({ source }) => source.includes(page.say(s)));
+  const groups = groupDetails(finding).map((group) => ({ ...group, sentences: group.sentences.filter((s) => !isSaid(s)) })).filter((group) => group.sentences.length > 0);
+  const tables = tablesOf(finding).filter(({ name }) => charts.every(({ table }) => table !== name));
+  if (groups.length === 0 && tables.length === 0) return null;
+  const sentences = groups.reduce((sum, group) => sum + group.sentences.length, 0);
+  return (
+    <details class="more">
+      <summary>In detail: {[...(sentences > 0 ? [countOf(sentences, "sentence")] : []), ...(tables.length > 0 ? [countOf(tables.length, "table")] : [])].join(", ")}</summary>
       <div class="details">
-        {groupDetails(finding).map(({ heading, sentences }) => (
-          <section key={heading}>
-            <h3>{heading}</h3>
+        {groups.map((group) => (
+          <section key={group.heading}>
+            <h4>{group.heading}</h4>
             <ul>
-              {sentences.map((s) => (
+              {group.sentences.map((s) => (
                 <li key={page.say(s)}>
                   <Prose text={page.say(s)} />
                 </li>
@@ -59,16 +93,43 @@ function Answer({ page, finding }: { readonly page: PageContext; readonly findin
             </ul>
           </section>
         ))}
-        {tablesOf(finding).filter(({ name }) => !behindCharts.has(name)).map((table) => (
-          <details key={table.name}>
-            <summary>{capitalised(table.title)}</summary>
-            <DataTable table={table} idPrefix={`${finding.id}-`} />
-          </details>
+        {tables.map((table) => (
+          <FoldedTable key={table.name} page={page} finding={finding} table={table} />
         ))}
       </div>
+    </details>
+  );
+}
+
+function FoldedTable({ page: { links }, finding, table }: { readonly page: PageContext; readonly finding: Finding; readonly table: Table }) {
+  const title = capitalised(table.title);
+  if (links !== null && !isShort(table)) {
+    return (
       <p class="doors">
-        <HowComputed page={page} id={finding.id} />
+        <a href={`${links.finding(finding.id)}#table-${table.name}`}>
+          {title} ({table.rows.length} rows)
+        </a>
+        <a href={links.csv(finding.id, table.name)}>{title}: CSV</a>
       </p>
-    </article>
+    );
+  }
+  return (
+    <details>
+      <summary>{title}</summary>
+      <DataTable table={table} idPrefix={`${finding.id}-`} />
+    </details>
+  );
+}
+
+/** What was fixed before the answers were seen, once for all of them. */
+function Fixed({ page, findings }: { readonly page: PageContext; readonly findings: readonly Finding[] }) {
+  const said = fixedBeforehand(findings).map(page.say);
+  if (said.length === 0) return null;
+  return (
+    <div class="fixed">
+      {said.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import { Masthead } from "./masthead.tsx";
 import { MethodNotes } from "./method-notes.tsx";
 import { Notices } from "./notices.tsx";
 import type { PageContext } from "./page-context.ts";
+import { Questions } from "./questions.tsx";
 import { TestSection } from "./test-section.tsx";
 import { Verdicts } from "./verdicts.tsx";
 
@@ -24,6 +25,7 @@ export function BriefPage({ page, frame }: { readonly page: PageContext; readonl
           <h1>{brief.title}</h1>
           <p class="summary">{brief.summary}</p>
         </div>
+        <Questions page={page} />
         <Verdicts page={page} />
         <Notices page={page} />
         {outline.registered.map((finding) => (

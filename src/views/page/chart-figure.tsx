@@ -7,7 +7,8 @@ import { ChartKey } from "./chart-key.tsx";
 import { DataTable } from "./data-table.tsx";
 import type { PageContext } from "./page-context.ts";
 
-const LONGEST_INLINE_TABLE = 120;
+/** Rows from which a table is a link and no fold. */
+const LONGEST_INLINE_TABLE = 60;
 const NARROW = 358;
 
 /** Widths in CSS pixels at which a chart is drawn where no script can measure. */
@@ -18,17 +19,20 @@ interface FigureProps {
   readonly finding: Finding;
   readonly chart: Chart;
   readonly span: keyof typeof DRAWN_WIDTH;
+  /** Of its title, under the heading that it belongs to. */
+  readonly level?: 3 | 4;
   /** The table behind it, where the finding alone does not hold it. */
   readonly table?: Table | undefined;
 }
 
 /** A chart with its title, unit, key, source, address and table. */
-export function ChartFigure({ page, finding, chart, span, table = tableOf(finding, chart.table) }: FigureProps) {
+export function ChartFigure({ page, finding, chart, span, level = 3, table = tableOf(finding, chart.table) }: FigureProps) {
+  const Title = `h${level}` as const;
   const id = `${chart.name}-${finding.id}`;
   return (
     <figure class={`chart ${span}`} id={id} aria-labelledby={`${id}-title`}>
       <figcaption>
-        <h4 id={`${id}-title`}>{chart.title}</h4>
+        <Title id={`${id}-title`}>{chart.title}</Title>
         <p class="subtitle">{chart.subtitle}</p>
       </figcaption>
       <ChartKey entries={chart.key} />
@@ -55,9 +59,10 @@ export function ChartFigure({ page, finding, chart, span, table = tableOf(findin
   );
 }
 
-/** The picture, drawn for a phone and for a desk; the page's script redraws it to the width it has. */
-export function Drawing({ page, finding, chart, span }: Omit<FigureProps, "table">) {
+/** The picture, drawn for a phone and for a desk; the page's script redraws it to the width it has. Half a desk is as wide as a phone: served, one drawing does for both. */
+export function Drawing({ page, finding, chart, span }: Omit<FigureProps, "table" | "level">) {
   const draw = (width: number) => ({ __html: svgMarkup(chart.draw({ document: page.document, width })) });
+  if (span === "half" && page.links !== null) return <div class="drawing" data-finding={finding.id} data-chart={chart.name} dangerouslySetInnerHTML={draw(NARROW)} />;
   return (
     <div class="drawing" data-finding={finding.id} data-chart={chart.name}>
       <div class="on-desk" dangerouslySetInnerHTML={draw(DRAWN_WIDTH[span])} />
@@ -86,6 +91,7 @@ function Doors({ page, finding, chart, table, anchor }: Pick<FigureProps, "page"
   );
 }
 
-function isShort({ rows }: Table): boolean {
+/** Tells whether a table can stand on the page itself. */
+export function isShort({ rows }: Table): boolean {
   return rows.length <= LONGEST_INLINE_TABLE;
 }

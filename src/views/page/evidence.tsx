@@ -1,5 +1,9 @@
+import type { CoverageFinding } from "#views/report/outline.ts";
 import { ChartFigure } from "./chart-figure.tsx";
 import type { PageContext } from "./page-context.ts";
+
+/** Classes from which the chart of a series is taller than a screen and folds. */
+const TALL = 8;
 
 /** What the answers rest on: the calendar of talks and every series, with their silences. */
 export function Evidence({ page }: { readonly page: PageContext }) {
@@ -9,8 +13,16 @@ export function Evidence({ page }: { readonly page: PageContext }) {
       <h2 id="evidence-title">What it rests on</h2>
       {calendar !== null && (page.charts.get(calendar.id) ?? []).map((chart) => <ChartFigure key={chart.name} page={page} finding={calendar} chart={chart} span="full" />)}
       <div class="pair">
-        {coverage.flatMap((finding) => (page.charts.get(finding.id) ?? []).map((chart) => <ChartFigure key={finding.id} page={page} finding={finding} chart={chart} span="half" />))}
+        {coverage.filter((finding) => !isTall(finding)).flatMap((finding) => (page.charts.get(finding.id) ?? []).map((chart) => <ChartFigure key={finding.id} page={page} finding={finding} chart={chart} span="half" />))}
       </div>
+      {coverage.filter(isTall).flatMap((finding) =>
+        (page.charts.get(finding.id) ?? []).map((chart) => (
+          <details key={finding.id} class="more">
+            <summary>{chart.title}</summary>
+            <ChartFigure page={page} finding={finding} chart={chart} span="half" />
+          </details>
+        ))
+      )}
       {coverage.filter(({ outcome }) => outcome.status === "not-assessable").map((finding) => (
         <p key={finding.id} class="lacking">
           <span aria-hidden="true">∅</span> {page.say(finding.sentence)}
@@ -18,4 +30,8 @@ export function Evidence({ page }: { readonly page: PageContext }) {
       ))}
     </section>
   );
+}
+
+function isTall({ outcome }: CoverageFinding): boolean {
+  return outcome.status === "assessed" && outcome.tracks.length >= TALL;
 }

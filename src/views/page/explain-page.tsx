@@ -1,6 +1,7 @@
 import type { Finding } from "#core/model/finding.ts";
 import { fitOf, filesOf, identityOf, inputsOf, type Line, parametersOf } from "#views/report/explain-parts.ts";
 import { formulaOf } from "#views/report/formula.ts";
+import { isLacking } from "#views/report/sections.ts";
 import { tablesOf } from "#views/tables/tables-of.ts";
 import { ChartFigure } from "./chart-figure.tsx";
 import { DataTable } from "./data-table.tsx";
@@ -19,7 +20,10 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
       <Masthead page={page} />
       <main id="content" class="explain">
         <p class="kicker">How was this computed</p>
-        <h1>{sentence}</h1>
+        <h1>
+          {isLacking(finding) && <span aria-hidden="true">∅ </span>}
+          {sentence}
+        </h1>
         {links !== null && (
           <p class="doors">
             <a href={links.home}>Back to the brief</a>
@@ -44,12 +48,17 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
         <Lines heading="Inputs as they were used (SHA-256)" lines={inputsOf(finding)} />
         <Lines heading="Parameters" lines={parametersOf(finding)} />
         <Lines heading="Fit" lines={fitOf(finding)} />
-        <Lines heading="Files of the case (SHA-256)" lines={filesOf(finding)} />
         <Sentences heading="Details" sentences={finding.details.map(page.say)} />
         <Sentences heading="To keep in mind" sentences={finding.caveats.map(page.say)} />
-        {charts.map((chart) => (
-          <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span="full" />
-        ))}
+        {charts.length > 0 && (
+          <section>
+            <h2>Charts</h2>
+            {charts.map((chart) => (
+              <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span="full" />
+            ))}
+          </section>
+        )}
+        <Files finding={finding} />
         <section class="tables">
           <h2>Records and tables</h2>
           {tables.map((table) => (
@@ -61,20 +70,41 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
   );
 }
 
+/** The files are many and the same for every finding of a case: they fold. */
+function Files({ finding }: { readonly finding: Finding }) {
+  const lines = filesOf(finding);
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h2>Files of the case (SHA-256)</h2>
+      <details>
+        <summary>{lines.length} files</summary>
+        <LineList lines={lines} />
+      </details>
+    </section>
+  );
+}
+
 function Lines({ heading, lines }: { readonly heading: string; readonly lines: readonly Line[] }) {
   if (lines.length === 0) return null;
   return (
     <section>
       <h2>{heading}</h2>
-      <dl class="lines">
-        {lines.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <LineList lines={lines} />
     </section>
+  );
+}
+
+function LineList({ lines }: { readonly lines: readonly Line[] }) {
+  return (
+    <dl class="lines">
+      {lines.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -33,7 +33,7 @@ export function TestSection({ page, finding }: { readonly page: PageContext; rea
       {besideChart !== undefined && (
         <>
           <h3>{party}: what stands beside it</h3>
-          <ChartFigure page={page} finding={finding} chart={besideChart} span="full" table={besideTable([finding, ...beside], page.names)} />
+          <ChartFigure page={page} finding={finding} chart={besideChart} span="full" level={4} table={besideTable([finding, ...beside], page.names)} />
           <ul class="beside">
             {beside.map((f) => (
               <li key={f.id}>

@@ -14,7 +14,7 @@ export function Verdicts({ page }: { readonly page: PageContext }) {
   const { registered } = page.outline;
   if (registered.length === 0) return <p class="lead">No test is registered in this case, or nothing it needs had been published by this day.</p>;
   return (
-    <section class="verdicts" aria-label="The answers">
+    <section class="verdicts" id="pulse" aria-label="The answers">
       {registered.map((finding) => (
         <Verdict key={finding.id} page={page} finding={finding} />
       ))}

@@ -7,8 +7,9 @@ import { renderSentence } from "#views/render-sentence.ts";
 import { formatCell, type Table } from "#views/tables/table.ts";
 import { tableOf } from "#views/tables/tables-of.ts";
 import { planLine, secondLine } from "./brief-text.ts";
-import { distinctCaveats, groupDetails, outlineOf } from "./outline.ts";
+import { distinctCaveats, fixedBeforehand, groupDetails, isFixedBeforehand, outlineOf } from "./outline.ts";
 import { isLacking, sectionsOf } from "./sections.ts";
+import { tallyOf } from "./tally.ts";
 
 /** Renders a brief as Markdown. */
 export function renderBriefMarkdown(brief: Brief): string {
@@ -34,7 +35,11 @@ export function renderBriefMarkdown(brief: Brief): string {
       `How computed: \`earnest explain ${f.id}\``, ""
     ]),
     ...section("Beside the registered tests, without stars", beside.map(item)),
-    ...sectionsOf(brief).flatMap(({ heading, findings }) => section(heading, findings.flatMap((f) => [item(f), ...(isLacking(f) ? [] : f.details.map((s) => `  - ${say(s)}`))]))),
+    ...sectionsOf(brief).flatMap((answered) => section(answered.heading, [
+      ...[tallyOf(answered)].flatMap((tally) => (tally === null ? [] : [tally, ""])),
+      ...answered.findings.flatMap((f) => [item(f), ...(isLacking(f) ? [] : f.details.filter((s) => !isFixedBeforehand(s)).map((s) => `  - ${say(s)}`))]),
+      ...fixedBeforehand(answered.findings).flatMap((s) => ["", say(s)])
+    ])),
     ...section("Published claims, recomputed", audits.flatMap((f) => [say(f.sentence), "", ...table(f, "figures"), `How computed: \`earnest explain ${f.id}\``, ""])),
     ...section("What it rests on", [...coverage, ...(calendar === null ? [] : [calendar])].map(item)),
     ...section("To keep in mind", distinctCaveats([...registered, ...beside]).map((s) => `- ${say(s)}`)),

@@ -6,6 +6,7 @@ import { namesOf } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { type DetailGroup, distinctCaveats, groupDetails, outlineOf } from "./outline.ts";
 import { isLacking, sectionsOf } from "./sections.ts";
+import { tallyOf } from "./tally.ts";
 import { inkOf, printable, wrap } from "./wrap.ts";
 
 /** Digits of a hash that tell it from another at a glance. */
@@ -38,7 +39,7 @@ export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOpti
     ...secondLine(brief).map((s) => say(s)).map((text, i) => (i === 0 ? text : ink.warn(wrap(text, widthColumns, "! ")))),
     ...registered.flatMap((finding) => ["", ink.bold(wrap(say(finding.sentence), widthColumns)), ...groupDetails(finding).flatMap(groups), ink.dim(`  How computed: earnest explain ${finding.id}`)]),
     ...section("Beside the registered tests, without stars", beside.map((f) => bullet(f.sentence, f.id))),
-    ...sectionsOf(brief).flatMap(({ heading, findings }) => section(heading, inShort(findings))),
+    ...sectionsOf(brief).flatMap((answered) => section(answered.heading, [...[tallyOf(answered)].flatMap((tally) => (tally === null ? [] : [wrap(tally, widthColumns, "  ")])), ...inShort(answered.findings)])),
     ...section("Published claims, recomputed", audits.map((f) => bullet(f.sentence, f.id))),
     ...section("What it rests on", [...coverage, ...(calendar === null ? [] : [calendar])].map((f) => bullet(f.sentence, f.id))),
     ...section("To keep in mind", distinctCaveats([...registered, ...beside]).map((s) => bullet(s))),

@@ -1,5 +1,7 @@
 import type { ChangeAssessed } from "#core/model/change-outcome.ts";
 import type { Finding } from "#core/model/finding.ts";
+import type { MomentumEventsAssessed } from "#core/model/momentum-events-outcome.ts";
+import type { MomentumSalvosAssessed } from "#core/model/momentum-salvos-outcome.ts";
 import { formatDay } from "#views/format.ts";
 
 /** A label with its value. */
@@ -31,13 +33,14 @@ export function filesOf(finding: Finding): Line[] {
 
 /** The parameters in force. */
 export function parametersOf(finding: Finding): Line[] {
-  return Object.entries(finding.parameters).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : String(value)]);
+  return Object.entries(finding.parameters).map(([name, value]) => [name, Array.isArray(value) ? value.join(value.some((v) => String(v).includes(",")) ? "; " : ", ") : String(value)]);
 }
 
 /** What was fitted, for an assay that fits. */
 export function fitOf({ outcome }: Finding): Line[] {
   if (outcome.status !== "assessed") return [];
   if (outcome.assay === "change@1") return spreadOf(outcome);
+  if (outcome.assay === "momentum@1") return outcome.track === "events" ? eventsFitOf(outcome) : salvosFitOf(outcome);
   if (outcome.assay !== "pulse@1") return [];
   const { fit, shifts } = outcome;
   return [
@@ -47,6 +50,27 @@ export function fitOf({ outcome }: Finding): Line[] {
     ["log-likelihood", String(fit.logLikelihood)],
     ["shifted calendars", `${shifts.values.length}, from ${formatDay(shifts.from)} up to ${formatDay(shifts.to)}`],
     ["z on the true calendar", String(shifts.observed)]
+  ];
+}
+
+function eventsFitOf({ fit, regions, spread, unit }: MomentumEventsAssessed): Line[] {
+  return [
+    ["fitted counts", `${fit.cells} of ${regions.length === 1 ? "one region" : `${regions.length} regions`}, one a ${unit} from ${formatDay(fit.from)} to ${formatDay(fit.to)}; ${fit.missing} without a report`],
+    ["self", String(spread.self)],
+    ["cross", String(spread.cross)],
+    ["dominant eigenvalue", String(spread.eigenvalue)],
+    ["dispersion psi", fit.dispersions.map(({ from, psi }) => `${psi} from ${formatDay(from)}`).join("; ")],
+    ["factor shared by all regions, standard deviation", String(fit.shockSd)],
+    ["log-likelihood", String(fit.logLikelihood)]
+  ];
+}
+
+function salvosFitOf({ fit, from, to, nights, silent, unit }: MomentumSalvosAssessed): Line[] {
+  return [
+    [`fitted ${unit}s`, `${nights} from ${formatDay(from)} to ${formatDay(to)}; ${silent} without a report`],
+    ["parameters", `${fit.parameters}, of them ${fit.trendDf} of the trend`],
+    ["log odds a unit of log level", String(fit.level)],
+    ["log-likelihood", String(fit.logLikelihood)]
   ];
 }
 

@@ -72,8 +72,28 @@ export function groupDetails({ details }: Finding): DetailGroup[] {
 
 /** Returns the caveats of findings, each once. */
 export function distinctCaveats(findings: readonly Finding[]): Sentence[] {
-  const byText = new Map(findings.flatMap((f) => f.caveats).map((caveat) => [JSON.stringify(caveat), caveat]));
-  return [...byText.values()];
+  return distinct(findings.flatMap((f) => f.caveats));
+}
+
+/** Tells whether a sentence says which plan was registered: the same for every finding of a plan. */
+export function isFixedBeforehand({ template }: Sentence): boolean {
+  return template.endsWith(".registered");
+}
+
+/** Returns what findings say of the plans they were fixed in, each once. */
+export function fixedBeforehand(findings: readonly Finding[]): Sentence[] {
+  return distinct(findings.flatMap((f) => f.details).filter(isFixedBeforehand));
+}
+
+function distinct(sentences: readonly Sentence[]): Sentence[] {
+  return [...new Map(sentences.map((s) => [JSON.stringify(s), s])).values()];
+}
+
+/** Splits what is said into its first sentence, which can head the rest and so has no full stop, and the rest. */
+export function splitLead(text: string): [lead: string, rest: string] {
+  const end = text.search(/[.?!] +\p{Lu}/u);
+  const [lead, rest] = end < 0 ? [text, ""] : [text.slice(0, end + 1), text.slice(end + 1).trimStart()];
+  return [lead.replace(/\.$/, ""), rest];
 }
 
 /** Says the verdict of a pulse finding in a few words. */

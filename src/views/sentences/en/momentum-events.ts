@@ -15,7 +15,7 @@ function epidemic(v: Values): string {
 const passed = (v: Values) => (v.number("passed") === 1 ? "passed" : "not passed");
 
 /** A share that may be negative. */
-const signedShare = (share: number) => (share < 0 ? `−${formatShare(-share)}` : formatShare(share));
+const signedShare = (share: number) => (share > -0.005 ? formatShare(Math.abs(share)) : `−${formatShare(-share)}`);
 
 export const momentumEventsSentences: Catalogue = {
   "momentum.events.forced": (v) =>

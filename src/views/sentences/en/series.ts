@@ -26,6 +26,7 @@ export const seriesSentences: Catalogue = {
       ? `Rests on ${countOf(v.number("count"), "series", "series")} up to ${formatDay(v.text("last"))}: ${namedDays(v)}.`
       : `Rests on ${countOf(v.number("count"), "series", "series")} that end between ${formatDay(v.text("first"))} and ${formatDay(v.text("last"))}: ${namedDays(v)}.`,
   "notice.stale": (v) => `${capitalised(countOf(v.number("count"), "series", "series"))} ${v.number("count") === 1 ? "ends" : "end"} more than ${v.number("days")} days before the as-of day: ${namedDays(v)}.`,
+  "notice.all-stale": (v) => `All ${formatNumber(v.number("count"))} end more than ${v.number("days")} days before the as-of day.`,
   "notice.registration-changed": (v) =>
     `A registered plan was changed after findings existed: ${countOf(v.number("count"), "earlier plan")}, ${v.text("earlier").split(" ").map((hash) => hash.slice(0, 16)).join(", ")}.`,
   "notice.lacking": (v) => `${formatNumber(v.number("count"))} more could not be assessed, each for a reason of its own: they stand on the page and in earnest brief --format md.`,

@@ -1,0 +1,44 @@
+import type { Finding } from "#core/model/finding.ts";
+import { countOf, listed, spellCount } from "#views/format.ts";
+import type { Section } from "./sections.ts";
+
+/** Sums up a question that several findings answer, in one sentence; null where the first finding does. */
+export function tallyOf({ id, findings }: Section): string | null {
+  if (findings.length < 2) return null;
+  if (id === "momentum") return momentumTally(findings);
+  return id === "changed" ? changeTally(findings) : null;
+}
+
+const MOMENTUM_WORDS = [
+  ["momentum", "says momentum", "say momentum"],
+  ["signalling", "says signalling", "say signalling"],
+  ["rise", "finds more salvos after rounds", "find more salvos after rounds"],
+  ["fall", "finds fewer salvos after rounds", "find fewer salvos after rounds"],
+  ["no-change", "finds no change that matters", "find no change that matters"],
+  ["cannot-tell", "cannot tell", "cannot tell"],
+  ["described", "only describes", "only describe"],
+  ["lacking", "could not be made", "could not be made"]
+] as const;
+
+function momentumTally(findings: readonly Finding[]): string {
+  const words = findings.map(momentumWord);
+  const said = MOMENTUM_WORDS.flatMap(([word, one, more]) => {
+    const n = words.filter((w) => w === word).length;
+    return n === 0 ? [] : [`${spellCount(n)} ${n === 1 ? one : more}`];
+  });
+  return `Of ${countOf(words.length, "trial")} ${listed(said)}.`;
+}
+
+function momentumWord({ outcome }: Finding): (typeof MOMENTUM_WORDS)[number][0] {
+  if (outcome.assay !== "momentum@1" || outcome.status === "not-assessable") return "lacking";
+  if (outcome.verdict === null) return "described";
+  return outcome.verdict === "undetermined" ? "cannot-tell" : outcome.verdict;
+}
+
+function changeTally(findings: readonly Finding[]): string {
+  const assessed = findings.flatMap(({ outcome }) => (outcome.assay === "change@1" && outcome.status === "assessed" ? [outcome] : []));
+  const changed = assessed.filter(({ changes }) => changes.length > 0);
+  const sudden = changed.filter(({ changes }) => changes.some(({ shape }) => shape === "sudden")).length;
+  const lacking = findings.length - assessed.length;
+  return `In ${spellCount(changed.length)} of ${spellCount(findings.length)} series the level changed, ${sudden === 0 ? "nowhere clearly at once" : `in ${spellCount(sudden)} at once`}${lacking === 0 ? "" : `; ${spellCount(lacking)} could not be assessed`}.`;
+}
