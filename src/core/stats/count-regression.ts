@@ -29,6 +29,7 @@ export interface CountFit {
   readonly thetas: Float64Array;
   /** Expected counts, length n. */
   readonly mu: Float64Array;
+  /** Reckoned when it is read: most fits are made for their means alone. */
   readonly logLikelihood: number;
 }
 
@@ -83,7 +84,14 @@ export function fitCounts(y: ArrayLike<number>, design: Design, options: CountRe
     if (!Number.isFinite(change)) return null;
     if (change < tolerance && moved < tolerance * 100) {
       for (let i = 0; i < n; ++i) mu[i] = Math.exp(eta[i]!);
-      return { coefficients, thetas, mu, logLikelihood: logLikelihood(y, mu, family, thetas) };
+      return {
+        coefficients,
+        thetas,
+        mu,
+        get logLikelihood() {
+          return logLikelihood(y, mu, family, thetas);
+        }
+      };
     }
     slow = change > SLOW * last;
     last = change;
