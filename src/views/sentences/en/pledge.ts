@@ -76,6 +76,10 @@ function keptShare(v: Values): string {
   return low === null || high === null ? "" : ` Share kept ${formatShare(v.number("kept") / v.number("n"))}, 90 % interval ${formatShare(low)} to ${formatShare(high)}.`;
 }
 
+/** The median of the time to breach, over all that were followed and allowing for those that ended first. */
+const medianInWords = (medianDays: number | null) =>
+  medianDays === null ? "fewer than half are, in the time they were followed" : `allowing for those that ended first, half are within ${countOf(medianDays, "day")}`;
+
 export const pledgeSentences: Catalogue = {
   "pledge.term": (v) => `${v.text("title")}. By figures: ${each(v, "parts").map((i) => partInWords(v, i)).join("; ")}. ${claimsInWords(v)}${wholeInWords(v)}`,
   "pledge.not-assessable": (v) => {
@@ -108,7 +112,7 @@ export const pledgeSentences: Catalogue = {
   "pledge.summary": (v) => {
     const median = v.numberOrNull("medianDays");
     const parties = each(v, "parties").map((i) => (v.number(`of${i}`) === 0 ? `nothing of ${v.text(`party${i}`)} could be seen` : `${v.text(`party${i}`)} kept ${v.number(`kept${i}`)} of the ${v.number(`of${i}`)} that could be seen`));
-    return `Of ${countOf(v.number("words"), "undertaking")} ${v.number("signed")} were agreed by somebody and ${v.number("done")} begun; figures can answer for ${v.number("measured")}. By figures ${listed(parties)}. Of the ${v.number("n")} that were followed ${v.number("events")} were called broken by somebody${median === null ? "; fewer than half of them in the time they were followed" : `, half of them within ${countOf(median, "day")}`}.`;
+    return `Of ${countOf(v.number("words"), "undertaking")} ${v.number("signed")} were agreed by somebody and ${v.number("done")} begun; figures can answer for ${v.number("measured")}. By figures ${listed(parties)}. Of the ${v.number("n")} that were followed ${v.number("events")} were called broken by somebody; ${medianInWords(median)}.`;
   },
   "pledge.share-claimed": (v) =>
     `${v.text("party")}, by claim: ${v.number("words")} in words, ${v.number("signed")} signed, ${v.number("done")} begun; of the ${v.number("n")} on which anybody else gives a word ${sharesOf(v)} disputed.${keptShare(v)}`,
@@ -116,7 +120,7 @@ export const pledgeSentences: Catalogue = {
     v.number("n") === 0 ? `${v.text("party")}, by figures: none can be seen; ${v.number("unobservable")} agreed ones cannot.` : `${v.text("party")}, by figures: of the ${v.number("n")} that can be seen ${sharesOf(v)} undecided or hanging on the reading; ${v.number("unobservable")} agreed ones cannot be seen.${keptShare(v)}`,
   "pledge.held": (v) => {
     const [party, median] = [v.textOrNull("party"), v.numberOrNull("medianDays")];
-    return `${party === null ? "All undertakings" : `Those of ${party}`}: ${v.number("events")} of ${v.number("n")} called broken by ${party === null ? "anybody" : "anybody but the giver"}; ${median === null ? "fewer than half of them while they were followed" : `half of them within ${countOf(median, "day")}`}.`;
+    return `${party === null ? "All undertakings" : `Those of ${party}`}: ${v.number("events")} of ${v.number("n")} called broken by ${party === null ? "anybody" : "anybody but the giver"}; ${medianInWords(median)}.`;
   },
   "pledge.words-mean": (v) =>
     `Kept: under ${formatShare(v.number("kept"))} of what was to be expected; partly kept: under ${formatShare(v.number("partly"))}. A word is given when its probability is at least ${formatShare(v.number("mass"))}.`
