@@ -1,6 +1,7 @@
 import { drawNegativeBinomial, drawNormal, type Rng } from "#core/stats/rng.ts";
 import type { PlacedEpisode } from "./plan.ts";
 import { type Planted, plantedRatios } from "./selftest-planted.ts";
+import { spacedRounds } from "../selftest/spaced-rounds.ts";
 
 /**
  * Worlds in which the true effect is known. All but `independent` have an AR(1) level and a random walk. `endogenous`: rounds are called
@@ -75,15 +76,7 @@ function startsOf(rng: Rng, world: World, level: Float64Array, rounds: number): 
 
 function byWeight(rng: Rng, weightAt: (t: number) => number, rounds: number): number[] {
   const weight = Float64Array.from({ length: WORLD_NIGHTS }, (_, t) => (t >= FIRST_ROUND && t < WORLD_NIGHTS - TAIL ? weightAt(t) : 0));
-  const starts: number[] = [];
-  while (starts.length < rounds) {
-    let left = rng() * weight.reduce((sum, w) => sum + w, 0);
-    let at = 0;
-    while ((left -= weight[at]!) > 0) ++at;
-    starts.push(at);
-    weight.fill(0, Math.max(0, at - ROUND_GAP + 1), at + ROUND_GAP);
-  }
-  return starts.sort((a, b) => a - b);
+  return spacedRounds(rng, weight, rounds, ROUND_GAP);
 }
 
 function trucesOf(rng: Rng): Set<number> {

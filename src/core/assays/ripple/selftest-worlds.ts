@@ -1,6 +1,7 @@
 import { addDays } from "#core/model/day-count.ts";
 import { drawNormal, type Rng } from "#core/stats/rng.ts";
 import type { PricedAsset, RippleInput, RipplePlan } from "./plan.ts";
+import { spacedRounds } from "../selftest/spaced-rounds.ts";
 
 /** Worlds of prices in which the truth is known; see docs/method/ripple.md. */
 export const RIPPLE_WORLDS = ["independent", "moving-together", "turbulent-rounds", "clustered-volatility", "called-in-turmoil"] as const;
@@ -82,15 +83,7 @@ function clustered(rng: Rng): Float64Array {
 
 function placeRounds(rng: Rng, rounds: number, wish: Float64Array): number[] {
   const weight = wish.map((w, t) => (t >= FIRST_ROUND && t < LAST_ROUND ? w : 0));
-  const starts: number[] = [];
-  while (starts.length < rounds) {
-    let left = rng() * weight.reduce((sum, w) => sum + w, 0);
-    let at = 0;
-    while ((left -= weight[at]!) > 0) ++at;
-    starts.push(at);
-    weight.fill(0, Math.max(0, at - GAP + 1), at + GAP);
-  }
-  return starts.sort((a, b) => a - b);
+  return spacedRounds(rng, weight, rounds, GAP);
 }
 
 const BLOCK = 20;
