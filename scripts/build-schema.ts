@@ -2,22 +2,14 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { caseFile } from "../src/core/model/case.ts";
-import { claimsFile } from "../src/core/model/claim.ts";
 import { finding } from "../src/core/model/finding.ts";
-import { roundsFile } from "../src/core/model/round.ts";
+import { RECORD_FILES } from "../src/core/model/record-files.ts";
 import { sidecar } from "../src/core/model/series.ts";
-import { sourcesFile } from "../src/core/model/source.ts";
-import { termsFile } from "../src/core/model/term.ts";
 
 export const SCHEMA_FOLDER = resolve(import.meta.dirname, "..", "schema");
 
 const SCHEMAS: Readonly<Record<string, { readonly schema: z.ZodType; readonly title: string }>> = {
-  case: { schema: caseFile, title: "case.yaml of an Earnest case" },
-  sources: { schema: sourcesFile, title: "sources.yaml of an Earnest case" },
-  rounds: { schema: roundsFile, title: "rounds.yaml of an Earnest case" },
-  terms: { schema: termsFile, title: "terms.yaml of an Earnest case" },
-  claims: { schema: claimsFile, title: "claims.yaml of an Earnest case" },
+  ...Object.fromEntries(Object.entries(RECORD_FILES).map(([name, { file, schema }]) => [name, { schema, title: `${file} of an Earnest case` }])),
   series: { schema: sidecar, title: "The sidecar of a series of an Earnest case" },
   finding: { schema: finding, title: "A line of findings.ndjson of an Earnest case" }
 };

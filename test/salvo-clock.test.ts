@@ -11,7 +11,7 @@ import { toDailyTotal } from "../src/core/series/daily-total.ts";
 import { renderSentence } from "../src/views/render-sentence.ts";
 
 const AS_OF = "2026-06-07";
-const COMMON = { asOf: AS_OF, engine: "test", seed: 1 };
+const COMMON = { asOf: AS_OF, engine: "test", seed: 1, registration: null };
 let whole: CaseContent;
 let content: CaseContent;
 beforeAll(async () => {

@@ -3,6 +3,7 @@ import type { citation, source } from "#core/model/source.ts";
 import { OWN_SITES } from "./own-sites.ts";
 import type { RecordPage } from "./record-types.ts";
 import { hostOf, toId } from "./to-id.ts";
+import { originsIn } from "./to-sources.ts";
 
 type Source = z.input<typeof source>;
 
@@ -19,8 +20,16 @@ export function toCitation(page: RecordPage, byHost: ReadonlyMap<string, Source>
     publisher: page.publisher,
     published: page.published,
     credibility: page.credibility,
+    ...originOf(page, from, byHost),
     ...(grade === page.reliability ? {} : { reliabilityOfCopy: page.reliability, reliabilityOfCopyReason: reasonOf(page, from, grade) })
   };
+}
+
+/** The one origin that the publisher's note names, where it is a source of the case. */
+function originOf({ publisher }: RecordPage, from: Source, byHost: ReadonlyMap<string, Source>): { origin?: string } {
+  const known = new Set([...byHost.values()].map(({ id }) => id));
+  const named = originsIn(publisher).filter((id) => id !== from.id && known.has(id));
+  return named.length === 1 ? { origin: named[0]! } : {};
 }
 
 function reasonOf({ publisher, reliability, url }: RecordPage, from: Source, grade: string): string {

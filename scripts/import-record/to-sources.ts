@@ -76,9 +76,9 @@ function toAddedSource(host: string, items: readonly RecordPage[], part: string)
   };
 }
 
-/** The origins that a publisher's note names: in brackets, or before “as copied”. */
+/** The origins that a publisher's note names: in brackets, after a stroke, or before “as copied”. */
 export function originsIn(publisher: string): string[] {
-  const note = /\((.*)\)|^(.*) as (?:copied|kept)|^(?:mirror|rewrite) of an? (.*) report/.exec(publisher)?.slice(1).find((part) => part !== undefined) ?? "";
+  const note = /\((.*)\)| \/ (.*)$|^(.*) as (?:copied|kept)|^(?:mirror|rewrite) of an? (.*) report/.exec(publisher)?.slice(1).find((part) => part !== undefined) ?? "";
   return Object.entries(ORIGIN_NAMES).flatMap(([name, id]) => (new RegExp(`(^|[ ,(])${name}($|[ ,)])`).test(note) ? [id] : []));
 }
 

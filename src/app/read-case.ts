@@ -1,17 +1,13 @@
 import type { z } from "zod";
 import type { CaseContent } from "#core/model/case-content.ts";
-import { caseFile } from "#core/model/case.ts";
-import { claimsFile } from "#core/model/claim.ts";
 import { SchemaError } from "#core/model/errors.ts";
 import type { Problem } from "#core/model/problem.ts";
-import { roundsFile } from "#core/model/round.ts";
+import { RECORD_FILE_NAMES, RECORD_FILES, type RecordFileName } from "#core/model/record-files.ts";
 import { type Series, type Sidecar, sidecar } from "#core/model/series.ts";
-import { sourcesFile } from "#core/model/source.ts";
-import { termsFile } from "#core/model/term.ts";
 import { parseSeries } from "#core/series/parse-series.ts";
 import { parseTable } from "#core/series/parse-table.ts";
 import { type ParsedYaml, parseYaml } from "#store/parse-yaml.ts";
-import { type CaseTexts, readCaseTexts, type RecordFile } from "#store/read-case-texts.ts";
+import { type CaseTexts, readCaseTexts } from "#store/read-case-texts.ts";
 import type { ReadText } from "#store/read-text.ts";
 import { fallingLists, reversedStretches } from "./case-checks/date-order.ts";
 import type { Draft } from "./case-checks/draft.ts";
@@ -52,15 +48,12 @@ export async function collectProblems(folder: string): Promise<readonly Problem[
 /** Reads a case folder and everything that is wrong with it. */
 export async function examineCase(folder: string): Promise<ReadCase> {
   const texts = await readCaseTexts(folder);
-  const main = parseRecord(texts, "case.yaml", caseFile);
-  const sources = parseRecord(texts, "sources.yaml", sourcesFile);
-  const rounds = parseRecord(texts, "rounds.yaml", roundsFile);
-  const terms = parseRecord(texts, "terms.yaml", termsFile);
-  const claims = parseRecord(texts, "claims.yaml", claimsFile);
+  const records = parseRecords(texts);
+  const main = records.case;
   const pairs = texts.series.map((pair) => ({ figures: pair.figures, sidecar: parseText(pair.sidecar, sidecar) }));
   const series = pairs.map((pair) => readSeries(pair.figures, pair.sidecar.value));
-  const draft: Draft = { caseFile: main, sources, rounds, terms, claims, sidecars: pairs.map((pair) => pair.sidecar) };
-  const ofFiles = [main, sources, rounds, terms, claims, ...draft.sidecars, ...series].flatMap((file) => (file as ParsedYaml<unknown> | undefined)?.problems ?? []);
+  const draft: Draft = { records, sidecars: pairs.map((pair) => pair.sidecar) };
+  const ofFiles = [...Object.values(records), ...pairs.map((pair) => pair.sidecar), ...series].flatMap((file) => file.problems);
   const problems = [
     ...(main === undefined ? [{ file: "case.yaml", line: 1, column: 1, wanted: "a file case.yaml in the folder of the case", found: "no such file" }] : []),
     ...texts.problems,
@@ -71,19 +64,24 @@ export async function examineCase(folder: string): Promise<ReadCase> {
   if (problems.length > 0 || main?.value === undefined) return { value: undefined, problems };
   const value: StoredCase = {
     caseFile: main.value,
-    sources: sources?.value?.sources ?? [],
-    rounds: rounds?.value?.rounds ?? [],
-    terms: terms?.value?.terms ?? [],
-    claims: claims?.value?.claims ?? [],
+    sources: records.sources?.value?.sources ?? [],
+    rounds: records.rounds?.value?.rounds ?? [],
+    terms: records.terms?.value?.terms ?? [],
+    claims: records.claims?.value?.claims ?? [],
     series: series.flatMap((one) => one.value ?? []),
     files: allTexts(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]))
   };
   return { value, problems };
 }
 
-function parseRecord<T extends z.ZodType>(texts: CaseTexts, name: RecordFile, schema: T): ParsedYaml<z.infer<T>> | undefined {
-  const read = texts.records[name];
-  return read === undefined ? undefined : parseText(read, schema);
+type ParsedRecords = { [Name in RecordFileName]?: ParsedYaml<z.infer<(typeof RECORD_FILES)[Name]["schema"]>> };
+
+function parseRecords(texts: CaseTexts): ParsedRecords {
+  const parsed = RECORD_FILE_NAMES.flatMap((name) => {
+    const read = texts.records[name];
+    return read === undefined ? [] : [[name, parseText(read, RECORD_FILES[name].schema as z.ZodType)] as const];
+  });
+  return Object.fromEntries(parsed) as ParsedRecords;
 }
 
 function parseText<T extends z.ZodType>(read: ReadText, schema: T): ParsedYaml<z.infer<T>> {

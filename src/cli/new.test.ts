@@ -24,7 +24,7 @@ describe("earnest new", () => {
     workshop = await inventedWar();
     expect(await checkCommand(["invented-war"], workshop.effects)).toBe(0);
     const { caseFile, rounds, series } = await readCase(workshop.caseFolder);
-    const { pulse } = caseFile.registration;
+    const pulse = caseFile.registration.pulse!;
     expect(rounds.map(({ partiesPresent }) => partiesPresent)).toEqual(Array.from({ length: 10 }, () => ["northland", "southland"]));
     expect(pulse.tests.map(({ party, series: name }) => [party, name])).toEqual([["northland", "northland-strikes"], ["southland", "southland-strikes"]]);
     expect(pulse.eligible).toMatchObject({ from: "2031-07-03", to: "2032-02-05" });
@@ -50,7 +50,7 @@ describe("earnest new", () => {
 
   test("a further series of a party becomes a companion", async () => {
     expect(await make([...NEW_WAR_FLAGS, "--series", "alerts=south.csv", "--series-party", "alerts=northland"])).toBe(0);
-    const { pulse } = (await readCase(workshop.caseFolder)).caseFile.registration;
+    const pulse = (await readCase(workshop.caseFolder)).caseFile.registration.pulse!;
     expect(pulse.companions).toMatchObject([{ role: "companion", party: "northland", series: "alerts" }]);
   });
 

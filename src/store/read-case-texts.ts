@@ -4,17 +4,16 @@ import { join } from "node:path";
 import { nearestWord } from "#core/model/nearest-word.ts";
 import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";
+import { RECORD_FILE_NAMES, RECORD_FILES, type RecordFileName } from "#core/model/record-files.ts";
 import { isOwnFile, journalled } from "./journal.ts";
 import { type ReadText, readText } from "./read-text.ts";
 import { toStoreError } from "./store-error.ts";
 
-export const RECORD_FILES = ["case.yaml", "sources.yaml", "rounds.yaml", "terms.yaml", "claims.yaml"] as const;
-export type RecordFile = (typeof RECORD_FILES)[number];
 export const REVISIONS_FILE = "series/revisions.csv";
 
 /** Every text of a case folder that Earnest reads, in the order of their paths. */
 export interface CaseTexts {
-  readonly records: Readonly<Partial<Record<RecordFile, ReadText>>>;
+  readonly records: Readonly<Partial<Record<RecordFileName, ReadText>>>;
   /** A series is two files of one name: figures and what is said of them. */
   readonly series: readonly { readonly figures: ReadText; readonly sidecar: ReadText }[];
   readonly revisions: ReadText | undefined;
@@ -28,8 +27,11 @@ export interface CaseTexts {
  */
 export async function readCaseTexts(folder: string): Promise<CaseTexts> {
   const top = await namesIn(folder, "");
-  const records: Partial<Record<RecordFile, ReadText>> = {};
-  for (const name of RECORD_FILES) if (top.includes(name)) records[name] = await readText(folder, name);
+  const records: Partial<Record<RecordFileName, ReadText>> = {};
+  for (const name of RECORD_FILE_NAMES) {
+    const { file } = RECORD_FILES[name];
+    if (top.includes(file)) records[name] = await readText(folder, file);
+  }
   const paths = existsSync(join(folder, "series")) ? await pathsUnder(folder, "series") : [];
   const stems = new Set(paths.filter((path) => path !== REVISIONS_FILE && /\.(csv|yaml)$/.test(path)).map((path) => path.replace(/\.(csv|yaml)$/, "")));
   const series = [];
@@ -63,7 +65,7 @@ async function namesIn(folder: string, under: string): Promise<string[]> {
 }
 
 function strangeRecords(names: readonly string[]): Problem[] {
-  const known: readonly string[] = RECORD_FILES;
+  const known: readonly string[] = RECORD_FILE_NAMES.map((name) => RECORD_FILES[name].file);
   const folders = known.filter((name) => names.includes(`${name}/`)).map((file) => ({ file, line: 1, column: 1, wanted: "a file", found: "a folder" }));
   const misnamed = names
     .filter((name) => /\.ya?ml$/i.test(name) && !known.includes(name))

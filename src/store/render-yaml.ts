@@ -1,11 +1,12 @@
 import { isAbsolute, join, relative } from "node:path";
 import { stringify } from "yaml";
+import type { RecordFileName } from "#core/model/record-files.ts";
 import { packageFolder } from "./case-folder.ts";
 
 const LINE_WIDTH = 120;
 
 /** The JSON Schemas that an editor can hold a file against, by the name of what the file holds. */
-export type SchemaName = "case" | "sources" | "rounds" | "terms" | "claims" | "series";
+export type SchemaName = RecordFileName | "series";
 
 /** Writes a value as YAML. `schemaPath`, when there is one, stands in a first line from which editors know the schema. */
 export function renderYaml(value: unknown, schemaPath: string | undefined): string {

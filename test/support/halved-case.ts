@@ -25,4 +25,4 @@ export function halvedCase(parties: [string, string] = ["alpha", "beta"]): CaseC
 }
 
 /** What changed in it, as of a day. */
-export const changesOf = (content: CaseContent, asOf = newestDay(content)) => changeFindings(cutToDay(content, asOf), { asOf, engine: "test", seed: 1 }, () => undefined);
+export const changesOf = (content: CaseContent, asOf = newestDay(content)) => changeFindings(cutToDay(content, asOf), { asOf, engine: "test", seed: 1, registration: null }, () => undefined);

@@ -1,4 +1,4 @@
-import type { CaseContent } from "../../src/core/model/case-content.ts";
+import { type CaseContent, NO_RECORDS } from "../../src/core/model/case-content.ts";
 import { caseFile } from "../../src/core/model/case.ts";
 import type { Claim } from "../../src/core/model/claim.ts";
 import type { Day } from "../../src/core/model/day.ts";
@@ -46,7 +46,7 @@ export function smallCase({ seed = 1, effect = 1, parties = ["alpha", "beta"] as
       }
     }
   });
-  return { caseFile: file, sources: [], rounds, terms: [], claims: [claimOn(`strikes-of-${first}`)], series };
+  return { ...NO_RECORDS, caseFile: file, rounds, claims: [claimOn(`strikes-of-${first}`)], series };
 }
 
 /** A meeting of one day; published five days before it, unless told otherwise. */

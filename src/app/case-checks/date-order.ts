@@ -1,6 +1,7 @@
 import { isDay } from "#core/model/day-count.ts";
 import type { Problem } from "#core/model/problem.ts";
-import { type Draft, type DraftFile, findAll, problemAt } from "./draft.ts";
+import type { RecordFileName } from "#core/model/record-files.ts";
+import { type Draft, type DraftFile, findAll, namedFiles, problemAt } from "./draft.ts";
 
 interface Pair {
   readonly pattern: string;
@@ -12,8 +13,8 @@ interface Pair {
 
 const stretch = (pattern: string, isHalfOpen: boolean, first = "from", second = "to"): Pair => ({ pattern, first, second, isHalfOpen });
 
-const PAIRS: Readonly<Record<"caseFile" | "sources" | "rounds" | "terms" | "claims" | "sidecar", readonly Pair[]>> = {
-  caseFile: [stretch("window", false), stretch("registration.pulse.eligible", true), stretch("registration.ripple.eligible", true), stretch("registration.pulse.windows.*", false), stretch("registration.change.rounds", true), stretch("registration.change.path", true)],
+const PAIRS: Readonly<Partial<Record<RecordFileName | "sidecar", readonly Pair[]>>> = {
+  case: [stretch("window", false), stretch("registration.pulse.eligible", true), stretch("registration.ripple.eligible", true), stretch("registration.pulse.windows.*", false), stretch("registration.change.rounds", true), stretch("registration.change.path", true)],
   sources: [stretch("sources.*.reliability.*", true)],
   rounds: [stretch("rounds.*", false), stretch("rounds.*", false, "startUtc", "endUtc")],
   terms: [stretch("terms.*.windows.*", false)],
@@ -27,7 +28,7 @@ const RISING = [
 ] as const;
 
 /** Returns a problem for every day of a list that does not come after the one before it. */
-export function fallingLists({ caseFile }: Draft): Problem[] {
+export function fallingLists({ records: { case: caseFile } }: Draft): Problem[] {
   if (caseFile === undefined) return [];
   return RISING.flatMap((pattern) =>
     findAll(caseFile.raw, pattern).flatMap(({ path }) => {
@@ -42,15 +43,7 @@ export function fallingLists({ caseFile }: Draft): Problem[] {
 
 /** Returns a problem for every stretch that ends before it begins; it stands at the end of the stretch. */
 export function reversedStretches(draft: Draft): Problem[] {
-  const inFile = (file: DraftFile | undefined, pairs: readonly Pair[]) => (file === undefined ? [] : pairs.flatMap((pair) => reversed(file, pair)));
-  return [
-    ...inFile(draft.caseFile, PAIRS.caseFile),
-    ...inFile(draft.sources, PAIRS.sources),
-    ...inFile(draft.rounds, PAIRS.rounds),
-    ...inFile(draft.terms, PAIRS.terms),
-    ...inFile(draft.claims, PAIRS.claims),
-    ...draft.sidecars.flatMap((file) => inFile(file, PAIRS.sidecar))
-  ];
+  return namedFiles(draft).flatMap(([name, file]) => (PAIRS[name] ?? []).flatMap((pair) => reversed(file, pair)));
 }
 
 function reversed(file: DraftFile, { pattern, first, second, isHalfOpen }: Pair): Problem[] {

@@ -1,9 +1,10 @@
 import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";
-import { type Draft, type DraftFile, findAll, problemAt } from "./draft.ts";
+import type { RecordFileName } from "#core/model/record-files.ts";
+import { type Draft, type DraftFile, findAll, namedFiles, problemAt } from "./draft.ts";
 
-const LISTS: Readonly<Record<"caseFile" | "sources" | "rounds" | "terms" | "claims", readonly string[]>> = {
-  caseFile: ["parties", "mediators", "registration.pulse.tests", "registration.pulse.windows", "registration.pulse.controls", "registration.ripple.windows", "registration.ripple.calendars", "registration.ripple.assets", "registration.change.series", "registration.momentum.events.trials", "registration.momentum.salvos.tests", "registration.pledge.measures"],
+const LISTS: Readonly<Partial<Record<RecordFileName | "sidecar", readonly string[]>>> = {
+  case: ["parties", "mediators", "registration.pulse.tests", "registration.pulse.windows", "registration.pulse.controls", "registration.ripple.windows", "registration.ripple.calendars", "registration.ripple.assets", "registration.change.series", "registration.momentum.events.trials", "registration.momentum.salvos.tests", "registration.pledge.measures"],
   sources: ["sources"],
   rounds: ["rounds", "rounds.*.sources"],
   terms: ["terms", "terms.*.sources"],
@@ -12,10 +13,7 @@ const LISTS: Readonly<Record<"caseFile" | "sources" | "rounds" | "terms" | "clai
 
 /** Returns a problem for every id that stands a second time in its list; series ids are one list over all sidecars. */
 export function idsOnce(draft: Draft): Problem[] {
-  const inLists = Object.entries(LISTS).flatMap(([name, patterns]) => {
-    const file = draft[name as keyof typeof LISTS];
-    return file === undefined ? [] : patterns.flatMap((pattern) => findAll(file.raw, pattern).flatMap(({ path }) => secondOnes(file, path)));
-  });
+  const inLists = namedFiles(draft).flatMap(([name, file]) => (LISTS[name] ?? []).flatMap((pattern) => findAll(file.raw, pattern).flatMap(({ path }) => secondOnes(file, path))));
   return [...inLists, ...seriesIdsOnce(draft.sidecars)];
 }
 

@@ -5,11 +5,7 @@ import { brokenReferences } from "./references.ts";
 const file = (name: string, raw: unknown): DraftFile => ({ file: name, raw, locate: (path) => ({ line: path.length, column: 1 }) });
 const asset = { id: "oil", series: "oil", class: "close", market: { series: "rates", class: "usd" } };
 const draft = (more: object): Draft => ({
-  caseFile: file("case.yaml", { registration: { ripple: { assets: [{ ...asset, ...more }] } } }),
-  sources: undefined,
-  rounds: undefined,
-  terms: undefined,
-  claims: undefined,
+  records: { case: file("case.yaml", { registration: { ripple: { assets: [{ ...asset, ...more }] } } }) },
   sidecars: [file("oil.yaml", { id: "oil", classes: { close: "price" } }), file("rates.yaml", { id: "rates", classes: { usd: "dollars", pln: "złoty" } })]
 });
 
@@ -24,8 +20,10 @@ it("a price of the market test must be a class of a series of the case, its mark
 it("what the plans of momentum and pledge name must exist", () => {
   const plan = (registration: object): Draft => ({
     ...draft({}),
-    caseFile: file("case.yaml", { parties: [{ id: "north" }], registration: { pulse: { windows: [{ id: "after" }] }, ...registration } }),
-    terms: file("terms.yaml", { terms: [{ targets: ["all-fire"] }] })
+    records: {
+      case: file("case.yaml", { parties: [{ id: "north" }], registration: { pulse: { windows: [{ id: "after" }] }, ...registration } }),
+      terms: file("terms.yaml", { terms: [{ targets: ["all-fire"] }] })
+    }
   });
   const events = (more: object) => brokenReferences(plan({ momentum: { events: { trials: [{ party: "north", series: "rates", regions: ["usd", "pln"], ...more }] } } }));
   expect(events({})).toEqual([]);

@@ -1,7 +1,8 @@
 import { nearestWord } from "#core/model/nearest-word.ts";
 import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";
-import { type Draft, type DraftFile, findAll, findWords, type Found, problemAt } from "./draft.ts";
+import type { RecordFileName } from "#core/model/record-files.ts";
+import { type Draft, type DraftFile, findAll, findWords, type Found, namedFiles, problemAt } from "./draft.ts";
 
 type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar" | "target";
 
@@ -17,8 +18,8 @@ const NAMES: Readonly<Record<Kind, string>> = {
 };
 
 /** Which fields name what. Fields that name a citation or a class depend on their neighbours and stand below. */
-const REFERENCES: Readonly<Record<"caseFile" | "sources" | "rounds" | "terms" | "claims" | "sidecar", Readonly<Record<string, Kind>>>> = {
-  caseFile: {
+const REFERENCES: Readonly<Partial<Record<RecordFileName | "sidecar", Readonly<Record<string, Kind>>>>> = {
+  case: {
     "registration.pulse.confirmatory": "window",
     "registration.pulse.windows.*.plus": "window",
     "registration.pulse.windows.*.minus": "window",
@@ -43,7 +44,7 @@ const REFERENCES: Readonly<Record<"caseFile" | "sources" | "rounds" | "terms" | 
     "registration.pledge.unseen.*.targets.*": "target"
   },
   sources: { "sources.*.copies.*": "source" },
-  rounds: { "rounds.*.sources.*.source": "source", "rounds.*.partiesPresent.*": "party" },
+  rounds: { "rounds.*.sources.*.source": "source", "rounds.*.sources.*.origin": "source", "rounds.*.partiesPresent.*": "party" },
   terms: {
     "terms.*.givers.*": "party",
     "terms.*.windows.*.parties.*": "side",
@@ -51,10 +52,12 @@ const REFERENCES: Readonly<Record<"caseFile" | "sources" | "rounds" | "terms" | 
     "terms.*.breachCounts.*.party": "party",
     "terms.*.breachCounts.*.against": "party",
     "terms.*.measuredBy.*.series": "series",
-    "terms.*.sources.*.source": "source"
+    "terms.*.sources.*.source": "source",
+    "terms.*.sources.*.origin": "source"
   },
   claims: {
     "claims.*.sources.*.source": "source",
+    "claims.*.sources.*.origin": "source",
     "claims.*.test.counted.series": "series",
     "claims.*.test.test": "test",
     "claims.*.test.window": "window",
@@ -63,7 +66,7 @@ const REFERENCES: Readonly<Record<"caseFile" | "sources" | "rounds" | "terms" | 
   sidecar: { party: "party", "claimant.party": "party" }
 };
 
-const CITED: Readonly<Record<"rounds" | "terms", readonly string[]>> = {
+const CITED: Readonly<Partial<Record<RecordFileName, readonly string[]>>> = {
   rounds: ["rounds.*.announcedSource", "rounds.*.agenda.*.source", "rounds.*.claims.*.source"],
   terms: ["terms.*.windows.*.source", "terms.*.ladder.*.source", "terms.*.breachCounts.*.source", "terms.*.observations.*.source"]
 };
@@ -71,27 +74,16 @@ const CITED: Readonly<Record<"rounds" | "terms", readonly string[]>> = {
 /** Returns a problem for every reference that leads to nothing, with the nearest word that would lead somewhere. */
 export function brokenReferences(draft: Draft): Problem[] {
   const known = knownWords(draft);
-  const plain = (file: DraftFile | undefined, table: Readonly<Record<string, Kind>>) =>
-    file === undefined
-      ? []
-      : Object.entries(table).flatMap(([pattern, kind]) => findAll(file.raw, pattern).flatMap((found) => unknown(file, found, known[kind], NAMES[kind])));
-  return [
-    ...plain(draft.caseFile, REFERENCES.caseFile),
-    ...plain(draft.sources, REFERENCES.sources),
-    ...plain(draft.rounds, REFERENCES.rounds),
-    ...plain(draft.terms, REFERENCES.terms),
-    ...plain(draft.claims, REFERENCES.claims),
-    ...draft.sidecars.flatMap((file) => plain(file, REFERENCES.sidecar)),
-    ...brokenCitations(draft.rounds, "rounds"),
-    ...brokenCitations(draft.terms, "terms"),
-    ...brokenClasses(draft)
-  ];
+  const plain = (file: DraftFile, table: Readonly<Record<string, Kind>>) =>
+    Object.entries(table).flatMap(([pattern, kind]) => findAll(file.raw, pattern).flatMap((found) => unknown(file, found, known[kind], NAMES[kind])));
+  const inFile = ([name, file]: ReturnType<typeof namedFiles>[number]) => [...plain(file, REFERENCES[name] ?? {}), ...(name === "sidecar" ? [] : brokenCitations(file, name))];
+  return [...namedFiles(draft).flatMap(inFile), ...brokenClasses(draft)];
 }
 
 /** `undefined` = cannot be told, since the file that would hold the words could not be read. */
 type Known = readonly string[] | undefined;
 
-function knownWords({ caseFile, sources, rounds, terms, sidecars }: Draft): Record<Kind, Known> {
+function knownWords({ records: { case: caseFile, sources, rounds, terms }, sidecars }: Draft): Record<Kind, Known> {
   const isUnread = (file: DraftFile | undefined) => file !== undefined && file.raw === undefined;
   const words = (file: DraftFile | undefined, pattern: string): Known => (isUnread(file) ? undefined : findWords(file, pattern));
   return {
@@ -111,9 +103,8 @@ function unknown(file: DraftFile, { path, value }: Found, known: Known, wanted: 
   return [problemAt(file, path, wanted, quoted(value), nearestWord(value, known))];
 }
 
-function brokenCitations(file: DraftFile | undefined, list: keyof typeof CITED): Problem[] {
-  if (file === undefined) return [];
-  return CITED[list].flatMap((pattern) =>
+function brokenCitations(file: DraftFile, list: RecordFileName): Problem[] {
+  return (CITED[list] ?? []).flatMap((pattern) =>
     findAll(file.raw, pattern).flatMap((found) => {
       const own = findWords(file, [list, String(found.path[1]), "sources.*.id"].join("."));
       return unknown(file, found, own, "the id of a source of this item");
@@ -121,7 +112,7 @@ function brokenCitations(file: DraftFile | undefined, list: keyof typeof CITED):
   );
 }
 
-function brokenClasses({ caseFile, terms, claims, sidecars }: Draft): Problem[] {
+function brokenClasses({ records: { case: caseFile, terms, claims }, sidecars }: Draft): Problem[] {
   const users: [DraftFile | undefined, string][] = [
     [caseFile, "registration.pulse.tests.*"],
     [caseFile, "registration.pulse.companions.*"],

@@ -1,7 +1,8 @@
 import type { Day } from "#core/model/day.ts";
 import type { Round } from "#core/model/round.ts";
 import type { CalendarOutcome, Meeting } from "#core/model/series-outcome.ts";
-import type { Citation, Source } from "#core/model/source.ts";
+import type { Source } from "#core/model/source.ts";
+import { toSourceLine } from "#core/model/evidence.ts";
 import { partyCalendar } from "#core/series/calendars.ts";
 import { isHeld, toEpisodes } from "#core/series/episodes.ts";
 
@@ -38,17 +39,5 @@ function toMeeting(r: Round, sources: readonly Source[], asOf: Day): Meeting {
     place: place === "" ? null : place,
     outcome: r.outcome,
     sources: r.sources.map((citation) => toSourceLine(citation, sources, asOf))
-  };
-}
-
-function toSourceLine(citation: Citation, sources: readonly Source[], asOf: Day): Meeting["sources"][number] {
-  const source = sources.find(({ id }) => id === citation.source);
-  const spell = source?.reliability.filter(({ from }) => from === null || from <= asOf).at(-1) ?? source?.reliability[0];
-  return {
-    name: citation.publisher ?? source?.name ?? citation.source,
-    url: citation.url,
-    published: citation.published,
-    reliability: citation.reliabilityOfCopy ?? spell?.grade ?? "F",
-    credibility: citation.credibility
   };
 }

@@ -1,22 +1,20 @@
-import { calendar } from "#core/assays/calendar.ts";
-import { coverage } from "#core/assays/coverage.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { Day } from "#core/model/day.ts";
 import type { Finding, UnsignedFinding } from "#core/model/finding.ts";
 import { cutToDay } from "#core/model/as-of.ts";
 import { auditFindings } from "./audit-findings.ts";
+import { calendarFindings } from "./calendar-findings.ts";
 import { changeFindings } from "./change-findings.ts";
-import { coverageSentence, calendarSentence, seriesCaveats } from "./coverage-sentences.ts";
-import { roundsInput, seriesInput } from "./inputs.ts";
+import type { Common } from "./common.ts";
+import { coverageFindings } from "./coverage-findings.ts";
 import { momentumEventsFindings } from "./momentum-events-findings.ts";
+import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
+import { inOrder } from "./order.ts";
 import { pledgeFindings } from "./pledge-findings.ts";
 import { pulseFinding, pulseResults } from "./pulse-findings.ts";
-import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
-import { seriesName } from "./sentences.ts";
-import { inOrder } from "./order.ts";
-import { rippleFindings } from "./ripple-findings.ts";
 import { planHash } from "./registered-plans.ts";
-import { digestOf, sign } from "./sign.ts";
+import { rippleFindings } from "./ripple-findings.ts";
+import { sign } from "./sign.ts";
 
 export interface AssessOptions {
   readonly asOf: Day;
@@ -27,6 +25,20 @@ export interface AssessOptions {
   readonly progress?: (done: string) => void;
 }
 
+/** What every finding of one assessment shares. */
+export /** Finds one part of the answers from a case that is cut to its day; parts need nothing of each other. */
+type Part = (cut: CaseContent, common: Common, progress: (done: string) => void) => UnsignedFinding[];
+
+const PARTS: readonly Part[] = [
+  talksAndGuns,
+  momentumSalvosFindings,
+  rippleFindings,
+  pledgeFindings,
+  changeFindings,
+  coverageFindings,
+  calendarFindings
+];
+
 /**
  * Computes every finding of a case as of a day: registered tests and what stands beside them, audits of published claims,
  * what each series holds, and the calendar.
@@ -36,39 +48,18 @@ export interface AssessOptions {
  */
 export function assess(content: CaseContent, { asOf, engine, seed, recording, progress = () => undefined }: AssessOptions): Finding[] {
   const cut = cutToDay(content, asOf);
-  const registration = planHash(content.caseFile, "pulse");
-  const common = { asOf, engine, seed, registration };
-  const results = pulseResults(cut, asOf, seed, progress);
-  const unsigned: UnsignedFinding[] = [
-    ...results.map((result) => pulseFinding(result, cut, common)),
-    ...momentumEventsFindings(cut, results.map(({ outcome }) => outcome), { asOf, engine, seed }, progress),
-    ...momentumSalvosFindings(cut, common, progress),
-    ...rippleFindings(cut, common, progress),
-    ...pledgeFindings(cut, common, progress),
-    ...auditFindings(cut, results, common),
-    ...changeFindings(cut, common, progress),
-    ...cut.series.map((series) => {
-      const outcome = coverage(series, content.caseFile.window.from);
-      return {
-        ...common, assay: outcome.assay, subject: { kind: "series" as const, id: series.sidecar.id }, calendar: null, registration: null,
-        parameters: { from: content.caseFile.window.from }, inputs: [seriesInput(series)], outcome,
-        sentence: coverageSentence(outcome, seriesName(series.sidecar)), details: [], caveats: seriesCaveats(series)
-      };
-    }),
-    calendarFinding(cut, common)
-  ];
+  const common = { asOf, engine, seed, registration: null };
+  const unsigned = PARTS.flatMap((part) => part(cut, common, progress));
   return inOrder(unsigned.map((finding) => sign(finding, { ...recording, of: unsigned.length })));
 }
 
-type Common = Pick<UnsignedFinding, "asOf" | "engine" | "seed" | "registration">;
-
-function calendarFinding(content: CaseContent, common: Common): UnsignedFinding {
-  const { parties, window, registration, id } = content.caseFile;
-  const gapDays = registration.pulse.episodeGapDays.value;
-  const outcome = calendar(content.rounds, content.sources, parties.map((p) => p.id), window.from, common.asOf, gapDays);
-  return {
-    ...common, assay: outcome.assay, subject: { kind: "case", id }, calendar: null, registration: null,
-    parameters: { from: window.from, episodeGapDays: gapDays }, inputs: [roundsInput("rounds", content.rounds), { name: "sources", digest: digestOf(outcome.meetings), lastDay: null }],
-    outcome, sentence: calendarSentence(outcome), details: [], caveats: []
-  };
+/** What hangs on the registered tests of violence around talks: these, the momentum of events, and audits of published claims. */
+function talksAndGuns(cut: CaseContent, plain: Common, progress: (done: string) => void): UnsignedFinding[] {
+  const common = { ...plain, registration: planHash(cut.caseFile, "pulse") };
+  const results = pulseResults(cut, plain.asOf, plain.seed, progress);
+  return [
+    ...results.map((result) => pulseFinding(result, cut, common)),
+    ...momentumEventsFindings(cut, results.map(({ outcome }) => outcome), common, progress),
+    ...auditFindings(cut, results, common)
+  ];
 }

@@ -6,11 +6,12 @@ import type { CaseContent } from "#core/model/case-content.ts";
 import type { Claim } from "#core/model/claim.ts";
 import type { UnsignedFinding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
+import type { Common } from "./common.ts";
 import { claimInput, roundsInput, seriesInput } from "./inputs.ts";
 import type { PulseResult } from "./pulse-findings.ts";
 
 /** Audits every published claim of a case. */
-export function auditFindings(content: CaseContent, results: readonly PulseResult[], common: Pick<UnsignedFinding, "asOf" | "engine" | "seed" | "registration">): UnsignedFinding[] {
+export function auditFindings(content: CaseContent, results: readonly PulseResult[], common: Common): UnsignedFinding[] {
   return content.claims.map((claim) => {
     const { outcome, inputs } = auditOf(claim, content, results, common.asOf);
     return {
@@ -33,9 +34,9 @@ type Audited = { outcome: AuditOutcome; inputs: UnsignedFinding["inputs"] };
 function auditOf(claim: Claim, content: CaseContent, results: readonly PulseResult[], asOf: string): Audited {
   const { test } = claim;
   if (test.kind === "lull-then-surge") {
-    const registered = content.caseFile.registration.pulse.tests.find((t) => t.id === test.test);
+    const registered = content.caseFile.registration.pulse?.tests.find((t) => t.id === test.test);
     const result = results.find((r) => r.role === "registered" && r.series.sidecar.id === registered?.series && r.party === registered.party);
-    const window = content.caseFile.registration.pulse.windows.find((w) => w.id === test.window);
+    const window = content.caseFile.registration.pulse?.windows.find((w) => w.id === test.window);
     if (!result || window?.kind !== "contrast") return missing(claim, "test-not-run");
     const inputs = [seriesInput(result.series, result.classes), roundsInput(`rounds/${result.calendar.id}`, result.calendar.rounds)];
     return { outcome: auditLullThenSurge(claim.id, window.id, window.minus, window.plus, result.outcome), inputs };

@@ -4,11 +4,12 @@ import type { CaseContent } from "#core/model/case-content.ts";
 import type { ChangeOutcome } from "#core/model/change-outcome.ts";
 import type { UnsignedFinding } from "#core/model/finding.ts";
 import { changeCaveats, changeDetails, changeSentence } from "./change-sentences.ts";
+import type { Common } from "./common.ts";
 import { roundsInput, seriesInput } from "./inputs.ts";
 import { planHash } from "./registered-plans.ts";
 
 /** Says what changed in every series that a case registers for it. */
-export function changeFindings(content: CaseContent, common: Pick<UnsignedFinding, "asOf" | "engine" | "seed">, progress: (done: string) => void): UnsignedFinding[] {
+export function changeFindings(content: CaseContent, common: Common, progress: (done: string) => void): UnsignedFinding[] {
   return changePlan(content, common.asOf).map((item) => {
     const { role, party, series, classes } = item.registered;
     const outcome = change(item.input, { role, party, series, classes });
@@ -17,7 +18,7 @@ export function changeFindings(content: CaseContent, common: Pick<UnsignedFindin
   });
 }
 
-function toFinding({ registered, series, rounds, input: { plan } }: ChangePlanItem, outcome: ChangeOutcome, content: CaseContent, common: Pick<UnsignedFinding, "asOf" | "engine" | "seed" | "registration">): UnsignedFinding {
+function toFinding({ registered, series, rounds, input: { plan } }: ChangePlanItem, outcome: ChangeOutcome, content: CaseContent, common: Common): UnsignedFinding {
   const partyName = (id: string) => content.caseFile.parties.find((p) => p.id === id)?.name ?? id;
   const { from, measure, penalty, minSegmentDays, blockDays } = plan;
   return {

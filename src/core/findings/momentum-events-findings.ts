@@ -4,6 +4,7 @@ import type { CaseContent } from "#core/model/case-content.ts";
 import type { UnsignedFinding } from "#core/model/finding.ts";
 import type { MomentumEventsOutcome } from "#core/model/momentum-events-outcome.ts";
 import type { PulseOutcome } from "#core/model/pulse-outcome.ts";
+import type { Common } from "./common.ts";
 import { roundsInput, seriesInput } from "./inputs.ts";
 import { eventsCaveats, eventsDetails, eventsSentence } from "./momentum-events-sentences.ts";
 import { planHash } from "./registered-plans.ts";
@@ -14,7 +15,7 @@ import { seriesName } from "./sentences.ts";
  *
  * @param pulses What pulse found, its p adjusted.
  */
-export function momentumEventsFindings(content: CaseContent, pulses: readonly PulseOutcome[], common: Pick<UnsignedFinding, "asOf" | "engine" | "seed">, progress: (done: string) => void): UnsignedFinding[] {
+export function momentumEventsFindings(content: CaseContent, pulses: readonly PulseOutcome[], common: Common, progress: (done: string) => void): UnsignedFinding[] {
   const registration = planHash(content.caseFile, "momentum");
   return eventsPlan(content, common.asOf, pulses).map((item, i) => {
     const { id, role, party, series } = item.trial;
@@ -24,7 +25,7 @@ export function momentumEventsFindings(content: CaseContent, pulses: readonly Pu
   });
 }
 
-function findingOf({ trial, series, calendar, input }: EventsPlanItem, outcome: MomentumEventsOutcome, { caseFile }: CaseContent, common: Pick<UnsignedFinding, "asOf" | "engine" | "seed" | "registration">): UnsignedFinding {
+function findingOf({ trial, series, calendar, input }: EventsPlanItem, outcome: MomentumEventsOutcome, { caseFile }: CaseContent, common: Common): UnsignedFinding {
   const { plan } = input;
   const partyName = (id: string) => caseFile.parties.find((p) => p.id === id)?.name ?? id;
   const names = { party: partyName(trial.party), series: seriesName(series.sidecar) };

@@ -5,6 +5,7 @@ import type { UnsignedFinding } from "#core/model/finding.ts";
 import type { MomentumSalvosAssessed, MomentumSalvosOutcome } from "#core/model/momentum-salvos-outcome.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import { holm } from "#core/stats/multiplicity.ts";
+import type { Common } from "./common.ts";
 import { roundsInput, seriesInput } from "./inputs.ts";
 import { planHash } from "./registered-plans.ts";
 import { claimedBy, pulseCaveats, seriesName } from "./sentences.ts";
@@ -18,7 +19,7 @@ const SPACING = { inhibition: "inhibition", excitation: "excitation", "cannot-te
 const say = (template: string, values: Sentence["values"] = {}): Sentence => ({ template, values });
 
 /** Reads every salvo clock that a case registers, adjusts the registered ones over the parties, and words them. */
-export function momentumSalvosFindings(content: CaseContent, common: Pick<UnsignedFinding, "asOf" | "engine" | "seed">, progress: (done: string) => void): UnsignedFinding[] {
+export function momentumSalvosFindings(content: CaseContent, common: Common, progress: (done: string) => void): UnsignedFinding[] {
   const results = salvoPlan(content, common.asOf).map((item) => {
     const { role, party, series, classes, id } = item.test;
     const outcome = salvoClock(item.input, { role, party, series, classes: [...classes] }, common.seed);
@@ -54,7 +55,7 @@ function adjustOverParties(results: readonly SalvoResult[]): SalvoResult[] {
   });
 }
 
-function salvoFinding({ test, series, calendar, input, outcome }: SalvoResult, content: CaseContent, common: Pick<UnsignedFinding, "asOf" | "engine" | "seed" | "registration">): UnsignedFinding {
+function salvoFinding({ test, series, calendar, input, outcome }: SalvoResult, content: CaseContent, common: Common): UnsignedFinding {
   const { parties, registration } = content.caseFile;
   const partyName = (id: string) => parties.find((p) => p.id === id)?.name ?? id;
   const { plan } = input;

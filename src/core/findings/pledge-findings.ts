@@ -4,12 +4,11 @@ import type { CaseContent } from "#core/model/case-content.ts";
 import type { UnsignedFinding } from "#core/model/finding.ts";
 import type { PledgeRegistration } from "#core/model/pledge-registration.ts";
 import type { Sentence } from "#core/model/sentence.ts";
+import type { Common } from "./common.ts";
 import { seriesInput, termsInput } from "./inputs.ts";
 import { summaryDetails, summarySentence, termDetails, termSentence } from "./pledge-sentences.ts";
 import { planHash } from "./registered-plans.ts";
 import { seriesName } from "./sentences.ts";
-
-type Common = Pick<UnsignedFinding, "asOf" | "engine" | "seed" | "registration">;
 
 const CAVEATS: readonly Sentence[] = [
   { template: "caveat.timing-is-not-intent", values: {} },

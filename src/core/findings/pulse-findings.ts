@@ -5,6 +5,7 @@ import type { Day } from "#core/model/day.ts";
 import type { UnsignedFinding } from "#core/model/finding.ts";
 import type { PulseAssessed, PulseOutcome } from "#core/model/pulse-outcome.ts";
 import { benjaminiHochberg, holm, maxT } from "#core/stats/multiplicity.ts";
+import type { Common } from "./common.ts";
 import { roundsInput, seriesInput } from "./inputs.ts";
 import { pulseCaveats, pulseDetails, pulseSentence, seriesName } from "./sentences.ts";
 
@@ -56,7 +57,7 @@ function withP(outcome: PulseAssessed, pAdjusted: number): PulseAssessed {
 }
 
 /** Words a pulse result and names what went into it. */
-export function pulseFinding(result: PulseResult, content: CaseContent, common: Pick<UnsignedFinding, "asOf" | "engine" | "seed" | "registration">): UnsignedFinding {
+export function pulseFinding(result: PulseResult, content: CaseContent, common: Common): UnsignedFinding {
   const { outcome, series, classes, calendar, input, party, besides } = result;
   const { parties, registration } = content.caseFile;
   const partyName = (id: string) => parties.find((p) => p.id === id)?.name ?? id;
@@ -87,7 +88,7 @@ export function pulseFinding(result: PulseResult, content: CaseContent, common: 
     ],
     outcome,
     sentence: pulseSentence(outcome, names, plan.minEpisodes),
-    details: [...pulseDetails(outcome, series.sidecar, partyName), { template: "pulse.registered", values: { hash: common.registration, registered: registration.pulse.registered } }],
+    details: [...pulseDetails(outcome, series.sidecar, partyName), { template: "pulse.registered", values: { hash: common.registration, registered: registration.pulse!.registered } }],
     caveats: pulseCaveats(outcome, series)
   };
 }

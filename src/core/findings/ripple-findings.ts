@@ -7,12 +7,13 @@ import type { UnsignedFinding } from "#core/model/finding.ts";
 import type { RippleOutcome } from "#core/model/ripple-outcome.ts";
 import type { RippleRegistration } from "#core/model/ripple-registration.ts";
 import type { Series } from "#core/model/series.ts";
+import type { Common } from "./common.ts";
 import { roundsInput, seriesInput } from "./inputs.ts";
 import { planHash } from "./registered-plans.ts";
 import { rippleCaveats, rippleDetails, rippleSentence } from "./ripple-sentences.ts";
 
 /** Runs the ripple trials that a case registers, words them, and names what went in; none where none is registered. */
-export function rippleFindings(content: CaseContent, common: Pick<UnsignedFinding, "asOf" | "engine" | "seed">, progress: (done: string) => void): UnsignedFinding[] {
+export function rippleFindings(content: CaseContent, common: Common, progress: (done: string) => void): UnsignedFinding[] {
   const registered = content.caseFile.registration.ripple;
   if (!registered) return [];
   const registration = planHash(content.caseFile, "ripple");

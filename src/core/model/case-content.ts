@@ -5,6 +5,9 @@ import type { Series } from "./series.ts";
 import type { Source } from "./source.ts";
 import type { Term } from "./term.ts";
 
+/** The records of a case that holds none; for cases that are made piece by piece. */
+export const NO_RECORDS = { sources: [], rounds: [], terms: [], claims: [] } as const satisfies Omit<CaseContent, "caseFile" | "series">;
+
 /** Everything a case folder holds that findings are computed from. */
 export interface CaseContent {
   readonly caseFile: CaseFile;

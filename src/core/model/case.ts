@@ -20,7 +20,7 @@ export const caseFile = z.strictObject({
   mediators: z.array(named),
   licence: text,
   registration: z.strictObject({
-    pulse: pulseRegistration,
+    pulse: pulseRegistration.optional(),
     momentum: z.strictObject({ events: momentumEventsRegistration.optional(), salvos: momentumSalvosRegistration.optional() }).optional(),
     change: changeRegistration.optional(),
     pledge: pledgeRegistration.optional(),

@@ -26,7 +26,7 @@ export const IDENTIFYING_FIELDS = [
 
 const identified = {
   assay: z.string().regex(/^[a-z-]+@\d+$/).describe("Name and version of the method"),
-  subject: z.strictObject({ kind: z.enum(["series", "claim", "term", "case"]), id }),
+  subject: z.strictObject({ kind: z.enum(["series", "claim", "term", "case", "exchange", "corridor", "issue", "draft", "event", "question"]), id }),
   calendar: id.nullable().describe("Whose rounds: <party>, <party>-all-at-table, without-<party>, a control's id"),
   asOf: day.describe("Nothing published after this day was used"),
   engine: text.describe("Version of Earnest"),

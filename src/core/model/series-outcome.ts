@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day } from "./day.ts";
 import { lack } from "./sentence.ts";
+import { sourceLine } from "./evidence.ts";
 import { id, text } from "./text.ts";
 
 const common = { assay: z.literal("coverage@1"), series: id };
@@ -55,7 +56,7 @@ const meeting = z.strictObject({
   partiesPresent: z.array(id),
   place: text.nullable(),
   outcome: id,
-  sources: z.array(z.strictObject({ name: text, url: text.nullable(), published: text.nullable(), reliability: text, credibility: z.int() }))
+  sources: z.array(sourceLine)
 });
 export type Meeting = z.infer<typeof meeting>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { day, partialDay } from "./day.ts";
-import { credibility, reliability } from "./grade.ts";
+import { day, type Day, partialDay } from "./day.ts";
+import { credibility, type Reliability, reliability } from "./grade.ts";
 import { id, text, webAddress } from "./text.ts";
 
 const DEFAULT_UPDATE_CYCLE_DAYS = 7;
@@ -29,6 +29,11 @@ export type Source = z.infer<typeof source>;
 
 export const sourcesFile = z.strictObject({ about: text.optional(), sources: z.array(source) });
 
+/** Returns the grade that a source stood at on a day; before its first dated grade, that grade. */
+export function reliabilityOn({ reliability: spells }: Pick<Source, "reliability">, on: Day): Reliability {
+  return (spells.filter(({ from }) => from === null || from <= on).at(-1) ?? spells[0]!).grade;
+}
+
 /** Where an item was read: one page of one source, with the item's own grade. */
 export const citation = z.strictObject({
   id: id.describe("Name by which fields of this item refer to the page"),
@@ -37,6 +42,7 @@ export const citation = z.strictObject({
   publisher: text.optional(),
   published: partialDay.nullable().describe("When the page was published; null = not dated, counts from `known`"),
   credibility,
+  origin: id.optional().describe("Entry of sources.yaml whose text the page carries, where it says so: the reprint and its origin are one witness"),
   reliabilityOfCopy: reliability.optional().describe("Grade of this very copy where it deviates from the source's"),
   reliabilityOfCopyReason: text.optional()
 });

@@ -116,7 +116,7 @@ function FoldedTable({ page: { links }, finding, table }: { readonly page: PageC
   return (
     <details>
       <summary>{title}</summary>
-      <DataTable table={table} idPrefix={`${finding.id}-`} />
+      <DataTable table={table} links={links} idPrefix={`${finding.id}-`} />
     </details>
   );
 }

@@ -30,7 +30,7 @@ function Audit({ page, finding }: { readonly page: PageContext; readonly finding
       <h3>{heading}</h3>
       <p>{spoken.startsWith(`${heading}: `) ? capitalised(spoken.slice(heading.length + 2)) : spoken}</p>
       {tablesOf(finding).map((table) => (
-        <DataTable key={table.name} table={table} idPrefix={`${finding.id}-`} />
+        <DataTable key={table.name} table={table} links={page.links} idPrefix={`${finding.id}-`} />
       ))}
       <p class="doors">
         <HowComputed page={page} id={finding.id} />

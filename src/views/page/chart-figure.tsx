@@ -52,7 +52,7 @@ export function ChartFigure({ page, finding, chart, span, level = 3, table = tab
       {table !== undefined && isShort(table) && (
         <details>
           <summary>Table</summary>
-          <DataTable table={table} idPrefix={`${id}-`} />
+          <DataTable table={table} links={page.links} idPrefix={`${id}-`} />
         </details>
       )}
     </figure>

@@ -1,7 +1,8 @@
-import { formatCell, type Table } from "#views/tables/table.ts";
+import { type Cell, type ColumnKind, formatCell, type Table } from "#views/tables/table.ts";
+import type { PageLinks } from "./page-context.ts";
 
 /** A table as a person reads it. It scrolls sideways within itself, so that the page does not. */
-export function DataTable({ table, idPrefix = "" }: { readonly table: Table; readonly idPrefix?: string }) {
+export function DataTable({ table, links, idPrefix = "" }: { readonly table: Table; readonly links: PageLinks | null; readonly idPrefix?: string }) {
   const { name, title, columns, rows } = table;
   const id = `${idPrefix}table-${name}`;
   return (
@@ -22,7 +23,7 @@ export function DataTable({ table, idPrefix = "" }: { readonly table: Table; rea
             <tr key={r}>
               {row.map((cell, i) => {
                 const kind = columns[i]?.kind ?? "text";
-                const shown = formatCell(cell, kind);
+                const shown = <Shown cell={cell} kind={kind} links={links} />;
                 return i === 0 ? (
                   <th key={i} scope="row" class={isWords(kind) ? "words" : "figure"}>
                     {shown}
@@ -41,6 +42,11 @@ export function DataTable({ table, idPrefix = "" }: { readonly table: Table; rea
   );
 }
 
-function isWords(kind: string): boolean {
-  return kind === "text" || kind === "day";
+function Shown({ cell, kind, links }: { readonly cell: Cell; readonly kind: ColumnKind; readonly links: PageLinks | null }) {
+  const text = formatCell(cell, kind);
+  return kind === "record" && cell !== null && links !== null ? <a href={links.record(String(cell))}>{text}</a> : <>{text}</>;
+}
+
+function isWords(kind: ColumnKind): boolean {
+  return kind === "text" || kind === "day" || kind === "record";
 }

@@ -62,7 +62,7 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
         <section class="tables">
           <h2>Records and tables</h2>
           {tables.map((table) => (
-            <DataTable key={table.name} table={table} />
+            <DataTable key={table.name} table={table} links={page.links} />
           ))}
         </section>
       </main>

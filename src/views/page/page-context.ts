@@ -12,6 +12,8 @@ export interface PageLinks {
   readonly brief: string;
   readonly findings: string;
   readonly finding: (id: string) => string;
+  /** Of a record named `<kind>/<id>`. */
+  readonly record: (name: string) => string;
   readonly json: (id: string) => string;
   readonly csv: (id: string, table: string) => string;
   readonly svg: (id: string, chart: string) => string;
@@ -43,6 +45,7 @@ export function servedLinks({ asOf }: Brief): PageLinks {
     brief: `/api/v1/brief${at}`,
     findings: `/api/v1/findings${at}`,
     finding: (id: Finding["id"]) => `/findings/${id}${at}`,
+    record: (name) => `/records/${name.split("/").map(encodeURIComponent).join("/")}${at}`,
     json: (id) => `/findings/${id}.json${at}`,
     csv: (id, table) => `/findings/${id}.csv${at}&table=${encodeURIComponent(table)}`,
     svg: (id, chart) => `/charts/${id}/${encodeURIComponent(chart)}.svg${at}`

@@ -71,7 +71,7 @@ function Details({ page, finding }: { readonly page: PageContext; readonly findi
       {tables.map((table) => (
         <details key={table.name}>
           <summary>{capitalised(table.title)}</summary>
-          <DataTable table={table} idPrefix={`${finding.id}-`} />
+          <DataTable table={table} links={page.links} idPrefix={`${finding.id}-`} />
         </details>
       ))}
     </div>

@@ -10,17 +10,17 @@ export interface Section {
   readonly findings: readonly Finding[];
 }
 
-/** The questions after the registered tests, in reading order, and the assay that answers each. */
-const QUESTIONS: readonly { readonly id: string; readonly heading: string; readonly assay: string }[] = [
-  { id: "momentum", heading: "By design or by momentum?", assay: "momentum" },
-  { id: "changed", heading: "What changed", assay: "change" },
-  { id: "kept", heading: "What was kept?", assay: "pledge" },
-  { id: "ripple", heading: "What do markets make of it?", assay: "ripple" }
+/** The questions after the registered tests, in reading order, and the assays that answer each. */
+const QUESTIONS: readonly { readonly id: string; readonly heading: string; readonly assays: readonly string[] }[] = [
+  { id: "momentum", heading: "By design or by momentum?", assays: ["momentum"] },
+  { id: "changed", heading: "What changed", assays: ["change"] },
+  { id: "kept", heading: "What was kept?", assays: ["pledge"] },
+  { id: "ripple", heading: "What do markets make of it?", assays: ["ripple"] }
 ];
 
 /** Sorts the findings of a brief under the questions they answer; a question without a finding is left out. */
 export function sectionsOf({ findings }: Brief): Section[] {
-  return QUESTIONS.map(({ id, heading, assay }) => ({ id, heading, findings: findings.filter((f) => f.assay.split("@")[0] === assay) })).filter((s) => s.findings.length > 0);
+  return QUESTIONS.map(({ id, heading, assays }) => ({ id, heading, findings: findings.filter((f) => assays.includes(f.assay.split("@")[0]!)) })).filter((s) => s.findings.length > 0);
 }
 
 /** Tells whether a finding could not be assessed. */

@@ -1,7 +1,7 @@
 import { formatDay, formatNumber, formatPValue, formatRatio, formatShare, NO_LIMIT } from "#views/format.ts";
 
-/** How the values of a column are shown to a person. In CSV they stand as they are. */
-export type ColumnKind = "text" | "day" | "number" | "ratio" | "limit" | "p" | "share";
+/** How the values of a column are shown to a person; a `record` is `<kind>/<id>` and leads to that record. In CSV they stand as they are. */
+export type ColumnKind = "text" | "day" | "number" | "ratio" | "limit" | "p" | "share" | "record";
 
 export interface Column {
   readonly key: string;
@@ -27,6 +27,7 @@ export function column(key: string, label: string, kind: ColumnKind): Column {
 /** Puts a cell into words. An empty cell says what is missing. */
 export function formatCell(cell: Cell, kind: ColumnKind): string {
   if (cell === null) return kind === "limit" ? NO_LIMIT : "–";
+  if (kind === "record") return String(cell).slice(String(cell).indexOf("/") + 1);
   if (typeof cell === "string") return kind === "day" ? formatDay(cell) : cell;
   if (kind === "share") return formatShare(cell);
   if (kind === "p") return formatPValue(cell).replace(/^p (= )?/, "");

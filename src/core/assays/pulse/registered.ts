@@ -3,7 +3,7 @@ import type { OtherInput } from "./sensitivities.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { Day } from "#core/model/day.ts";
 import type { PulseOutcome } from "#core/model/pulse-outcome.ts";
-import type { PulseCompanion, PulseTest } from "#core/model/registration.ts";
+import type { PulseCompanion, PulseRegistration, PulseTest } from "#core/model/registration.ts";
 import type { Series } from "#core/model/series.ts";
 import { allPartiesCalendar, type Calendar, controlCalendar, partyCalendar, withoutPartyCalendar } from "#core/series/calendars.ts";
 import { toDailyTotal } from "#core/series/daily-total.ts";
@@ -25,12 +25,14 @@ export interface PulsePlanItem {
 /** Lists the trials that a case registers: each party's test, its other calendars and controls, and the companions. */
 export function pulsePlan(content: CaseContent, asOf: Day): PulsePlanItem[] {
   const { registration, parties } = content.caseFile;
-  const { tests, companions, controls, episodeGapDays } = registration.pulse;
+  const { pulse } = registration;
+  if (!pulse) return [];
+  const { tests, companions, controls, episodeGapDays } = pulse;
   const gap = episodeGapDays.value;
   const inputOf = (id: string, fit: PulseTest | PulseCompanion, calendar: Calendar): PulseInput | null => {
     const series = content.series.find(({ sidecar }) => sidecar.id === id);
     if (!series) return null;
-    return { counts: toDailyTotal(series, fit.classes, asOf), unit: series.sidecar.booking.unit, episodes: calendar.episodes, plan: planOf(content, fit) };
+    return { counts: toDailyTotal(series, fit.classes, asOf), unit: series.sidecar.booking.unit, episodes: calendar.episodes, plan: planOf(pulse, fit) };
   };
   const item = (role: PulsePlanItem["role"], fit: PulseTest | PulseCompanion, calendar: Calendar, more: Pick<PulsePlanItem, "others" | "besides" | "effects">): PulsePlanItem[] => {
     const series = content.series.find(({ sidecar }) => sidecar.id === fit.series);
@@ -60,8 +62,8 @@ export function pulsePlan(content: CaseContent, asOf: Day): PulsePlanItem[] {
   ];
 }
 
-function planOf({ caseFile }: CaseContent, fit: PulseTest | PulseCompanion): PulsePlan {
-  const { eligible, episodeGapDays, duringMaxNights, minEpisodes, sparseEpisodes, level, margin, windows, confirmatory } = caseFile.registration.pulse;
+function planOf(registered: PulseRegistration, fit: PulseTest | PulseCompanion): PulsePlan {
+  const { eligible, episodeGapDays, duringMaxNights, minEpisodes, sparseEpisodes, level, margin, windows, confirmatory } = registered;
   return {
     fitFrom: fit.fitFrom.value,
     thetaBlocks: fit.thetaBlocks.value,

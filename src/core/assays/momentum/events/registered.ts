@@ -23,8 +23,8 @@ export interface EventsPlanItem {
 export function eventsPlan(content: CaseContent, asOf: Day, pulses: readonly PulseOutcome[]): EventsPlanItem[] {
   const { pulse, momentum } = content.caseFile.registration;
   const registered = momentum?.events;
-  const window = pulse.windows.find((w) => w.id === pulse.confirmatory);
-  if (!registered || !window || !("from" in window)) return [];
+  const window = pulse?.windows.find((w) => w.id === pulse.confirmatory);
+  if (!pulse || !registered || !window || !("from" in window)) return [];
   return registered.trials.flatMap((trial) => {
     const series = content.series.find(({ sidecar }) => sidecar.id === trial.series);
     if (!series) return [];

@@ -18,7 +18,7 @@ export interface SalvoPlanItem {
 export function salvoPlan(content: CaseContent, asOf: Day): SalvoPlanItem[] {
   const { pulse, momentum } = content.caseFile.registration;
   const salvos = momentum?.salvos;
-  if (!salvos) return [];
+  if (!pulse || !salvos) return [];
   const windows = salvos.windows.value.flatMap((name) => pulse.windows.filter((w) => w.id === name).filter((w) => w.kind !== "contrast"));
   return salvos.tests.flatMap((test) => {
     const series = content.series.find(({ sidecar }) => sidecar.id === test.series);
