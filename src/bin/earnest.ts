@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { editText } from "#cli/editor.ts";
 import { runEarnest } from "#cli/main.ts";
 
 const { stdin, stdout, stderr, env } = process;
@@ -18,6 +19,8 @@ const ask = async (question: string): Promise<string> => {
   }
 };
 
+const editor = env.VISUAL ?? env.EDITOR ?? "";
+
 process.exitCode = await runEarnest(process.argv.slice(2), {
   stdout: (text) => void stdout.write(text),
   stderr: (text) => void stderr.write(text),
@@ -29,5 +32,6 @@ process.exitCode = await runEarnest(process.argv.slice(2), {
     process.once("SIGINT", resolve);
     process.once("SIGTERM", resolve);
   }),
-  ...(stdin.isTTY ? { ask } : {})
+  ...(stdin.isTTY ? { ask } : {}),
+  ...(stdin.isTTY && editor !== "" ? { edit: (text: string) => editText(editor, text) } : {})
 });

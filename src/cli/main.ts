@@ -10,6 +10,7 @@ import { explainCommand, explainSpec } from "./explain.ts";
 import { importCommand, importSpec } from "./import.ts";
 import { newCommand, newSpec } from "./new.ts";
 import { answering, type Command } from "./output.ts";
+import { reviewCommand, reviewSpec } from "./review.ts";
 import { selftestCommand, selftestSpec } from "./selftest.ts";
 import { serveCommand, serveSpec } from "./serve.ts";
 import { startCommand, startSpec } from "./start.ts";
@@ -27,6 +28,7 @@ export const COMMANDS: readonly { readonly spec: CommandSpec; readonly run: Comm
   { spec: checkSpec, run: checkCommand },
   { spec: newSpec, run: newCommand },
   { spec: importSpec, run: importCommand },
+  { spec: reviewSpec, run: reviewCommand },
   { spec: selftestSpec, run: selftestCommand }
 ];
 
