@@ -13,7 +13,7 @@ import { fallingLists, reversedStretches } from "./case-checks/date-order.ts";
 import type { Draft } from "./case-checks/draft.ts";
 import { idsOnce } from "./case-checks/ids-once.ts";
 import { brokenReferences } from "./case-checks/references.ts";
-import { revisionProblems } from "./case-checks/revisions.ts";
+import { parseRevisions, revisionProblems } from "./case-checks/revisions.ts";
 
 /** A case as it stands on the disk, sound throughout. */
 export interface StoredCase extends CaseContent {
@@ -68,8 +68,9 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     rounds: records.rounds?.value?.rounds ?? [],
     terms: records.terms?.value?.terms ?? [],
     claims: records.claims?.value?.claims ?? [],
+    revisions: parseRevisions(texts.revisions?.text ?? ""),
     series: series.flatMap((one) => one.value ?? []),
-    files: allTexts(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]))
+    files: textsOf(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]))
   };
   return { value, problems };
 }
@@ -106,13 +107,14 @@ function checkRevisions({ revisions }: CaseTexts, draft: Draft): Problem[] {
   return revisionProblems(revisions.path, revisions.text, ids);
 }
 
-function allTexts(texts: CaseTexts): ReadText[] {
+/** Lists every text of a case that findings are made from. */
+export function textsOf(texts: CaseTexts): ReadText[] {
   const pairs = texts.series.flatMap((pair) => [pair.figures, pair.sidecar]);
   return [...Object.values(texts.records), ...pairs, ...(texts.revisions === undefined ? [] : [texts.revisions])];
 }
 
 function formProblems(texts: CaseTexts): Problem[] {
-  return allTexts(texts).flatMap((read) => read.problems);
+  return textsOf(texts).flatMap((read) => read.problems);
 }
 
 /** What a schema already said of a place need not be said again in other words. */

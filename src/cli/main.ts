@@ -8,6 +8,7 @@ import { briefCommand, briefSpec } from "./brief.ts";
 import { checkCommand, checkSpec } from "./check.ts";
 import { explainCommand, explainSpec } from "./explain.ts";
 import { importCommand, importSpec } from "./import.ts";
+import { logCommand, logSpec } from "./log.ts";
 import { newCommand, newSpec } from "./new.ts";
 import { answering, type Command } from "./output.ts";
 import { selftestCommand, selftestSpec } from "./selftest.ts";
@@ -27,6 +28,7 @@ export const COMMANDS: readonly { readonly spec: CommandSpec; readonly run: Comm
   { spec: checkSpec, run: checkCommand },
   { spec: newSpec, run: newCommand },
   { spec: importSpec, run: importCommand },
+  { spec: logSpec, run: logCommand },
   { spec: selftestSpec, run: selftestCommand }
 ];
 

@@ -1,5 +1,6 @@
 import type { CaseContent } from "./case-content.ts";
 import type { Day } from "./day.ts";
+import { cutToKnown } from "./known-by.ts";
 import { addDays, dayNumber, latestDay } from "./day-count.ts";
 import { publicSince, type Round } from "./round.ts";
 import type { Series } from "./series.ts";
@@ -23,8 +24,10 @@ export function newestDay({ series, rounds, terms, claims }: CaseContent): Day {
 /**
  * Cuts a case to what was public on a day: records with a page published by then (undated ones by when we learnt of them),
  * of their pages those published by then, of an undertaking what had been said of it by then, and figures whose day plus lag had passed.
+ * With `knownBy`, what was learnt of after that day is left out first.
  */
-export function cutToDay(content: CaseContent, asOf: Day): CaseContent {
+export function cutToDay(whole: CaseContent, asOf: Day, knownBy?: Day): CaseContent {
+  const content = knownBy === undefined ? whole : cutToKnown(whole, knownBy);
   const cut = <T extends { readonly known: Day; readonly sources: readonly Citation[] }>(items: readonly T[]): T[] =>
     items
       .filter((item) => publicSince(item) <= asOf)
