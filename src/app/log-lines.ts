@@ -12,13 +12,16 @@ export interface StoredLog {
   readonly entries: readonly LogEntry[];
 }
 
+/** The log of a case that has none yet. */
+export const NO_LOG: StoredLog = { text: "", entries: [] };
+
 /**
  * Reads the log of a case.
  * @throws StoreError when the chain is broken: nothing may be added to it then, since that would hide the break.
  */
 export async function readSoundLog(folder: string): Promise<StoredLog> {
   const read = await readTextIfThere(folder, LOG_FILE);
-  if (read === null) return { text: "", entries: [] };
+  if (read === null) return NO_LOG;
   const { entries, faults } = readLog(read.text ?? "");
   const [first] = [...read.problems, ...faults];
   if (first === undefined) return { text: read.text ?? "", entries };

@@ -22,6 +22,12 @@ export function dayOfFlag(command: string, flag: string, value: string | undefin
   throw misuse({ name: command }, `--${flag} with a calendar day written YYYY-MM-DD`, quoted(value));
 }
 
+/** Reads a day given as a word. @throws UsageError when it is not a day. */
+export function dayOfArgument(command: string, word: string): Day {
+  if (isDay(word)) return word;
+  throw misuse({ name: command }, "a calendar day written YYYY-MM-DD", quoted(word));
+}
+
 /** Reads the two days that a replay can be cut at. @throws UsageError when one is not a day. */
 export function replayDays(command: string, flags: { readonly "as-of"?: string; readonly "known-by"?: string }): { asOf?: Day; knownBy?: Day } {
   const [asOf, knownBy] = [dayOfFlag(command, "as-of", flags["as-of"]), dayOfFlag(command, "known-by", flags["known-by"])];

@@ -94,7 +94,7 @@ describe("the lock", () => {
 
   test("of a living process keeps others out and says whose it is", async () => {
     await writeFile(lock(), `${process.ppid} ${hostname()}\n`);
-    await expect(both()).rejects.toMatchObject({ code: "locked", message: expect.stringMatching(`current value is process ${process.ppid} for \\d+ s`) as string });
+    await expect(both()).rejects.toMatchObject({ code: "locked", message: expect.stringMatching(`current value is process ${process.ppid} since \\d{4}-\\d\\d-\\d\\dT[\\d:]{8}Z \\(\\d+ s\\)`) as string });
     expect(await contents()).toEqual(["old a\n", "old b\n"]);
   });
 

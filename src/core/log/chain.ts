@@ -43,9 +43,9 @@ export function readLog(text: string): ReadLog {
   let before: string | null | undefined = null;
   const report = (index: number, wanted: string, found: string) => faults.push({ file: LOG_FILE, line: index + 1, column: 1, wanted, found });
   if (lines.pop() !== "") report(lines.length, "a line end after the last line", "none");
-  const hashes = lines.map((line) => parseLine(line)?.hash);
+  const parsed = lines.map(parseLine);
   for (const [index, line] of lines.entries()) {
-    const entry = parseLine(line);
+    const entry = parsed[index];
     if (entry === undefined) {
       report(index, "a line of the log", "something else");
       before = undefined;
@@ -55,7 +55,7 @@ export function readLog(text: string): ReadLog {
     if (digestOf(open) !== hash || canonicalJson(entry) !== line) report(index, "the line as it was written", "a line that its own hash does not fit");
     if (index === 0 && !("case" in entry)) report(index, "the line that opens the log", `a change of ${"record" in entry ? entry.record : "a record"}`);
     if (index > 0 && "case" in entry) report(index, "a change of a record", "a line that opens a log");
-    if (before !== undefined && entry.previous !== before) report(index, before === null ? "a line that follows none" : `a line that follows ${short(before)}`, `one that follows ${whereIs(entry.previous, hashes)}`);
+    if (before !== undefined && entry.previous !== before) report(index, before === null ? "a line that follows none" : `a line that follows ${short(before)}`, `one that follows ${whereIs(entry.previous, parsed)}`);
     if ("record" in entry) {
       const known = last.get(entry.record) ?? null;
       if (entry.before !== known) report(index, `${entry.record} as the log left it (${short(known)})`, short(entry.before));
@@ -100,7 +100,7 @@ function short(hash: string | null): string {
   return hash === null ? "nothing" : `${hash.slice(0, 12)}…`;
 }
 
-function whereIs(hash: string | null, hashes: readonly (string | undefined)[]): string {
-  const at = hash === null ? -1 : hashes.indexOf(hash);
+function whereIs(hash: string | null, lines: readonly (LogEntry | undefined)[]): string {
+  const at = hash === null ? -1 : lines.findIndex((line) => line?.hash === hash);
   return at < 0 ? `${short(hash)}, which no line here is` : `line ${at + 1}`;
 }

@@ -54,10 +54,11 @@ function sealFaults(findings: ReadFile | null, seal: ReadFile | null): Problem[]
   return [{ ...place, wanted: `the digest of ${FINDINGS_FILE} as it stands`, found: seal === null ? "no such file" : "another one" }];
 }
 
+/** All findings record the same; the first that can be read tells it. */
 function firstRecording(text: string): Finding["recording"] | undefined {
-  for (const line of text.split("\n")) {
+  for (let from = 0, to = text.indexOf("\n"); to >= 0; from = to + 1, to = text.indexOf("\n", from)) {
     try {
-      const read = finding.safeParse(JSON.parse(line));
+      const read = finding.safeParse(JSON.parse(text.slice(from, to)));
       if (read.success) return read.data.recording;
     } catch {
       continue;
