@@ -40,6 +40,8 @@ export const importCommand = answering(async (argv, effects) => {
   const where = relative(effects.cwd, done.folder) || ".";
   const added = done.appended === 0 ? "no new day" : `${done.appended} new ${done.appended === 1 ? "day" : "days"}, now to ${done.lastDay}`;
   effects.stderr(`${where}/series ${series}: ${added}; ${revisionsSaid(done.revisions.length, done.isRevised)}\n`);
+  const hasChanged = done.appended > 0 || done.isRevised;
+  if (hasChanged && !done.isLogged) effects.stderr("The case has no log: who did this is not told (earnest log append opens one)\n");
   return 0;
 });
 

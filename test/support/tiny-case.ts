@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 /** A case small enough to change every byte of it: a round, an undertaking, a series of ten days with one revision, and comments. */
-export const TINY_FILES: Readonly<Record<string, string>> = {
+const TINY_FILES: Readonly<Record<string, string>> = {
   "case.yaml": `# A remark that no schema sees.
 id: tiny
 title: A tiny war
@@ -106,10 +106,10 @@ caveats: []
   "series/revisions.csv": "series,day,class,old,new,accepted\nshots,2031-01-03,shots,5,6,2031-01-15\n"
 };
 
-/** Writes the tiny case into a folder of its own, with other texts where they are given. */
-export async function tinyCase(other: Readonly<Record<string, string>> = {}): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "earnest-tiny-"));
-  for (const [path, text] of Object.entries({ ...TINY_FILES, ...other })) {
+/** Writes the tiny case into a folder of its own, or into the one given. */
+export async function tinyCase(into?: string): Promise<string> {
+  const folder = into ?? (await mkdtemp(join(tmpdir(), "earnest-tiny-")));
+  for (const [path, text] of Object.entries(TINY_FILES)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
