@@ -50,6 +50,8 @@ export async function emptyWorkshop(more: Partial<CliEffects> = {}): Promise<Wor
     env: {},
     cwd,
     today: () => TODAY,
+    now: () => `${TODAY}T12:00:00Z`,
+    userName: () => Promise.resolve("A Coder"),
     untilInterrupted: () => Promise.resolve(),
     ...more
   };

@@ -155,6 +155,8 @@ describe("a registration changed after findings exist", () => {
     expect(await hashes()).toEqual(changed);
     const shown = (await earnest("brief", "--format", "text")).out;
     for (const hash of changed) expect(shown).toContain(hash.slice(0, 16));
+    expect(await earnest("verify")).toMatchObject({ code: 3, out: "case.yaml: case/case was changed, and no line of the log tells of it (earnest log append)\nnot the same\n" });
+    expect(await earnest("log", "append", "--reason", "A wider margin.")).toMatchObject({ code: 0, out: "changed case/case\n" });
     expect(await earnest("verify")).toMatchObject({ code: 0 });
   });
 });

@@ -10,7 +10,11 @@ import { dayNumber } from "#core/model/day-count.ts";
 import { finding, type Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import { newestDay } from "#core/model/as-of.ts";
+import { headOf } from "#core/log/chain.ts";
+import { countUnknown } from "#core/model/known-by.ts";
+import { LOG_FILE } from "#core/model/log-entry.ts";
 import { readFindings } from "#store/findings-file.ts";
+import { readTextIfThere } from "#store/read-text.ts";
 import { ENGINE, SEED } from "./engine.ts";
 import { readCase, type StoredCase } from "./read-case.ts";
 
@@ -19,6 +23,8 @@ const STALE_DAYS = 30;
 export interface BriefOptions {
   /** Defaults to the newest day in the case's own data. */
   readonly asOf?: Day;
+  /** Uses only what was learnt of by then; no day after it can be asked for. */
+  readonly knownBy?: Day;
   /** Told what was just computed. */
   readonly progress?: (done: string) => void;
 }
@@ -27,19 +33,28 @@ export interface BriefOptions {
 export interface LoadedCase {
   readonly stored: StoredCase;
   readonly asOf: Day;
+  readonly knownBy: Day | undefined;
+  /** Hash of the last line of the log; undefined where there is none. */
+  readonly logHead: string | undefined;
   /** Findings as stored, when the file could be read. */
   readonly before: readonly Finding[];
   readonly fresh: boolean;
 }
 
 /** Reads a case and its stored findings, and tells whether these were made from the same files by the same engine. */
-export async function loadCase(folder: string, asOf?: Day): Promise<LoadedCase> {
+export async function loadCase(folder: string, { asOf, knownBy }: Pick<BriefOptions, "asOf" | "knownBy"> = {}): Promise<LoadedCase> {
   const stored = await readCase(folder);
   const before = parseFindings(await readFindings(folder));
-  const day = asOf ?? newestDay(stored);
+  const day = earliest(asOf ?? newestDay(stored), knownBy);
+  const logHead = headOf((await readTextIfThere(folder, LOG_FILE))?.text ?? "") ?? undefined;
   const files = canonicalJson(stored.files);
-  const fresh = before.length > 0 && before.every((f) => f.recording.of === before.length) && before.every((f) => f.engine === ENGINE && f.asOf === day && f.id === idOf(f) && canonicalJson(f.recording.files) === files);
-  return { stored, asOf: day, before, fresh };
+  const fresh = before.length > 0 && before.every((f) => f.recording.of === before.length) && before.every((f) => f.engine === ENGINE && f.asOf === day && f.knownBy === knownBy && f.id === idOf(f) && canonicalJson(f.recording.files) === files);
+  return { stored, asOf: day, knownBy, logHead, before, fresh };
+}
+
+/** Nothing was known before it was public: what was known by a day says no more as of a later one. */
+function earliest(asOf: Day, knownBy: Day | undefined): Day {
+  return knownBy !== undefined && knownBy < asOf ? knownBy : asOf;
 }
 
 /** Reads stored findings, those that can be read: the others can be made again, and a file that lacks some is not fresh. */
@@ -55,9 +70,9 @@ export function parseFindings(text: string | null): Finding[] {
 }
 
 /** Computes every finding of a loaded case anew. */
-export function recompute({ stored, asOf, before }: LoadedCase, progress?: (done: string) => void): Finding[] {
-  const recording = { files: [...stored.files], earlierRegistrations: earlierRegistrations(stored, before) };
-  return assess(stored, { asOf, engine: ENGINE, seed: SEED, recording, ...(progress ? { progress } : {}) });
+export function recompute({ stored, asOf, knownBy, logHead, before }: Omit<LoadedCase, "fresh">, progress?: (done: string) => void): Finding[] {
+  const recording = { files: [...stored.files], ...(logHead ? { log: logHead } : {}), earlierRegistrations: earlierRegistrations(stored, before) };
+  return assess(stored, { asOf, ...(knownBy ? { knownBy } : {}), engine: ENGINE, seed: SEED, recording, ...(progress ? { progress } : {}) });
 }
 
 /** Lists the plans that findings were stored under before those in force, oldest first. */
@@ -68,14 +83,15 @@ function earlierRegistrations(content: CaseContent, before: readonly Finding[]):
 }
 
 /** Makes the brief of a case: from stored findings when they still hold, else computed anew. */
-export async function makeBrief(folder: string, { asOf, progress }: BriefOptions = {}): Promise<Brief> {
-  const loaded = await loadCase(folder, asOf);
+export async function makeBrief(folder: string, { progress, ...days }: BriefOptions = {}): Promise<Brief> {
+  const loaded = await loadCase(folder, days);
   const findings = loaded.fresh ? loaded.before : recompute(loaded, progress);
-  return toBrief(loaded.stored, loaded.asOf, findings);
+  return toBrief(loaded.stored, loaded.asOf, findings, loaded.knownBy);
 }
 
 /** Puts findings into the form that every report and page is rendered from. */
-export function toBrief({ caseFile, series }: CaseContent, asOf: Day, findings: readonly Finding[]): Brief {
+export function toBrief(content: CaseContent, asOf: Day, findings: readonly Finding[], knownBy?: Day): Brief {
+  const { caseFile, series } = content;
   const earlier = findings[0]?.recording.earlierRegistrations ?? [];
   const nameOf = (id: string) => {
     const named = series.find(({ sidecar }) => sidecar.id === id)?.sidecar;
@@ -91,7 +107,8 @@ export function toBrief({ caseFile, series }: CaseContent, asOf: Day, findings: 
     engine: ENGINE,
     plans: registeredPlans(caseFile),
     earlierPlans: earlier,
-    notices: [...lastDayNotices(findings, asOf, nameOf), ...changed],
+    ...(knownBy ? { knownBy } : {}),
+    notices: [...lastDayNotices(findings, asOf, nameOf), ...knownByNotices(content, knownBy), ...changed],
     findings
   };
 }
@@ -108,4 +125,10 @@ function lastDayNotices(findings: readonly Finding[], asOf: Day, nameOf: (series
   const isAll = stale.length === sorted.length && stale.length > 1;
   const warning = { template: isAll ? "notice.all-stale" : "notice.stale", values: { count: stale.length, days: STALE_DAYS, names: list(stale) } };
   return [{ template: "notice.as-of", values: { asOf } }, all, ...(stale.length > 0 ? [warning] : [])];
+}
+
+/** Says what a cut by the day of learning left out, and what it cannot tell. */
+function knownByNotices(content: CaseContent, knownBy: Day | undefined): Sentence[] {
+  if (knownBy === undefined) return [];
+  return [{ template: "notice.known-by", values: { knownBy, ...countUnknown(content, knownBy) } }];
 }

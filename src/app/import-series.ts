@@ -12,8 +12,9 @@ import { editSidecar } from "#store/edit-sidecar.ts";
 import { parseYaml } from "#store/parse-yaml.ts";
 import { readCaseTexts, REVISIONS_FILE } from "#store/read-case-texts.ts";
 import { readText } from "#store/read-text.ts";
-import { type NewFile, writeTogether } from "#store/write-together.ts";
+import { type NewFile, type WriteOptions, writeTogether } from "#store/write-together.ts";
 import { REVISIONS_HEADER } from "./case-checks/revisions.ts";
+import { logOfWriting, readSoundLog } from "./log-lines.ts";
 
 export interface ImportWords {
   /** Default: the only case in the working folder's `cases/`. */
@@ -22,6 +23,10 @@ export interface ImportWords {
   readonly file: string;
   readonly acceptsRevisions: boolean;
   readonly gapReason: string | undefined;
+  /** Asked for only where the case has a log. */
+  readonly by: () => Promise<string>;
+  /** The instant of the import, UTC. */
+  readonly at: string;
 }
 
 /** What an import did. */
@@ -31,16 +36,17 @@ export interface ImportDone {
   readonly lastDay: Day;
   readonly revisions: readonly Revision[];
   readonly isRevised: boolean;
+  readonly isLogged: boolean;
 }
 
 /**
  * Brings a newer table of figures into a series: new days are appended; stored figures that now differ are listed, and
- * changed only when that is accepted, their old values being kept in `series/revisions.csv`. Figures, sidecar and
- * revisions are written as one (see `writeTogether`).
+ * changed only when that is accepted, their old values being kept in `series/revisions.csv`. Figures, sidecar,
+ * revisions and the lines of the log are written as one (see `writeTogether`).
  * @throws UsageError when the table does not continue the series, or cells are empty without a reason; SchemaError when
  * the table, or what is stored, is not sound; StoreError when the disk refuses.
  */
-export async function importSeries(words: ImportWords, workingFolder: string, today: Day): Promise<ImportDone> {
+export async function importSeries(words: ImportWords, workingFolder: string, today: Day, options: WriteOptions = {}): Promise<ImportDone> {
   const folder = findCase(words.caseName ?? onlyCase(workingFolder), workingFolder);
   const newer = await readTable(words.file, workingFolder);
   return writeTogether(folder, async () => {
@@ -57,8 +63,18 @@ export async function importSeries(words: ImportWords, workingFolder: string, to
     ];
     assertSound(files);
     const hasChanged = merge.appended.length > 0 || isRevised;
-    return { files: hasChanged ? files : [], result: { folder, appended: merge.appended.length, lastDay, revisions: merge.revisions, isRevised } };
-  });
+    const reason = `Imported ${basename(words.file)}: ${merge.appended.length} new days, to ${lastDay}; ${isRevised ? merge.revisions.length : 0} figures revised.`;
+    const lines = hasChanged ? await linesOf(folder, stored.files, files, { words, reason }) : [];
+    const result = { folder, appended: merge.appended.length, lastDay, revisions: merge.revisions, isRevised, isLogged: lines.length > 0 };
+    return { files: hasChanged ? [...files, ...lines] : [], result };
+  }, options);
+}
+
+async function linesOf(folder: string, before: readonly NewFile[], after: readonly NewFile[], { words, reason }: { words: ImportWords; reason: string }): Promise<NewFile[]> {
+  const log = await readSoundLog(folder);
+  const [opening] = log.entries;
+  if (opening === undefined || !("case" in opening)) return [];
+  return logOfWriting(log, opening.case, before, after, { by: await words.by(), at: words.at, reason });
 }
 
 function onlyCase(workingFolder: string): string {
@@ -84,6 +100,8 @@ interface Stored {
   readonly sidecarPath: string;
   readonly sidecarText: string;
   readonly revisionsText: string;
+  /** The files of the series as they stand. */
+  readonly files: readonly NewFile[];
 }
 
 async function readStored(folder: string, series: string): Promise<Stored> {
@@ -100,7 +118,8 @@ async function readStored(folder: string, series: string): Promise<Stored> {
     const table = parseTable(figures.path, figures.text ?? "").value;
     if (problems.length > 0 || table === undefined) throw new SchemaError(problems, folder, folder);
     const [sidecarText, revisionsText] = [side.text ?? "", texts.revisions?.text ?? `${REVISIONS_HEADER}\n`];
-    return { table, sidecar: parsed.value, figuresPath: figures.path, sidecarPath: side.path, sidecarText, revisionsText };
+    const files = [figures, side, texts.revisions].flatMap((read) => (read?.text === undefined ? [] : [{ path: read.path, text: read.text }]));
+    return { table, sidecar: parsed.value, figuresPath: figures.path, sidecarPath: side.path, sidecarText, revisionsText, files };
   }
   const wanted = `one of ${known.join(", ") || "no series that can be read"}`;
   throw new UsageError("unknown-series", `Cannot import into ${quoted(series)}: wanted ${wanted}, current value is ${quoted(series)}`, { hint: nearestWord(series, known) });

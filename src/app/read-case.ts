@@ -15,7 +15,7 @@ import type { Draft } from "./case-checks/draft.ts";
 import { idsOnce } from "./case-checks/ids-once.ts";
 import { unacceptedItems, unsoundProposals } from "./case-checks/proposals.ts";
 import { brokenReferences } from "./case-checks/references.ts";
-import { revisionProblems } from "./case-checks/revisions.ts";
+import { parseRevisions, revisionProblems } from "./case-checks/revisions.ts";
 
 /** A case as it stands on the disk, sound throughout. */
 export interface StoredCase extends CaseContent {
@@ -71,10 +71,11 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     rounds: records.rounds?.value?.rounds ?? [],
     terms: records.terms?.value?.terms ?? [],
     claims: records.claims?.value?.claims ?? [],
+    revisions: parseRevisions(texts.revisions?.text ?? ""),
     series: series.flatMap((one) => one.value ?? []),
     proposals: proposals.flatMap((file) => file.value?.proposals ?? []),
     waiting: NO_RECORDS.waiting,
-    files: allTexts(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]))
+    files: textsOf(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]))
   };
   return { value, problems };
 }
@@ -111,13 +112,14 @@ function checkRevisions({ revisions }: CaseTexts, draft: Draft): Problem[] {
   return revisionProblems(revisions.path, revisions.text, ids);
 }
 
-function allTexts(texts: CaseTexts): ReadText[] {
+/** Lists every text of a case that findings are made from. */
+export function textsOf(texts: CaseTexts): ReadText[] {
   const pairs = texts.series.flatMap((pair) => [pair.figures, pair.sidecar]);
   return [...Object.values(texts.records), ...texts.proposals, ...pairs, ...(texts.revisions === undefined ? [] : [texts.revisions])];
 }
 
 function formProblems(texts: CaseTexts): Problem[] {
-  return allTexts(texts).flatMap((read) => read.problems);
+  return textsOf(texts).flatMap((read) => read.problems);
 }
 
 /** What a schema already said of a place need not be said again in other words. */

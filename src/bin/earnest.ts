@@ -1,7 +1,9 @@
+import { execFile } from "node:child_process";
 import { createInterface } from "node:readline/promises";
 import { editText } from "#cli/editor.ts";
 import { runEarnest } from "#cli/main.ts";
 
+const now = new Date().toISOString();
 const { stdin, stdout, stderr, env } = process;
 for (const stream of [stdout, stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -27,7 +29,11 @@ process.exitCode = await runEarnest(process.argv.slice(2), {
   isTerminal: stdout.isTTY === true,
   env: { ...env, COLUMNS: env.COLUMNS ?? (stdout.isTTY ? String(stdout.columns) : undefined) },
   cwd: process.cwd(),
-  today: () => new Date().toISOString().slice(0, 10),
+  now: () => now,
+  today: () => now.slice(0, 10),
+  userName: () => new Promise((resolve) => {
+    execFile("git", ["config", "user.name"], (error, name) => resolve(error === null ? name.trim() : undefined));
+  }),
   untilInterrupted: () => new Promise((resolve) => {
     process.once("SIGINT", resolve);
     process.once("SIGTERM", resolve);

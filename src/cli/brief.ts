@@ -7,7 +7,7 @@ import { renderBriefText } from "#views/report/brief-text.ts";
 import { renderBriefHtml } from "#views/report/brief-html.tsx";
 import { renderBriefJson, renderFindingsNdjson } from "#views/report/json.ts";
 import { commandSpec, readArguments, renderHelp } from "./args.ts";
-import { AS_OF, dayOfFlag } from "./flags.ts";
+import { AS_OF, KNOWN_BY, replayDays } from "./flags.ts";
 import { answering, type CliEffects } from "./output.ts";
 import { progressOn, textOptions } from "./terminal.ts";
 
@@ -17,7 +17,8 @@ export const briefSpec = commandSpec({
   takes: ["[case]"],
   flags: {
     format: { type: "string", value: "text|md|html|json|ndjson", oneOf: ["text", "md", "html", "json", "ndjson"], says: "text at a terminal, ndjson in a pipe" },
-    "as-of": AS_OF
+    "as-of": AS_OF,
+    "known-by": KNOWN_BY
   }
 });
 
@@ -28,8 +29,7 @@ export const briefCommand = answering(async (argv, effects) => {
     effects.stdout(renderHelp(briefSpec));
     return 0;
   }
-  const asOf = dayOfFlag("brief", "as-of", flags["as-of"]);
-  const brief = await makeBrief(chooseCase(words[0], effects.cwd), { ...(asOf ? { asOf } : {}), progress: progressOn(effects) });
+  const brief = await makeBrief(chooseCase(words[0], effects.cwd), { ...replayDays("brief", flags), progress: progressOn(effects) });
   effects.stdout(await renderBriefAs(flags.format ?? (effects.isTerminal ? "text" : "ndjson"), brief, effects));
   return 0;
 });

@@ -2,9 +2,16 @@ import type { Day } from "#core/model/day.ts";
 import { isDay } from "#core/model/day-count.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { misuse } from "./args.ts";
+import type { CliEffects } from "./output.ts";
 
 /** The flag by which a command looks at what was known on a day. */
 export const AS_OF = { type: "string", value: "<day>", says: "Use only what was published on or before that day (YYYY-MM-DD)" } as const;
+
+/** The flag by which a command looks at what had been learnt of by a day. */
+export const KNOWN_BY = { type: "string", value: "<day>", says: "Use only what this case had learnt of by that day, too" } as const;
+
+/** The flag that says who makes a change. */
+export const BY = { type: "string", value: "<name>", says: "Who makes the change; else git's user.name" } as const;
 
 /** The flag that names a case where a command takes other words. */
 export const CASE = { type: "string", value: "<case>", says: "The case; without it the only one in ./cases, else the first that ships" } as const;
@@ -13,6 +20,25 @@ export const CASE = { type: "string", value: "<case>", says: "The case; without 
 export function dayOfFlag(command: string, flag: string, value: string | undefined): Day | undefined {
   if (value === undefined || isDay(value)) return value;
   throw misuse({ name: command }, `--${flag} with a calendar day written YYYY-MM-DD`, quoted(value));
+}
+
+/** Reads a day given as a word. @throws UsageError when it is not a day. */
+export function dayOfArgument(command: string, word: string): Day {
+  if (isDay(word)) return word;
+  throw misuse({ name: command }, "a calendar day written YYYY-MM-DD", quoted(word));
+}
+
+/** Reads the two days that a replay can be cut at. @throws UsageError when one is not a day. */
+export function replayDays(command: string, flags: { readonly "as-of"?: string; readonly "known-by"?: string }): { asOf?: Day; knownBy?: Day } {
+  const [asOf, knownBy] = [dayOfFlag(command, "as-of", flags["as-of"]), dayOfFlag(command, "known-by", flags["known-by"])];
+  return { ...(asOf ? { asOf } : {}), ...(knownBy ? { knownBy } : {}) };
+}
+
+/** Returns who makes a change. @throws UsageError when nobody said so: a log never names a machine. */
+export async function authorOf(command: string, by: string | undefined, { userName }: Pick<CliEffects, "userName">): Promise<string> {
+  const name = (by ?? (await userName()) ?? "").trim();
+  if (name !== "") return name;
+  throw misuse({ name: command }, "--by with who makes the change, or git config user.name", "neither");
 }
 
 /** Reads a whole number given by flag. @throws UsageError when it is not one, or outside the bounds. */

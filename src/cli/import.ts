@@ -1,16 +1,20 @@
 import { relative } from "node:path";
 import { importSeries } from "#app/import-series.ts";
 import { commandSpec, readArguments, renderHelp } from "./args.ts";
+import { authorOf, BY } from "./flags.ts";
 import { answering } from "./output.ts";
+import { tellOn } from "./terminal.ts";
 
 export const importSpec = commandSpec({
   name: "import",
   says:
     "Appends new days to a series and lists stored figures that now differ (day, class, old, new) on stdout.\n" +
-    "A stored figure is changed only with --accept-revisions; the old one is kept in series/revisions.csv.",
+    "A stored figure is changed only with --accept-revisions; the old one is kept in series/revisions.csv.\n" +
+    "Where the case has a log, the import is logged in the same step.",
   takes: ["<series>", "<file.csv>"],
   flags: {
     case: { type: "string", value: "<case>", says: "The case; else the only one in ./cases" },
+    by: BY,
     "accept-revisions": { type: "boolean", says: "Change stored figures that differ" },
     "gap-reason": { type: "string", value: "<text>", says: "Why cells are empty on days that no gap of the sidecar covers" },
     format: { type: "string", value: "text|ndjson", oneOf: ["text", "ndjson"], says: "Revisions as a table for people or as NDJSON; else as stdout is a terminal or not" }
@@ -26,7 +30,8 @@ export const importCommand = answering(async (argv, effects) => {
   }
   const [series, file] = words as [string, string];
   const acceptsRevisions = flags["accept-revisions"] === true;
-  const done = await importSeries({ caseName: flags.case, series, file, acceptsRevisions, gapReason: flags["gap-reason"] }, effects.cwd, effects.today());
+  const asked = { caseName: flags.case, series, file, acceptsRevisions, gapReason: flags["gap-reason"], by: () => authorOf("import", flags.by, effects), at: effects.now() };
+  const done = await importSeries(asked, effects.cwd, effects.today(), { tell: tellOn(effects) });
   const isText = (flags.format ?? (effects.isTerminal ? "text" : "ndjson")) === "text";
   for (const revision of done.revisions) {
     const { day, class: name, old, new: now } = revision;
@@ -35,6 +40,8 @@ export const importCommand = answering(async (argv, effects) => {
   const where = relative(effects.cwd, done.folder) || ".";
   const added = done.appended === 0 ? "no new day" : `${done.appended} new ${done.appended === 1 ? "day" : "days"}, now to ${done.lastDay}`;
   effects.stderr(`${where}/series ${series}: ${added}; ${revisionsSaid(done.revisions.length, done.isRevised)}\n`);
+  const hasChanged = done.appended > 0 || done.isRevised;
+  if (hasChanged && !done.isLogged) effects.stderr("The case has no log: who did this is not told (earnest log append opens one)\n");
   return 0;
 });
 

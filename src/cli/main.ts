@@ -6,8 +6,10 @@ import { assessCommand, assessSpec } from "./assess.ts";
 import { auditCommand, auditSpec } from "./audit.ts";
 import { briefCommand, briefSpec } from "./brief.ts";
 import { checkCommand, checkSpec } from "./check.ts";
+import { diffCommand, diffSpec } from "./diff.ts";
 import { explainCommand, explainSpec } from "./explain.ts";
 import { importCommand, importSpec } from "./import.ts";
+import { logCommand, logSpec } from "./log.ts";
 import { newCommand, newSpec } from "./new.ts";
 import { answering, type Command } from "./output.ts";
 import { reviewCommand, reviewSpec } from "./review.ts";
@@ -22,6 +24,7 @@ export const COMMANDS: readonly { readonly spec: CommandSpec; readonly run: Comm
   { spec: briefSpec, run: briefCommand },
   { spec: assessSpec, run: assessCommand },
   { spec: explainSpec, run: explainCommand },
+  { spec: diffSpec, run: diffCommand },
   { spec: auditSpec, run: auditCommand },
   { spec: verifySpec, run: verifyCommand },
   { spec: serveSpec, run: serveCommand },
@@ -29,6 +32,7 @@ export const COMMANDS: readonly { readonly spec: CommandSpec; readonly run: Comm
   { spec: newSpec, run: newCommand },
   { spec: importSpec, run: importCommand },
   { spec: reviewSpec, run: reviewCommand },
+  { spec: logSpec, run: logCommand },
   { spec: selftestSpec, run: selftestCommand }
 ];
 

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { createCase } from "#app/new-case.ts";
 import { type CaseWords, toNewCase } from "#app/new-case/from-words.ts";
 import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
+import { authorOf, BY } from "./flags.ts";
 import { answering, type CliEffects } from "./output.ts";
 
 export const newSpec = commandSpec({
@@ -21,6 +22,7 @@ export const newSpec = commandSpec({
     night: { type: "string", multiple: true, value: "<series>", says: "A series booked to the evening on which a night starts; else to dates" },
     "gap-reason": { type: "string", value: "<text>", says: "Why cells are empty" },
     rounds: { type: "string", value: "<dates.csv>", says: "A table of the rounds" },
+    by: BY,
     round: { type: "string", multiple: true, value: "<day>[..<day>][=<party>,…]", says: "One round; without parties all sat there" }
   }
 });
@@ -50,7 +52,8 @@ export const newCommand = answering(async (argv, effects) => {
   if (effects.ask !== undefined) await askForMissing(given, effects.ask);
   assertGiven(given);
   const plan = await toNewCase(given, effects.cwd);
-  const folder = await createCase(plan, effects.cwd, effects.today());
+  const stamp = { by: await authorOf("new", flags.by, effects), at: effects.now(), reason: "Made by earnest new." };
+  const folder = await createCase(plan, effects.cwd, effects.today(), stamp);
   const path = relative(effects.cwd, folder);
   effects.stdout(`${path}\n`);
   effects.stderr(`Made ${path}. Read case.yaml, above all the registration, before the first earnest assess ${given.id}.\n`);

@@ -14,6 +14,10 @@ export interface CliEffects {
   /** The working folder. */
   readonly cwd: string;
   today(): Day;
+  /** The instant at which the command began, UTC. */
+  now(): string;
+  /** The name that this person signs changes with, where they told git one. */
+  userName(): Promise<string | undefined>;
   /** Waits until the person or the system ends the program. */
   untilInterrupted(): Promise<void>;
   /** Puts a question to a person and returns the answer; absent where nobody is there to answer. */

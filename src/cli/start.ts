@@ -6,7 +6,7 @@ import { commandSpec, readArguments, renderHelp } from "./args.ts";
 import { wholeOfFlag } from "./flags.ts";
 import { answering } from "./output.ts";
 import { DEFAULT_PORT, serveSpec, serveUntilInterrupted } from "./serve.ts";
-import { progressOn, textOptions } from "./terminal.ts";
+import { progressOn, tellOn, textOptions } from "./terminal.ts";
 
 export const startSpec = commandSpec({
   name: "start",
@@ -25,7 +25,7 @@ export const startCommand = answering(async (argv, effects) => {
   const port = wholeOfFlag("start", "port", flags.port, DEFAULT_PORT, [0, 65535]);
   const folder = chooseCase(words[0], effects.cwd);
   const loaded = await loadCase(folder);
-  const brief = loaded.fresh ? toBrief(loaded.stored, loaded.asOf, loaded.before) : (await assessCase(folder, undefined, progressOn(effects))).brief;
+  const brief = loaded.fresh ? toBrief(loaded.stored, loaded.asOf, loaded.before) : (await assessCase(folder, { progress: progressOn(effects), tell: tellOn(effects) })).brief;
   effects.stdout(renderBriefText(brief, textOptions(effects)));
   await serveUntilInterrupted(folder, port, effects);
   return 0;

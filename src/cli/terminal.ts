@@ -15,3 +15,8 @@ export function textOptions({ env, isTerminal }: Pick<CliEffects, "env" | "isTer
 export function progressOn(effects: Pick<CliEffects, "stderr">): (done: string) => void {
   return (done) => effects.stderr(`assessed ${done}\n`);
 }
+
+/** Tells on stderr what a writer before this one left behind. */
+export function tellOn(effects: Pick<CliEffects, "stderr">): (sentence: string) => void {
+  return (sentence) => effects.stderr(`${sentence}\n`);
+}

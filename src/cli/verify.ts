@@ -6,7 +6,9 @@ import { progressOn } from "./terminal.ts";
 
 export const verifySpec = commandSpec({
   name: "verify",
-  says: "Recomputes every stored finding from the files of the case and compares it byte by byte.\nExit 0 when all are the same, 3 when a finding or a file differs.",
+  says:
+    "Recomputes every stored finding from the files of the case and compares it byte by byte, and holds every record against the log.\n" +
+    "Exit 0 when all are the same, 3 when a finding or a file differs, an edit was not logged, or the chain of the log breaks.",
   takes: ["[case]"],
   flags: { format: { type: "string", value: "text|json", oneOf: ["text", "json"], says: "Lines for people, or one JSON object" } }
 });
@@ -24,8 +26,11 @@ export const verifyCommand = answering(async (argv, effects) => {
   if (flags.format === "json") effects.stdout(`${JSON.stringify({ same, ...result })}\n`);
   else {
     effects.stdout(renderProblems(result.problems, folder));
+    effects.stdout(renderProblems(result.faults, folder));
+    for (const { record, file, change } of result.unlogged ?? []) effects.stdout(`${file === undefined ? "" : `${file}: `}${record} was ${change}, and no line of the log tells of it (earnest log append)\n`);
     for (const path of result.changedFiles) effects.stdout(`${path}: not the file that the findings were made from\n`);
     for (const name of result.different) effects.stdout(`${name}: made again, it is different\n`);
+    if (result.unlogged === null) effects.stderr("There is no log: who changed a record is not told (earnest log append opens one)\n");
     effects.stdout(same ? `${result.checked} findings recomputed, all the same\n` : "not the same\n");
   }
   return same ? 0 : 3;

@@ -1,15 +1,20 @@
 import type { Context } from "hono";
 import type { Brief } from "#core/model/brief.ts";
+import type { Day } from "#core/model/day.ts";
 import { isDay } from "#core/model/day-count.ts";
 import type { Finding } from "#core/model/finding.ts";
 import type { ServerEffects } from "./effects.ts";
 import { Problem } from "./problem.ts";
 
-/** Returns the brief that a request asks for by its `asOf`. */
+/** Returns the brief that a request asks for by its `asOf` and `knownBy`. */
 export async function briefOf(c: Context, effects: ServerEffects): Promise<Brief> {
-  const asOf = c.req.query("asOf");
-  if (asOf !== undefined && !isDay(asOf)) throw new Problem(400, "Not a day", "asOf wants a calendar day written YYYY-MM-DD.");
-  return effects.brief(asOf ?? null);
+  return effects.brief(dayOf(c, "asOf"), dayOf(c, "knownBy"));
+}
+
+function dayOf(c: Context, name: string): Day | null {
+  const asked = c.req.query(name);
+  if (asked !== undefined && !isDay(asked)) throw new Problem(400, "Not a day", `${name} wants a calendar day written YYYY-MM-DD.`);
+  return asked ?? null;
 }
 
 /** Returns the finding that a request names. */

@@ -3,8 +3,8 @@ import type { Day } from "#core/model/day.ts";
 
 /** What the server needs of the world. */
 export interface ServerEffects {
-  /** The brief as of a day; null = the newest day of the case's own data. */
-  readonly brief: (asOf: Day | null) => Promise<Brief>;
+  /** The brief as of a day; null = the newest day of the case's own data. With `knownBy`, of what had been learnt of by then. */
+  readonly brief: (asOf: Day | null, knownBy?: Day | null) => Promise<Brief>;
   /** A file of the page by its name; null when there is none. */
   readonly asset: (name: string) => Promise<{ readonly body: string | Uint8Array; readonly type: string } | null>;
   /** Names by which this server may be called besides the loopback ones. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { moveInto, syncFolder, writeAtomically } from "./write-atomically.ts";
 
@@ -44,4 +44,10 @@ export async function carryOut(folder: string): Promise<void> {
   }
   await rm(join(folder, JOURNAL), { force: true });
   await syncFolder(folder);
+}
+
+/** Takes away the coming contents that no journal declares: their writer did not live to. Only for whoever holds the lock. */
+export async function sweep(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const { name, parentPath } of entries.filter((one) => one.isFile() && one.name.endsWith(NEW))) await rm(join(parentPath, name), { force: true });
 }

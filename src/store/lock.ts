@@ -1,4 +1,4 @@
-import { link, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { link, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { StoreError } from "#core/model/errors.ts";
@@ -8,17 +8,21 @@ const LOCK = ".earnest-lock";
 const MAX_AGE_SECONDS = 600;
 const ATTEMPTS = 3;
 
+/** Told, in a sentence, of what a writer found left by another that did not end its work. */
+export type Tell = (sentence: string) => void;
+
 /**
  * Does a piece of work while no other process writes to the folder. The lock file names its owner; a lock whose owner
- * is dead, or that is older than any write takes, is taken over. Ages are differences of the file system's own times.
- * @throws StoreError when somebody else holds the lock.
+ * is dead, or that is older than any write takes, is taken over, and `tell` is told. Ages are differences of the file system's own times.
+ * @throws StoreError when somebody else holds the lock: who, and since when.
  */
-export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(folder: string, work: () => Promise<T>, tell: Tell = () => undefined): Promise<T> {
   const lock = join(folder, LOCK);
   const mine = `${lock}-${process.pid}`;
   try {
     await writeFile(mine, `${process.pid} ${hostname()}\n`);
-    await take(lock, mine);
+    await take(lock, mine, tell);
+    await sweepDeadClaims(folder);
   } catch (cause) {
     throw toStoreError("lock", folder, cause);
   } finally {
@@ -31,7 +35,7 @@ export async function withLock<T>(folder: string, work: () => Promise<T>): Promi
   }
 }
 
-async function take(lock: string, mine: string): Promise<void> {
+async function take(lock: string, mine: string, tell: Tell): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await link(mine, lock);
@@ -41,10 +45,12 @@ async function take(lock: string, mine: string): Promise<void> {
     const owner = await ownerOf(lock);
     if (owner === undefined) continue;
     const ageSeconds = Math.round(((await stat(mine)).mtimeMs - owner.sinceMs) / 1000);
-    if (ageSeconds <= MAX_AGE_SECONDS && isAlive(owner)) {
-      const sentence = `Cannot lock ${lock}: wanted no other writer, current value is process ${owner.pid} for ${ageSeconds} s`;
-      throw new StoreError("locked", sentence, { where: lock });
+    const holder = `process ${owner.pid} since ${new Date(owner.sinceMs).toISOString().slice(0, 19)}Z (${ageSeconds} s)`;
+    const isDead = !isAlive(owner);
+    if (ageSeconds <= MAX_AGE_SECONDS && !isDead) {
+      throw new StoreError("locked", `Cannot lock ${lock}: wanted no other writer, current value is ${holder}`, { where: lock });
     }
+    tell(`Took over the lock ${lock} of ${holder}, ${isDead ? "which is no longer there" : "longer than any writing takes"}`);
     await removeIfStillOf(owner, lock, `${mine}-stale`);
   }
 }
@@ -75,6 +81,14 @@ function isAlive({ pid, host }: Owner): boolean {
     return true;
   } catch (cause) {
     return codeOf(cause) !== "ESRCH";
+  }
+}
+
+/** What a writer laid to take the lock with, and did not live to take away. */
+async function sweepDeadClaims(folder: string): Promise<void> {
+  for (const name of (await readdir(folder)).filter((one) => one.startsWith(`${LOCK}-`))) {
+    const owner = await ownerOf(join(folder, name));
+    if (owner !== undefined && !isAlive(owner)) await rm(join(folder, name), { force: true });
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "#core/model/problem.ts";
@@ -29,18 +30,26 @@ export async function readText(folder: string, path: string): Promise<ReadText> 
     const { size, isPlain } = await lstat(place).then((found) => ({ size: found.size, isPlain: found.isFile() }));
     if (!isPlain) return refused(path, "a plain file", "a link or a device");
     if (size > MAX_FILE_BYTES) return refused(path, `at most ${MAX_FILE_BYTES / 1e6} MB`, `${(size / 1e6).toFixed(1)} MB`);
-    const bytes = await readFile(place);
-    const raw = bytes.toString("utf8");
-    const strange = firstByteNotUtf8(bytes);
-    if (strange >= 0) {
-      const found = `the byte 0x${bytes[strange]!.toString(16).padStart(2, "0")}`;
-      const before = bytes.toString("utf8", 0, strange);
-      return { path, text: undefined, problems: [{ file: path, ...placeAt(before, before.length), wanted: "UTF-8", found }] };
-    }
-    return { path, digest: createHash("sha256").update(bytes).digest("hex"), ...toPlainText(path, raw) };
+    return toReadText(path, await readFile(place));
   } catch (cause) {
     throw toStoreError("read", join(folder, path), cause);
   }
+}
+
+/** Reads a file that need not be there; null when it is not. */
+export async function readTextIfThere(folder: string, path: string): Promise<ReadText | null> {
+  return existsSync(readingPath(folder, path)) ? readText(folder, path) : null;
+}
+
+/** Turns the bytes of a file into its text, as `readText` does. */
+export function toReadText(path: string, bytes: Buffer): ReadText {
+  const strange = firstByteNotUtf8(bytes);
+  if (strange >= 0) {
+    const found = `the byte 0x${bytes[strange]!.toString(16).padStart(2, "0")}`;
+    const before = bytes.toString("utf8", 0, strange);
+    return { path, text: undefined, problems: [{ file: path, ...placeAt(before, before.length), wanted: "UTF-8", found }] };
+  }
+  return { path, digest: createHash("sha256").update(bytes).digest("hex"), ...toPlainText(path, bytes.toString("utf8")) };
 }
 
 function refused(path: string, wanted: string, found: string): ReadText {

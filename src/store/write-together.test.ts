@@ -94,14 +94,18 @@ describe("the lock", () => {
 
   test("of a living process keeps others out and says whose it is", async () => {
     await writeFile(lock(), `${process.ppid} ${hostname()}\n`);
-    await expect(both()).rejects.toMatchObject({ code: "locked", message: expect.stringMatching(`current value is process ${process.ppid} for \\d+ s`) as string });
+    await expect(both()).rejects.toMatchObject({ code: "locked", message: expect.stringMatching(`current value is process ${process.ppid} since \\d{4}-\\d\\d-\\d\\dT[\\d:]{8}Z \\(\\d+ s\\)`) as string });
     expect(await contents()).toEqual(["old a\n", "old b\n"]);
   });
 
-  test("of a dead process is taken over", async () => {
+  test("of a dead process is taken over, which is told, and what it had laid down is taken away", async () => {
     const dead = execFileSync(process.execPath, ["-p", "process.pid"], { encoding: "utf8" }).trim();
     await writeFile(lock(), `${dead} ${hostname()}\n`);
-    await both();
+    await writeFile(`${lock()}-${dead}`, `${dead} ${hostname()}\n`);
+    await writeFile(join(folder, comingPath("c")), "half of c");
+    const told: string[] = [];
+    await writeTogether(folder, () => Promise.resolve({ files: [{ path: "a", text: "new a\n" }, { path: "b", text: "new b\n" }], result: undefined }), { tell: (sentence) => told.push(sentence) });
+    expect(told).toEqual([expect.stringMatching(new RegExp(`^Took over the lock .*\\.earnest-lock of process ${dead} since .*Z \\(\\d+ s\\), which is no longer there$`))]);
     expect(await contents()).toEqual(["new a\n", "new b\n"]);
     expect((await readdir(folder)).sort()).toEqual(["a", "b"]);
   });
@@ -111,6 +115,12 @@ describe("the lock", () => {
     execFileSync("touch", ["-d", "2 hours ago", lock()]);
     await both();
     expect(await contents()).toEqual(["new a\n", "new b\n"]);
+  });
+
+  test("is left to a living process that is about to take it", async () => {
+    await writeFile(`${lock()}-${process.ppid}`, `${process.ppid} ${hostname()}\n`);
+    await both();
+    expect((await readdir(folder)).sort()).toEqual([`.earnest-lock-${process.ppid}`, "a", "b"]);
   });
 
   test("lets one of two writers through at a time", async () => {

@@ -1,14 +1,19 @@
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { carryOut, comingPath, declareWritten } from "./journal.ts";
-import { withLock } from "./lock.ts";
+import { carryOut, comingPath, declareWritten, sweep } from "./journal.ts";
+import { type Tell, withLock } from "./lock.ts";
 import { toStoreError } from "./store-error.ts";
-import { writeFlushed } from "./write-atomically.ts";
+import { syncFolder, writeFlushed } from "./write-atomically.ts";
 
 /** The new content of a file; `path` counts from the folder on. */
 export interface NewFile {
   readonly path: string;
   readonly text: string;
+}
+
+export interface WriteOptions {
+  /** Told of what a writer before this one left behind. */
+  readonly tell?: Tell;
 }
 
 /**
@@ -18,15 +23,24 @@ export interface NewFile {
  * reads is what it changes.
  * @throws StoreError when the disk refuses; then nothing has changed.
  */
-export async function writeTogether<T>(folder: string, prepare: () => Promise<{ files: readonly NewFile[]; result: T }>): Promise<T> {
-  return withLock(folder, async () => {
-    await carryOut(folder).catch((cause: unknown) => {
-      throw toStoreError("end the interrupted writing of", folder, cause);
-    });
+export async function writeTogether<T>(folder: string, prepare: () => Promise<{ files: readonly NewFile[]; result: T }>, { tell }: WriteOptions = {}): Promise<T> {
+  const work = async () => {
+    await endInterrupted(folder);
     const { files, result } = await prepare();
     if (files.length > 0) await layAndCarryOut(folder, files);
     return result;
-  });
+  };
+  return withLock(folder, work, tell);
+}
+
+/** Ends what a writer that died had declared written, and takes away what it had not. */
+async function endInterrupted(folder: string): Promise<void> {
+  try {
+    await carryOut(folder);
+    await sweep(folder);
+  } catch (cause) {
+    throw toStoreError("end the interrupted writing of", folder, cause);
+  }
 }
 
 async function layAndCarryOut(folder: string, files: readonly NewFile[]): Promise<void> {
@@ -36,6 +50,7 @@ async function layAndCarryOut(folder: string, files: readonly NewFile[]): Promis
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFlushed(coming[index]!, text);
     }
+    for (const place of new Set(coming.map(dirname))) await syncFolder(place);
     await declareWritten(folder, files.map(({ path }) => path));
   } catch (cause) {
     await Promise.all(coming.map((path) => rm(path, { force: true }).catch(() => undefined)));

@@ -2,6 +2,7 @@ import { isDay } from "#core/model/day-count.ts";
 import { nearestWord } from "#core/model/nearest-word.ts";
 import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";
+import type { Revision } from "#core/model/revision.ts";
 
 export const REVISIONS_HEADER = "series,day,class,old,new,accepted";
 const FIGURE = /^(\d+(\.\d+)?)?$/;
@@ -17,5 +18,14 @@ export function revisionProblems(file: string, text: string, seriesIds: readonly
     if (!seriesIds.includes(series)) return [{ ...place, wanted: "a series of this case", found: quoted(series), ...(hint === undefined ? {} : { hint }) }];
     const isSound = isDay(day) && name !== "" && FIGURE.test(before) && FIGURE.test(after) && isDay(accepted) && more.length === 0;
     return isSound ? [] : [{ ...place, wanted: REVISIONS_HEADER, found: quoted(row) }];
+  });
+}
+
+/** Reads a list of revisions that was found without problems; none of an empty text. */
+export function parseRevisions(text: string): Revision[] {
+  const figure = (cell: string) => (cell === "" ? null : Number(cell));
+  return text.trimEnd().split("\n").slice(1).map((row) => {
+    const [series, day, name, before, after, accepted] = row.split(",") as [string, string, string, string, string, string];
+    return { series, day, class: name, old: figure(before), new: figure(after), accepted };
   });
 }

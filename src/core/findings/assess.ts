@@ -19,6 +19,8 @@ import { sign } from "./sign.ts";
 
 export interface AssessOptions {
   readonly asOf: Day;
+  /** Only what was learnt of by this day, too. */
+  readonly knownBy?: Day;
   readonly engine: string;
   readonly seed: number;
   readonly recording: Omit<Finding["recording"], "of">;
@@ -48,11 +50,11 @@ const PARTS: readonly Part[] = [
  * @param content The whole case; what was not public by the day is cut here and nowhere else.
  * @returns Findings sorted by assay, role, calendar and subject; the same input gives the same bytes.
  */
-export function assess(content: CaseContent, { asOf, engine, seed, recording, progress = () => undefined }: AssessOptions): Finding[] {
-  const cut = cutToDay(content, asOf);
+export function assess(content: CaseContent, { asOf, knownBy, engine, seed, recording, progress = () => undefined }: AssessOptions): Finding[] {
+  const cut = cutToDay(content, asOf, knownBy);
   const common = { asOf, engine, seed, registration: null };
   const unsigned = PARTS.flatMap((part) => part(cut, common, progress));
-  return inOrder(unsigned.map((finding) => sign(finding, { ...recording, of: unsigned.length })));
+  return inOrder(unsigned.map((finding) => sign(knownBy === undefined ? finding : { ...finding, knownBy }, { ...recording, of: unsigned.length })));
 }
 
 /** What hangs on the registered tests of violence around talks: these, the momentum of events, and audits of published claims. */

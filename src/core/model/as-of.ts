@@ -1,5 +1,6 @@
 import type { CaseContent } from "./case-content.ts";
 import type { Day } from "./day.ts";
+import { cutToKnown } from "./known-by.ts";
 import { addDays, dayNumber, latestDay } from "./day-count.ts";
 import { type Quarantined, quarantineOf } from "./quarantine.ts";
 import { publicSince, type Round } from "./round.ts";
@@ -28,8 +29,10 @@ type Dated = { readonly id: string; readonly known: Day; readonly sources: reado
  * Cuts a case to what was public on a day: records with a page published by then (undated ones by when we learnt of them),
  * of their pages those published by then, of an undertaking what had been said of it by then, and figures whose day plus lag had passed.
  * What rests on one origin alone waits until it has stood for an update cycle of it, and so do large steps of figures that one hand draws; what waits is listed.
+ * With `knownBy`, what was learnt of after that day is left out first.
  */
-export function cutToDay(content: CaseContent, asOf: Day): CaseContent {
+export function cutToDay(whole: CaseContent, asOf: Day, knownBy?: Day): CaseContent {
+  const content = knownBy === undefined ? whole : cutToKnown(whole, knownBy);
   const toPublic = <T extends Dated>(items: readonly T[]): T[] =>
     items
       .filter((item) => publicSince(item) <= asOf)

@@ -10,6 +10,8 @@ export interface Brief {
   readonly summary: string;
   readonly parties: readonly { readonly id: string; readonly name: string }[];
   readonly asOf: Day;
+  /** Set where only what was learnt of by a day was used. */
+  readonly knownBy?: Day;
   readonly engine: string;
   /** Hash of each assay's registered plan in force. */
   readonly plans: readonly { readonly assay: string; readonly hash: string }[];

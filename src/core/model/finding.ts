@@ -22,7 +22,7 @@ const input = z.strictObject({
 
 /** The fields whose canonical JSON is hashed into `id`. Everything else is recording. */
 export const IDENTIFYING_FIELDS = [
-  "assay", "subject", "calendar", "asOf", "engine", "seed", "parameters", "registration", "inputs", "outcome", "sentence", "details", "caveats"
+  "assay", "subject", "calendar", "asOf", "knownBy", "engine", "seed", "parameters", "registration", "inputs", "outcome", "sentence", "details", "caveats"
 ] as const;
 
 const identified = {
@@ -30,6 +30,7 @@ const identified = {
   subject: z.strictObject({ kind: z.enum(["series", "claim", "term", "case", "exchange", "corridor", "issue", "draft", "event", "question"]), id }),
   calendar: id.nullable().describe("Whose rounds: <party>, <party>-all-at-table, without-<party>, a control's id"),
   asOf: day.describe("Nothing published after this day was used"),
+  knownBy: day.optional().describe("Nothing that was learnt of after this day was used; absent = everything that was public"),
   engine: text.describe("Version of Earnest"),
   seed: z.int().nonnegative(),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])),
@@ -62,6 +63,7 @@ export const finding = z.strictObject({
   recording: z.strictObject({
     files: z.array(z.strictObject({ path: text, digest })).describe("The files of the case as they stood"),
     of: z.int().positive().describe("How many findings were made together"),
+    log: digest.optional().describe("Hash of the last line of the log as it stood; absent = there was none"),
     earlierRegistrations: z.array(digest).describe("Plans under which findings were stored before this one")
   })
 });

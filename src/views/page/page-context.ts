@@ -38,8 +38,8 @@ export function pageContext(brief: Brief, document: Document, links: PageLinks |
 }
 
 /** Returns the addresses of a served page: every one carries the as-of day, so that it shows the same tomorrow. */
-export function servedLinks({ asOf }: Brief): PageLinks {
-  const at = `?asOf=${asOf}`;
+export function servedLinks({ asOf, knownBy }: Brief): PageLinks {
+  const at = `?asOf=${asOf}${knownBy === undefined ? "" : `&knownBy=${knownBy}`}`;
   return {
     home: `/${at}`,
     brief: `/api/v1/brief${at}`,

@@ -30,5 +30,10 @@ export const seriesSentences: Catalogue = {
   "notice.registration-changed": (v) =>
     `A registered plan was changed after findings existed: ${countOf(v.number("count"), "earlier plan")}, ${v.text("earlier").split(" ").map((hash) => hash.slice(0, 16)).join(", ")}.`,
   "notice.lacking": (v) => `${formatNumber(v.number("count"))} more could not be assessed, each for a reason of its own: they stand on the page and in earnest brief --format md.`,
+  "notice.known-by": (v) => {
+    const revisions = v.number("revisions");
+    const undone = revisions === 0 ? "" : ` and ${countOf(revisions, "figure")} that we corrected later ${revisions === 1 ? "stands" : "stand"} as before`;
+    return `Only what we had learnt of by ${formatDay(v.text("knownBy"))}: ${countOf(v.number("records"), "record")} learnt of later ${v.number("records") === 1 ? "is" : "are"} left out${undone}. When a figure was first fetched is not recorded; it counts as known from the day it was public.`;
+  },
   "notice.as-of": (v) => `As of ${formatDay(v.text("asOf"))}: nothing published later was used.`
 };

@@ -1,0 +1,79 @@
+import type { Brief } from "#core/model/brief.ts";
+import { canonicalJson } from "#core/model/canonical.ts";
+import type { Cause, Difference, DifferenceKind } from "#core/model/difference.ts";
+import type { Finding } from "#core/model/finding.ts";
+import { formatDay } from "#views/format.ts";
+import { namesOf } from "#views/names.ts";
+import { renderSentence } from "#views/render-sentence.ts";
+import type { TextOptions } from "./brief-text.ts";
+import { inkOf, printable, wrap } from "./wrap.ts";
+
+const HEADINGS: Readonly<Record<DifferenceKind, string>> = {
+  words: "Other words",
+  "now-assessed": "Could not be assessed before, and can now",
+  "no-longer-assessed": "Could be assessed before, and no longer can",
+  new: "New",
+  gone: "No longer asked",
+  numbers: "The same words, other numbers",
+  details: "The same sentence, other details"
+};
+
+/** So many causes are named in a terminal; more are counted, and stand in the NDJSON. */
+const MOST_CAUSES = 8;
+
+interface Compared {
+  readonly before: Brief;
+  readonly after: Brief;
+  readonly differences: readonly Difference[];
+}
+
+/** Renders what differs between two days for a terminal: the answer before and after, and the records it is because of. */
+export function renderDiffText({ before, after, differences }: Compared, { widthColumns, colour }: TextOptions): string {
+  const ink = inkOf(colour);
+  const names = { ...namesOf(before), ...namesOf(after) };
+  const say = (finding: Finding, mark: string) => wrap(printable(renderSentence(finding.sentence, names)), widthColumns, `  ${mark} `);
+  const both = ({ before: was, after: is }: Difference) => [...(was ? [say(was, "-")] : []), ...(is ? [say(is, "+")] : [])];
+  const sections = (Object.keys(HEADINGS) as DifferenceKind[]).flatMap((kind) => {
+    const own = differences.filter((one) => one.kind === kind);
+    if (own.length === 0) return [];
+    if (kind === "details") return ["", ink.bold(`${HEADINGS[kind]}: ${own.length}`)];
+    return ["", ink.bold(`${HEADINGS[kind]}: ${own.length}`), ...own.flatMap((one) => ["", ...both(one), ink.dim(wrap(`because of ${printable(because(one.causes))}`, widthColumns, "    "))])];
+  });
+  const title = ink.bold(`${printable(after.title)}, from ${formatDay(before.asOf)} to ${formatDay(after.asOf)}`);
+  return `${[title, ...(sections.length === 0 ? ["Every answer is the same."] : sections)].join("\n")}\n`;
+}
+
+/** Renders the same for programs: one answer a line. */
+export function renderDiffNdjson({ differences }: Compared): string {
+  const short = (finding: Finding | null) => (finding === null ? null : { id: finding.id, asOf: finding.asOf, status: finding.outcome.status, sentence: finding.sentence });
+  return differences
+    .map(({ kind, before, after, causes }) => {
+      const { assay, subject, calendar } = (after ?? before)!;
+      return `${canonicalJson({ kind, assay, subject, calendar, before: short(before), after: short(after), causes })}\n`;
+    })
+    .join("");
+}
+
+function because(causes: readonly Cause[]): string {
+  if (causes.length === 0) return "no record: only the day moved on";
+  const told = causes.slice(0, MOST_CAUSES).map(toWords).join("; ");
+  return causes.length > MOST_CAUSES ? `${told}; and ${causes.length - MOST_CAUSES} more` : told;
+}
+
+function toWords(cause: Cause): string {
+  switch (cause.how) {
+    case "public":
+      return `${cause.record} (became public)`;
+    case "changed":
+      return `${cause.record} (more became public)`;
+    case "withdrawn":
+      return `${cause.record} (no longer there)`;
+    case "figures":
+      return figures(cause);
+  }
+}
+
+function figures({ record, lastDayBefore: was, lastDayAfter: is }: Extract<Cause, { readonly how: "figures" }>): string {
+  if (was === null || is === null) return `${record} (${is === null ? "no longer used" : `used, to ${formatDay(is)}`})`;
+  return was === is ? `${record} (other figures or notes)` : `${record} (grew from ${formatDay(was)} to ${formatDay(is)})`;
+}

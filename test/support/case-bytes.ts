@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { type CaseBytes, type Integrity, integrityOf } from "../../src/core/log/integrity.ts";
+import { FINDINGS_FILE, SEAL_FILE } from "../../src/core/model/findings-seal.ts";
+import { LOG_FILE } from "../../src/core/model/log-entry.ts";
+import { type ReadText, toReadText } from "../../src/store/read-text.ts";
+
+const APART = [FINDINGS_FILE, SEAL_FILE, LOG_FILE];
+
+/** The files of a case in memory, as `verify` reads them, so that a byte of one can be changed without touching the disk. */
+export class CaseInMemory {
+  readonly bytes: ReadonlyMap<string, Buffer>;
+  private readonly read: ReadonlyMap<string, ReadText>;
+
+  constructor(folder: string) {
+    const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(yaml|csv|ndjson|sha256)$/.test(entry.name))
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+    this.bytes = new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
+    this.read = new Map([...this.bytes].map(([path, bytes]) => [path, toReadText(path, bytes)]));
+  }
+
+  /** Returns what `verify` finds from the bytes alone when one file holds others. */
+  integrity(path?: string, bytes?: Buffer): Integrity {
+    const read = new Map(this.read);
+    if (path !== undefined && bytes !== undefined) read.set(path, toReadText(path, bytes));
+    const one = (name: string) => read.get(name) ?? null;
+    const files = [...read.values()].filter((file) => !APART.includes(file.path));
+    return integrityOf({ files, findings: one(FINDINGS_FILE), seal: one(SEAL_FILE), log: one(LOG_FILE) } satisfies CaseBytes);
+  }
+
+  /** Tells whether a changed byte of a file is found. */
+  isFound(path: string, at: number, value: number): boolean {
+    const bytes = Buffer.from(this.bytes.get(path)!);
+    bytes[at] = value;
+    const { changedFiles, faults } = this.integrity(path, bytes);
+    return changedFiles.length + faults.length > 0;
+  }
+}
