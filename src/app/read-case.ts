@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { CaseContent } from "#core/model/case-content.ts";
 import { SchemaError } from "#core/model/errors.ts";
 import type { Problem } from "#core/model/problem.ts";
-import { RECORD_FILE_NAMES, RECORD_FILES, type RecordFileName } from "#core/model/record-files.ts";
+import { RECORD_FILE_NAMES, RECORD_FILES, RECORD_FOLDER_NAMES, RECORD_FOLDERS, type RecordFileName, type RecordFolderName } from "#core/model/record-files.ts";
 import { type Series, type Sidecar, sidecar } from "#core/model/series.ts";
 import { parseSeries } from "#core/series/parse-series.ts";
 import { parseTable } from "#core/series/parse-table.ts";
@@ -12,6 +12,7 @@ import type { ReadText } from "#store/read-text.ts";
 import { fallingLists, reversedStretches } from "./case-checks/date-order.ts";
 import type { Draft } from "./case-checks/draft.ts";
 import { idsOnce } from "./case-checks/ids-once.ts";
+import { brokenLineages, misnamedRecords } from "./case-checks/lineage.ts";
 import { brokenReferences } from "./case-checks/references.ts";
 import { revisionProblems } from "./case-checks/revisions.ts";
 
@@ -49,16 +50,17 @@ export async function collectProblems(folder: string): Promise<readonly Problem[
 export async function examineCase(folder: string): Promise<ReadCase> {
   const texts = await readCaseTexts(folder);
   const records = parseRecords(texts);
+  const folders = parseFolders(texts);
   const main = records.case;
   const pairs = texts.series.map((pair) => ({ figures: pair.figures, sidecar: parseText(pair.sidecar, sidecar) }));
   const series = pairs.map((pair) => readSeries(pair.figures, pair.sidecar.value));
-  const draft: Draft = { records, sidecars: pairs.map((pair) => pair.sidecar) };
-  const ofFiles = [...Object.values(records), ...pairs.map((pair) => pair.sidecar), ...series].flatMap((file) => file.problems);
+  const draft: Draft = { records, folders, sidecars: pairs.map((pair) => pair.sidecar) };
+  const ofFiles = [...Object.values(records), ...Object.values(folders).flat(), ...pairs.map((pair) => pair.sidecar), ...series].flatMap((file) => file.problems);
   const problems = [
     ...(main === undefined ? [{ file: "case.yaml", line: 1, column: 1, wanted: "a file case.yaml in the folder of the case", found: "no such file" }] : []),
     ...texts.problems,
     ...formProblems(texts),
-    ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...reversedStretches(draft), ...fallingLists(draft)]),
+    ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...reversedStretches(draft), ...fallingLists(draft), ...misnamedRecords(draft), ...brokenLineages(draft)]),
     ...checkRevisions(texts, draft)
   ].sort(byPlace);
   if (problems.length > 0 || main?.value === undefined) return { value: undefined, problems };
@@ -68,6 +70,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     rounds: records.rounds?.value?.rounds ?? [],
     terms: records.terms?.value?.terms ?? [],
     claims: records.claims?.value?.claims ?? [],
+    drafts: folders.drafts.flatMap(({ value }) => value ?? []),
     series: series.flatMap((one) => one.value ?? []),
     files: allTexts(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]))
   };
@@ -82,6 +85,13 @@ function parseRecords(texts: CaseTexts): ParsedRecords {
     return read === undefined ? [] : [[name, parseText(read, RECORD_FILES[name].schema as z.ZodType)] as const];
   });
   return Object.fromEntries(parsed) as ParsedRecords;
+}
+
+type ParsedFolders = { [Name in RecordFolderName]: ParsedYaml<z.infer<(typeof RECORD_FOLDERS)[Name]["schema"]>>[] };
+
+function parseFolders(texts: CaseTexts): ParsedFolders {
+  const parsed = RECORD_FOLDER_NAMES.map((name) => [name, texts.folders[name].map((read) => parseText(read, RECORD_FOLDERS[name].schema as z.ZodType))]);
+  return Object.fromEntries(parsed) as ParsedFolders;
 }
 
 function parseText<T extends z.ZodType>(read: ReadText, schema: T): ParsedYaml<z.infer<T>> {
@@ -108,7 +118,7 @@ function checkRevisions({ revisions }: CaseTexts, draft: Draft): Problem[] {
 
 function allTexts(texts: CaseTexts): ReadText[] {
   const pairs = texts.series.flatMap((pair) => [pair.figures, pair.sidecar]);
-  return [...Object.values(texts.records), ...pairs, ...(texts.revisions === undefined ? [] : [texts.revisions])];
+  return [...Object.values(texts.records), ...Object.values(texts.folders).flat(), ...pairs, ...(texts.revisions === undefined ? [] : [texts.revisions])];
 }
 
 function formProblems(texts: CaseTexts): Problem[] {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { changeRegistration } from "./change-registration.ts";
 import { day } from "./day.ts";
+import { draftRegistration } from "./draft-registration.ts";
 import { momentumEventsRegistration } from "./momentum-events-registration.ts";
 import { momentumSalvosRegistration } from "./momentum-salvos-registration.ts";
 import { pledgeRegistration } from "./pledge-registration.ts";
@@ -24,6 +25,7 @@ export const caseFile = z.strictObject({
     momentum: z.strictObject({ events: momentumEventsRegistration.optional(), salvos: momentumSalvosRegistration.optional() }).optional(),
     change: changeRegistration.optional(),
     pledge: pledgeRegistration.optional(),
+    draft: draftRegistration.optional(),
     ripple: rippleRegistration.optional()
   })
 });

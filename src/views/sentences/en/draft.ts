@@ -1,0 +1,88 @@
+import { capitalised, countOf, formatDay, formatNumber, listed, wordsOf } from "#views/format.ts";
+import type { Catalogue, Values } from "../template.ts";
+import { lackInWords } from "./lack.ts";
+
+const RELATIONS: Readonly<Record<string, string>> = {
+  same: "the same", moved: "moved", "cannot-tell": "cannot tell", dropped: "dropped", new: "new", "not-seen": "not seen in the later text", "unseen-before": "not seen in the earlier text"
+};
+
+/** Says what became of a clause as a reader would. */
+export function relationWord(relation: string): string {
+  return RELATIONS[relation] ?? wordsOf(relation);
+}
+
+/** Says what a clause is about: an issue, or the words after “other”. */
+export function topicWords(topic: string): string {
+  return topic.startsWith("other: ") ? topic.slice("other: ".length) : wordsOf(topic);
+}
+
+/** Says a coder's word, and in whose favour. */
+export function coderWords(change: string, party: string | null): string {
+  return party === null ? wordsOf(change) : `${wordsOf(change)} in favour of ${party}`;
+}
+
+/** Says which way the scale tells; a party is named where one is meant. */
+export function directionWords(direction: string | null, towards: string | null): string {
+  if (direction === null) return "no scale tells";
+  if (direction === "same") return "the same place";
+  return direction === "overlap" ? "cannot tell, the places overlap" : `towards the end of ${towards ?? direction}`;
+}
+
+const each = (v: Values, count: string) => Array.from({ length: v.number(count) }, (_, i) => i + 1);
+
+function movesInWords(v: Values, i: string): string {
+  const [low, high] = [v.number(`towardsLow${i}`), v.number(`towardsHigh${i}`)];
+  if (low + high === 0) return "";
+  return ` (by the scale ${formatNumber(high)} towards the end of ${v.text(`high${i}`)}, ${formatNumber(low)} towards that of ${v.text(`low${i}`)})`;
+}
+
+function stepInWords(v: Values, i: string): string {
+  const both = v.number(`same${i}`) + v.number(`moved${i}`) + v.number(`cannotTell${i}`);
+  const unseen = [
+    ...(v.number(`notSeen${i}`) > 0 ? [`of ${countOf(v.number(`notSeen${i}`), "clause")} of the earlier text nothing was seen in the later, which is no drop`] : []),
+    ...(v.number(`unseenBefore${i}`) > 0 ? [`${countOf(v.number(`unseenBefore${i}`), "clause")} of the later come from older texts and were not seen in the earlier`] : [])
+  ];
+  const said = `of ${countOf(both, "clause")} seen in both ${v.number(`moved${i}`)} moved and ${v.number(`same${i}`)} stayed, of ${v.number(`cannotTell${i}`)} one cannot tell; ${v.number(`dropped${i}`)} dropped, ${v.number(`new${i}`)} new${movesInWords(v, i)}`;
+  return `${said}. ${unseen.length === 0 ? "" : `${capitalised(unseen.join("; "))}. `}`;
+}
+
+function reachedInWords(v: Values): string {
+  const [furthest, last, on] = [v.textOrNull("furthest"), v.textOrNull("last"), v.textOrNull("lastOn")];
+  const far = furthest === null ? "No step of it is on record" : `It got as far as “${wordsOf(furthest)}”`;
+  return last === null || on === null ? `${far}.` : `${far}; the last dated word on it is “${wordsOf(last)}” (${formatDay(on)}).`;
+}
+
+const claims = (v: Values, count: string) => listed(each(v, count).map((i) => `${v.text(`says${i}`)} (${v.text(`accordingTo${i}`)})`));
+
+export const draftSentences: Catalogue = {
+  "draft.found": (v) => `${v.text("title")}. ${each(v, "steps").map((i) => `Against ${v.text(`from${i}`)}: ${stepInWords(v, String(i))}`).join("")}${reachedInWords(v)}`,
+  "draft.not-assessable": (v) => `${v.text("title")}. Cannot be compared: ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}. ${reachedInWords(v)}`,
+  "draft.line": (v) => `From ${v.text("from")} to ${v.text("to")}: ${stepInWords(v, "")}`.trimEnd(),
+  "draft.no-line": (v) => `Of the drafts that are told as one line ${v.number("line")} had been published; nothing can be compared yet. ${countOf(v.number("texts"), "draft")} in all.`,
+  "draft.step": (v) => `From ${v.text("from")} to ${v.text("to")}: ${stepInWords(v, "")}`.trimEnd(),
+  "draft.disagree": (v) => {
+    const [direction, towards, party] = [v.text("direction"), v.textOrNull("towards"), v.textOrNull("for")];
+    return `Clause ${v.text("n")} (${topicWords(v.text("topic"))}), against ${v.text("from")}: by the scale ${directionWords(direction, towards)}; the coder's word is “${coderWords(v.text("change"), party)}”.`;
+  },
+  "draft.copies": (v) => {
+    const answers = each(v, "answers").map((i) => COPY_ANSWERS[v.text(`answer${i}`)] ?? v.text(`answer${i}`));
+    const hangs = answers.length > 1 ? `what became of it since ${v.text("from")} hangs on which copy is right: ${answers.join(", or ")}` : `whichever copy is right, since ${v.text("from")} ${answers[0]}`;
+    return `Clause ${v.text("n")} (${topicWords(v.text("topic"))}): ${hangs}.${v.number("copies") === 0 ? ` The copies that differ are of clause ${v.text("fromN")} of the earlier text.` : ` Copies say ${claims(v, "copies")}.`}`;
+  },
+  "draft.statuses": (v) =>
+    `What became of the text: ${each(v, "statuses").map((i) => {
+      const on = v.textOrNull(`on${i}`);
+      return `${wordsOf(v.text(`status${i}`))}, ${on === null ? "day not known" : formatDay(on)} (${v.text(`accordingTo${i}`)})`;
+    }).join("; ")}.`,
+  "draft.authors": (v) => `Who wrote it, by claim: ${claims(v, "authors")}.`,
+  "draft.points": (v) => `How many points it has, by claim: ${claims(v, "points")}.`,
+  "draft.lineage": (v) => `On where it comes from: ${v.text("note")}.`,
+  "draft.not-seen": (v) => `Not seen, which is not dropped: ${v.text("notSeen")}.`,
+  "draft.reached": (v) => `Of ${countOf(v.number("texts"), "draft")}, by anybody's word: ${listed(each(v, "statuses").map((i) => `${v.number(`n${i}`)} ${wordsOf(v.text(`status${i}`))}`))}.`,
+  "draft.ends": (v) => `On every scale 0 lies nearest the furthest text of ${v.text("low")} and 1 nearest that of ${v.text("high")}: a ruler, no score.`,
+  "draft.registered": (v) => `Whose the ends of the scales are, and which texts are told as one line, was fixed on ${formatDay(v.text("registered"))}. The hash of the plan is ${v.text("hash").slice(0, 16)}.`
+};
+
+const COPY_ANSWERS: Readonly<Record<string, string>> = {
+  low: "it moved down the scale", high: "it moved up the scale", same: "it stands where it stood", overlap: "one cannot tell"
+};
