@@ -25,11 +25,12 @@ export function draftSentence(outcome: DraftFound): Sentence {
   return say("draft.found", { ...values, ...numbered("steps", outcome.steps.map(stepValues)) });
 }
 
-/** What carried it: where the scale and the coder's word differ, where copies differ and whether the answer hangs on them, what became of the text and who wrote it. */
+/** What carried it: where the scale and the coder's word differ, whether the answer hangs on a copy, what copies say, what became of the text and who wrote it. */
 export function draftDetails(outcome: DraftFound): Sentence[] {
   const { statuses, authors, notSeen, numberOfPoints, lineageNote } = outcome;
   return [
-    ...(outcome.status === "assessed" ? outcome.steps.flatMap((step) => [...disagreements(step), ...copiesOf(step, outcome)]) : []),
+    ...(outcome.status === "assessed" ? outcome.steps.flatMap((step) => [...disagreements(step), ...answersByCopy(step, outcome.ends)]) : []),
+    ...copiesOf(outcome),
     say("draft.statuses", numbered("statuses", statuses.map(({ status, on, accordingTo }) => ({ status, on, accordingTo })))),
     ...(authors.length === 0 ? [] : [say("draft.authors", numbered("authors", authors.map(({ says, accordingTo }) => ({ says, accordingTo }))))]),
     ...(numberOfPoints.length === 0 ? [] : [say("draft.points", numbered("points", numberOfPoints.map(({ says, accordingTo }) => ({ says, accordingTo }))))]),
@@ -44,13 +45,15 @@ function disagreements({ fromTitle, rows }: DraftStep): Sentence[] {
   );
 }
 
-function copiesOf({ fromTitle, from, rows }: DraftStep, { clauses }: DraftFound): Sentence[] {
-  return rows.filter(({ byCopy }) => byCopy.length > 0).map(({ topic, from: before, to, byCopy }) =>
-    say("draft.copies", {
-      topic, n: to!.n, fromN: before!.n, from: fromTitle, fromDraft: from,
-      ...numbered("answers", byCopy.map((answer) => ({ answer }))),
-      ...numbered("copies", (clauses.find(({ n }) => n === to!.n)?.copies ?? []).map(({ says, accordingTo }) => ({ says, accordingTo })))
-    })
+/** What the copies of a clause say: side by side, and never averaged. */
+function copiesOf({ clauses }: DraftFound): Sentence[] {
+  return clauses.filter(({ copies }) => copies.length > 0).map(({ topic, n, copies }) => say("draft.copies", { topic, n, ...numbered("copies", copies.map(({ says, accordingTo }) => ({ says, accordingTo }))) }));
+}
+
+/** Whether what became of a clause hangs on which copy is right, of either text. */
+function answersByCopy({ fromTitle, rows }: DraftStep, { low, high }: DraftLine["ends"]): Sentence[] {
+  return rows.filter(({ byCopy }) => byCopy.length > 0).map(({ topic, to, byCopy }) =>
+    say("draft.by-copy", { topic, n: to!.n, from: fromTitle, low, high, ...numbered("answers", byCopy.map((answer) => ({ answer }))) })
   );
 }
 

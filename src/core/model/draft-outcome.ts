@@ -91,11 +91,15 @@ const textOfLine = z.strictObject({
 });
 export type DraftText = z.infer<typeof textOfLine>;
 
+const link = row.pick({ relation: true, direction: true, towards: true, byCopy: true });
+export type DraftLink = z.infer<typeof link>;
+
 /** One line of the picture: a clause through the texts of the line, in their order; null = that text has nothing of it. */
 const thread = z.strictObject({
   topic: text,
   cells: z.array(z.strictObject({ n, place: place.nullable(), split: z.boolean().describe("Copies differ"), isOut: z.boolean() }).nullable()),
-  links: z.array(row.pick({ relation: true, direction: true, towards: true, byCopy: true }).nullable()).describe("From each text to the next; null = nothing to say")
+  links: z.array(link.nullable()).describe("From each text to the next; null = nothing to say"),
+  whole: link.nullable().describe("From the first text to the last; null = the line has two, or nothing to say")
 });
 export type DraftThread = z.infer<typeof thread>;
 
@@ -112,7 +116,7 @@ export const draftOutcome = z.union([
     ends,
     line: z.array(z.strictObject({ draft: id, title: text, date: partialDay })).describe("As far as it was public"),
     steps: z.array(step.omit({ rows: true })).describe("From each text of the line to the next"),
-    whole: step.nullable().describe("From the first text of the line to the last, where it has more than two"),
+    whole: step.omit({ rows: true }).nullable().describe("From the first text of the line to the last, where it has more than two"),
     threads: z.array(thread),
     texts: z.array(textOfLine).describe("Every draft of the case")
   })

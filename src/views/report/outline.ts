@@ -58,7 +58,7 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["Kept by claim and kept by figures", /^pledge\.share/],
   ["How long promises held, and what the words mean", /^pledge\.(held|words-mean)$/],
   ["From text to text", /^draft\.step$/],
-  ["Where copies differ", /^draft\.copies$/],
+  ["Where copies differ", /^draft\.(copies|by-copy)$/],
   ["Where the scale and the coder's word differ", /^draft\.disagree$/],
   ["What became of the text, and who wrote it", /^draft\.(statuses|authors|points|lineage|not-seen|reached)$/],
   ["How to read the scales", /^draft\.ends$/],

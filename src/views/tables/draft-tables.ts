@@ -1,4 +1,4 @@
-import type { DraftCounts, DraftFound, DraftLine, DraftOutcome, DraftStep } from "#core/model/draft-outcome.ts";
+import type { DraftCounts, DraftFound, DraftLine, DraftLink, DraftOutcome, DraftStep } from "#core/model/draft-outcome.ts";
 import { formatDay, wordsOf } from "#views/format.ts";
 import { coderWords, directionWords, relationWord, topicWords } from "#views/sentences/en/draft.ts";
 import { type Cell, column, type Table } from "./table.ts";
@@ -64,6 +64,11 @@ function stepTable({ fromTitle, rows, from }: DraftStep, index: number, { clause
   };
 }
 
+function linkText(link: DraftLink | null): string | null {
+  if (link === null) return null;
+  return [relationWord(link.relation), ...(link.towards === null ? [] : [`towards ${wordsOf(link.towards)}`]), ...(link.byCopy.length > 1 ? ["hangs on the copy"] : [])].join(", ");
+}
+
 function lineTables({ line, steps, whole, threads, texts, ends }: DraftLine): Table[] {
   const compared = [...steps, ...(whole === null ? [] : [whole])];
   const number: readonly (readonly [keyof DraftCounts, string])[] = [["same", "Same"], ["moved", "Moved"], ["cannotTell", "Cannot tell"], ["dropped", "Dropped"], ["new", "New"], ["notSeen", "Not seen in the later"], ["unseenBefore", "Not seen in the earlier"], ["disagree", "Scale and coder differ"], ["hanging", "Hang on a copy"]];
@@ -71,15 +76,15 @@ function lineTables({ line, steps, whole, threads, texts, ends }: DraftLine): Ta
     {
       name: "threads",
       title: "Every clause through the line",
-      columns: [column("topic", "About", "text"), ...line.flatMap(({ draft, title }, i) => [...(i === 0 ? [] : [column(`to-${draft}`, "→", "text")]), column(draft, title, "text")])],
-      rows: threads.map(({ topic, cells, links }): Cell[] => [
+      columns: [column("topic", "About", "text"), ...line.flatMap(({ draft, title }, i) => [...(i === 0 ? [] : [column(`to-${draft}`, "→", "text")]), column(draft, title, "text")]), ...(whole === null ? [] : [column("whole", "First to last", "text")])],
+      rows: threads.map(({ topic, cells, links, whole: end }): Cell[] => [
         topicWords(topic),
         ...cells.flatMap((cell, i): Cell[] => {
           const link = links[i - 1];
           const shown = cell === null ? null : `${cell.n}${cell.isOut ? " (taken out)" : ""}${cell.place === null ? "" : `: ${placeText(cell.place)}`}${cell.split ? ", copies differ" : ""}`;
-          const step = link ? [relationWord(link.relation), ...(link.towards === null ? [] : [`towards ${wordsOf(link.towards)}`]), ...(link.byCopy.length > 1 ? ["hangs on the copy"] : [])].join(", ") : null;
-          return i === 0 ? [shown] : [step, shown];
-        })
+          return i === 0 ? [shown] : [linkText(link ?? null), shown];
+        }),
+        ...(whole === null ? [] : [linkText(end)])
       ])
     },
     {

@@ -22,17 +22,24 @@ export function ancestry({ changedFrom }: Clause, drafts: Drafts): Named[] {
 }
 
 /**
- * Finds the clause of an earlier text that a clause follows: one it comes from, or else one that comes from the same older clause, as when two texts
- * were both made from a third. Of several, the one on the same topic.
+ * Finds the clause of an earlier text that a clause follows: one it comes from, or else one that comes from the same clause of the nearest text that both
+ * come from, as when two texts were both made from a third. Of several, the one on the same topic.
  *
  * @returns undefined where nothing seen of that text is of the same line.
  */
 export function predecessorIn(earlier: Draft, clause: Clause, drafts: Drafts): Clause | undefined {
-  for (const { draft, n } of ancestry(clause, drafts)) {
-    const kin = earlier.clauses.filter((one) => (draft === earlier.id ? one.n === n : ancestry(one, drafts).some((older) => older.draft === draft && older.n === n)));
-    if (kin.length > 0) return kin.find(({ topic }) => topic === clause.topic) ?? kin[0];
+  const line = ancestry(clause, drafts);
+  const kin = earlier.clauses.filter((one) => areKin([{ draft: earlier.id, n: one.n }, ...ancestry(one, drafts)], line));
+  return kin.find(({ topic }) => topic === clause.topic) ?? kin[0];
+}
+
+/** A text may split one clause into two, which are not each other's kin: the nearest text that both lines pass decides. */
+function areKin(one: readonly Named[], other: readonly Named[]): boolean {
+  for (const { draft, n } of other) {
+    const met = one.find((named) => named.draft === draft);
+    if (met !== undefined) return met.n === n;
   }
-  return undefined;
+  return false;
 }
 
 /** Returns a draft with every draft that it was made from, directly or through others, as far as seen. */

@@ -1,5 +1,5 @@
 import type { Clause, Draft } from "#core/model/draft.ts";
-import type { DraftLine, DraftRow, DraftStep, DraftText, DraftThread } from "#core/model/draft-outcome.ts";
+import type { DraftLine, DraftLink, DraftRow, DraftStep, DraftText, DraftThread } from "#core/model/draft-outcome.ts";
 import { compareTexts, type Table } from "./compare-texts.ts";
 import { furthestOf } from "./draft.ts";
 import { isOut, predecessorIn } from "./follow.ts";
@@ -7,6 +7,7 @@ import { isOut, predecessorIn } from "./follow.ts";
 /** Tells how clauses fared along a line of drafts, each a parent of the next, as far as it was public; and what became of every draft of the case. */
 export function lineOf(line: readonly Draft["id"][], table: Table): DraftLine {
   const texts = line.flatMap((id) => table.drafts.get(id) ?? []);
+  const whole = texts.length > 2 ? compareTexts(texts[0]!, texts.at(-1)!, table) : null;
   const steps = texts.slice(1).map((later, i) => compareTexts(texts[i]!, later, table));
   return {
     assay: "draft@1",
@@ -14,12 +15,14 @@ export function lineOf(line: readonly Draft["id"][], table: Table): DraftLine {
     status: "assessed",
     ends: table.ends,
     line: texts.map(({ id, title, date }) => ({ draft: id, title, date })),
-    steps: steps.map(({ rows: _rows, ...step }) => step),
-    whole: texts.length > 2 ? compareTexts(texts[0]!, texts.at(-1)!, table) : null,
-    threads: threadsOf(texts, steps, table),
+    steps: steps.map(withoutRows),
+    whole: whole === null ? null : withoutRows(whole),
+    threads: threadsOf(texts, steps, whole, table),
     texts: [...table.drafts.values()].sort((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1)).map((one) => textOf(one, table))
   };
 }
+
+const withoutRows = ({ rows: _rows, ...step }: DraftStep) => step;
 
 function textOf(draft: Draft, { pages }: Table): DraftText {
   const grades = [...(pages.get(draft.id)?.values() ?? [])].map(({ reliability, credibility }) => `${reliability}${credibility}`);
@@ -37,7 +40,7 @@ function textOf(draft: Draft, { pages }: Table): DraftText {
 }
 
 /** Strings clauses on threads: a clause joins the thread of the one it follows in the nearest earlier text of the line, unless another took that place. */
-function threadsOf(texts: readonly Draft[], steps: readonly DraftStep[], table: Table): DraftThread[] {
+function threadsOf(texts: readonly Draft[], steps: readonly DraftStep[], whole: DraftStep | null, table: Table): DraftThread[] {
   const threads: (Clause | undefined)[][] = [];
   texts.forEach((text, column) => {
     for (const clause of text.clauses) {
@@ -50,7 +53,8 @@ function threadsOf(texts: readonly Draft[], steps: readonly DraftStep[], table: 
     .map((cells) => ({
       topic: cells.find((cell) => cell !== undefined)!.topic,
       cells: cells.map((cell) => (cell === undefined ? null : { n: cell.n, place: cell.place, split: cell.copies.length > 0, isOut: isOut(cell) })),
-      links: steps.map(({ rows }, i) => linkOf(rows, cells[i], cells[i + 1]))
+      links: steps.map(({ rows }, i) => linkOf(rows, cells[i], cells[i + 1])),
+      whole: whole === null ? null : linkOf(whole.rows, cells[0], cells.at(-1))
     }))
     .sort((a, b) => (a.topic === b.topic ? 0 : isOther(a.topic) !== isOther(b.topic) ? (isOther(a.topic) ? 1 : -1) : a.topic < b.topic ? -1 : 1));
 }
@@ -65,8 +69,8 @@ function threadFor(clause: Clause, earlier: readonly Draft[], threads: readonly 
   return undefined;
 }
 
-/** What the comparison of two neighbouring texts says of the clauses on a thread. */
-function linkOf(rows: readonly DraftRow[], from: Clause | undefined, to: Clause | undefined): DraftThread["links"][number] {
+/** What the comparison of two texts says of the clauses on a thread. */
+function linkOf(rows: readonly DraftRow[], from: Clause | undefined, to: Clause | undefined): DraftLink | null {
   const row = rows.find((one) => (to === undefined ? from !== undefined && one.to === null && one.from?.n === from.n : one.to?.n === to.n));
   if (row === undefined) return null;
   const { relation, direction, towards, byCopy } = row;

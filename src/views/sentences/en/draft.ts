@@ -25,7 +25,7 @@ export function coderWords(change: string, party: string | null): string {
 export function directionWords(direction: string | null, towards: string | null): string {
   if (direction === null) return "no scale tells";
   if (direction === "same") return "the same place";
-  return direction === "overlap" ? "cannot tell, the places overlap" : `towards the end of ${towards ?? direction}`;
+  return direction === "overlap" ? "cannot tell, the places overlap" : `towards the end of ${wordsOf(towards ?? direction)}`;
 }
 
 const each = (v: Values, count: string) => Array.from({ length: v.number(count) }, (_, i) => i + 1);
@@ -52,22 +52,28 @@ function reachedInWords(v: Values): string {
   return last === null || on === null ? `${far}.` : `${far}; the last dated word on it is “${wordsOf(last)}” (${formatDay(on)}).`;
 }
 
-const claims = (v: Values, count: string) => listed(each(v, count).map((i) => `${v.text(`says${i}`)} (${v.text(`accordingTo${i}`)})`));
+const claims = (v: Values, count: string) => each(v, count).map((i) => `${v.text(`says${i}`)} (${v.text(`accordingTo${i}`)})`).join("; ");
+
+function answerInWords(v: Values, answer: string): string {
+  if (answer === "same") return "it stands where it stood";
+  return answer === "overlap" ? "one cannot tell" : `it moved towards the end of ${v.text(answer)}`;
+}
 
 export const draftSentences: Catalogue = {
-  "draft.found": (v) => `${v.text("title")}. ${each(v, "steps").map((i) => `Against ${v.text(`from${i}`)}: ${stepInWords(v, String(i))}`).join("")}${reachedInWords(v)}`,
+  "draft.found": (v) => `${v.text("title")}. ${each(v, "steps").map((i) => `Against “${v.text(`from${i}`)}”: ${stepInWords(v, String(i))}`).join("")}${reachedInWords(v)}`,
   "draft.not-assessable": (v) => `${v.text("title")}. Cannot be compared: ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}. ${reachedInWords(v)}`,
-  "draft.line": (v) => `From ${v.text("from")} to ${v.text("to")}: ${stepInWords(v, "")}`.trimEnd(),
+  "draft.line": (v) => `From “${v.text("from")}” to “${v.text("to")}”: ${stepInWords(v, "")}`.trimEnd(),
   "draft.no-line": (v) => `Of the drafts that are told as one line ${v.number("line")} had been published; nothing can be compared yet. ${countOf(v.number("texts"), "draft")} in all.`,
-  "draft.step": (v) => `From ${v.text("from")} to ${v.text("to")}: ${stepInWords(v, "")}`.trimEnd(),
+  "draft.step": (v) => `From “${v.text("from")}” to “${v.text("to")}”: ${stepInWords(v, "")}`.trimEnd(),
   "draft.disagree": (v) => {
     const [direction, towards, party] = [v.text("direction"), v.textOrNull("towards"), v.textOrNull("for")];
-    return `Clause ${v.text("n")} (${topicWords(v.text("topic"))}), against ${v.text("from")}: by the scale ${directionWords(direction, towards)}; the coder's word is “${coderWords(v.text("change"), party)}”.`;
+    return `Clause ${v.text("n")} (${topicWords(v.text("topic"))}), against “${v.text("from")}”: by the scale ${directionWords(direction, towards)}; the coder's word is “${coderWords(v.text("change"), party)}”.`;
   },
-  "draft.copies": (v) => {
-    const answers = each(v, "answers").map((i) => COPY_ANSWERS[v.text(`answer${i}`)] ?? v.text(`answer${i}`));
-    const hangs = answers.length > 1 ? `what became of it since ${v.text("from")} hangs on which copy is right: ${answers.join(", or ")}` : `whichever copy is right, since ${v.text("from")} ${answers[0]}`;
-    return `Clause ${v.text("n")} (${topicWords(v.text("topic"))}): ${hangs}.${v.number("copies") === 0 ? ` The copies that differ are of clause ${v.text("fromN")} of the earlier text.` : ` Copies say ${claims(v, "copies")}.`}`;
+  "draft.copies": (v) => `Clause ${v.text("n")} (${topicWords(v.text("topic"))}), copies and proposals that differ: ${claims(v, "copies")}.`,
+  "draft.by-copy": (v) => {
+    const answers = each(v, "answers").map((i) => answerInWords(v, v.text(`answer${i}`)));
+    const since = `Clause ${v.text("n")} (${topicWords(v.text("topic"))}), against “${v.text("from")}”`;
+    return answers.length > 1 ? `${since}: what became of it hangs on which copy is right: ${answers.join(", or ")}.` : `${since}: whichever copy is right, ${answers[0]}.`;
   },
   "draft.statuses": (v) =>
     `What became of the text: ${each(v, "statuses").map((i) => {
@@ -81,8 +87,4 @@ export const draftSentences: Catalogue = {
   "draft.reached": (v) => `Of ${countOf(v.number("texts"), "draft")}, by anybody's word: ${listed(each(v, "statuses").map((i) => `${v.number(`n${i}`)} ${wordsOf(v.text(`status${i}`))}`))}.`,
   "draft.ends": (v) => `On every scale 0 lies nearest the furthest text of ${v.text("low")} and 1 nearest that of ${v.text("high")}: a ruler, no score.`,
   "draft.registered": (v) => `Whose the ends of the scales are, and which texts are told as one line, was fixed on ${formatDay(v.text("registered"))}. The hash of the plan is ${v.text("hash").slice(0, 16)}.`
-};
-
-const COPY_ANSWERS: Readonly<Record<string, string>> = {
-  low: "it moved down the scale", high: "it moved up the scale", same: "it stands where it stood", overlap: "one cannot tell"
 };
