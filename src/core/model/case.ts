@@ -15,10 +15,10 @@ const named = z.strictObject({ id, name: text });
 export const caseFile = z.strictObject({
   id,
   title: text,
-  summary: text,
-  window: z.strictObject({ from: day, to: day.nullable().describe("null = it goes on") }),
-  parties: z.array(named).min(2),
-  mediators: z.array(named),
+  summary: text.describe("What the war is and what the case asks"),
+  window: z.strictObject({ from: day, to: day.nullable().describe("null = it goes on") }).describe("The time that the case is about"),
+  parties: z.array(named).min(2).describe("Who fights"),
+  mediators: z.array(named).describe("Who sits with them or carries between them"),
   licence: text,
   registration: z.strictObject({
     pulse: pulseRegistration.optional(),

@@ -43,11 +43,11 @@ const clause = z
   .strictObject({
     n: z.string().min(1).max(40).describe("Its number in the text, or a name where numbers were not seen; `-3` for the third clause of an earlier text, taken out"),
     topic,
-    summary: text,
+    summary: text.describe("In our own words, never the text itself"),
     place: place.nullable().describe("The coder's judgement on the issue's scale; null = none, for the reason given"),
     placeReason: text.optional().describe("Why there is no place"),
     copies: z.array(copy).default([]).describe("Copies or proposals that differ, each with who says so and its own place"),
-    changedFrom: z.strictObject({ draft: id, n: z.string().min(1).max(40) }).nullable().describe("The clause of a parent that it follows; null = none"),
+    changedFrom: z.strictObject({ draft: id.describe("A parent of this draft"), n: z.string().min(1).max(40).describe("The number of the clause there") }).nullable().describe("The clause of a parent that it follows; null = none"),
     change: z.enum(["same", "reworded", "softened", "dropped", "new"]).describe("The coder's own word against that clause; `dropped` marks a clause that this text takes out"),
     softenedFor: id.optional().describe("The party in whose favour, where softened"),
     note: text.optional(),
@@ -66,8 +66,8 @@ export const draft = z
   .strictObject({
     id,
     title: text,
-    lineage: z.strictObject({ parents: z.array(id).describe("Drafts that it was made from; empty = a root"), note: text.optional() }),
-    date: partialDay,
+    lineage: z.strictObject({ parents: z.array(id).describe("Drafts that it was made from; empty = a root"), note: text.optional() }).describe("What it was made from"),
+    date: partialDay.describe("The date of the text"),
     dateSaid: z.array(said).default([]).describe("Dates that others give"),
     published: partialDay.nullable().describe("When the text was first seen in print; null = never, or not known"),
     known: day.describe("The day we learnt of it"),
@@ -76,7 +76,7 @@ export const draft = z
     note: text.optional(),
     statuses: z.array(status).min(1).describe("Never taken back, only followed by others"),
     authors: z.array(said).describe("Who is said to have written it: claims side by side"),
-    clauses: z.array(clause).min(1),
+    clauses: z.array(clause).min(1).describe("What it says, clause by clause"),
     notSeen: text.optional().describe("Which parts no page seen shows: not seen is not dropped"),
     sources: z.array(citation).min(1)
   })
