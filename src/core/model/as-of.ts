@@ -15,10 +15,15 @@ export function lastPublicDay(series: Series, asOf: Day): Day {
 /** Returns the newest day in the case's own data: the last on which a figure or a record became public. */
 export function newestDay({ series, rounds, terms, claims, drafts }: CaseContent): Day {
   const ends = series.map((s) => addDays(s.from, s.length - 1 + s.sidecar.publicationLagDays));
-  const days = [...ends, ...rounds.map(publicSince), ...terms.map(publicSince), ...claims.map(publicSince), ...drafts.map(publicSince)].sort();
+  const days = [...ends, ...rounds.map(publicSince), ...terms.map(publicSince), ...claims.map(publicSince), ...drafts.map(publicThroughout)].sort();
   const newest = days.at(-1);
   if (!newest) throw new RangeError("Cannot tell the newest day of the case: wanted a series, a round, an undertaking, a claim or a draft, current value is none");
   return newest;
+}
+
+/** Returns the day from which all of a record is public: its latest dated page, else the day we learnt of it. Parts of it may rest on that page alone. */
+function publicThroughout({ known, sources }: { readonly known: Day; readonly sources: readonly Pick<Citation, "published">[] }): Day {
+  return sources.flatMap(({ published }) => (published === null ? [] : [latestDay(published)])).sort().at(-1) ?? known;
 }
 
 /**

@@ -8,9 +8,9 @@ import { id, text } from "./text.ts";
 /**
  * What became of a clause from one text to a later one. `cannot-tell`: it stands in both, and which way it went cannot be told.
  * `not-seen`: it stood in the earlier, and nothing seen of the later text speaks of it, which is no drop. `unseen-before`: it comes from an older text,
- * and nothing seen of the earlier one speaks of it.
+ * and nothing seen of the earlier one speaks of it. `depends-on-copy`: copies of either text disagree, and so do the answers they give.
  */
-export const CLAUSE_RELATIONS = ["same", "moved", "cannot-tell", "dropped", "new", "not-seen", "unseen-before"] as const;
+export const CLAUSE_RELATIONS = ["same", "moved", "cannot-tell", "depends-on-copy", "dropped", "new", "not-seen", "unseen-before"] as const;
 export type ClauseRelation = (typeof CLAUSE_RELATIONS)[number];
 
 /** Two intervals on a scale: apart, and which way; the very same; or overlapping. */
@@ -26,7 +26,7 @@ const row = z.strictObject({
   to: z.strictObject({ n, place: place.nullable() }).nullable().describe("The clause of the later text"),
   relation: z.enum(CLAUSE_RELATIONS),
   direction: z.enum(DIRECTIONS).nullable().describe("By the scale; null = no scale tells"),
-  towards: id.nullable().describe("The party at whose end it now stands nearer; only where moved or dropped"),
+  towards: id.nullable().describe("The party at whose end it now stands nearer; only where moved or dropped, whichever copy is right"),
   coder: z.strictObject({ change: text, for: id.nullable() }).nullable().describe("The coder's own word; null = the coder compared it with another text"),
   agrees: z.boolean().nullable().describe("Whether scale and word say the same; null = one of them is silent"),
   byCopy: z.array(z.enum(DIRECTIONS)).describe("Where copies differ: every answer that one or other of them gives; one entry = they all give it"),
@@ -44,8 +44,8 @@ const counts = z.strictObject({
   new: count,
   notSeen: count,
   unseenBefore: count,
-  disagree: count.describe("Where the scale and the coder's word differ"),
-  hanging: count.describe("Where the answer hangs on which copy is right")
+  dependsOnCopy: count,
+  disagree: count.describe("Where the scale and the coder's word differ")
 });
 export type DraftCounts = z.infer<typeof counts>;
 

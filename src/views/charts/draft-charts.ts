@@ -11,9 +11,9 @@ export function draftCharts(outcome: DraftLine, asOf: Day, names: Names): Chart[
   const { line, steps, whole, threads, ends } = outcome;
   const told = whole ?? steps[0];
   if (told === undefined) return [];
-  const { moved, dropped, same, cannotTell } = told.counts;
+  const { moved, dropped, same, cannotTell, dependsOnCopy } = told.counts;
   const [low, high] = [nameOf(ends.low, names), nameOf(ends.high, names)];
-  const title = `From the first text to the last ${countOf(moved, "clause")} moved, ${same} stayed, ${dropped} ${dropped === 1 ? "was" : "were"} taken out, and of ${cannotTell} one cannot tell`;
+  const title = `From the first text to the last ${countOf(moved, "clause")} moved, ${same} stayed, ${dropped} ${dropped === 1 ? "was" : "were"} taken out, of ${cannotTell} one cannot tell, and of ${dependsOnCopy} it depends on the copy`;
   const spoken = `${title}. ${threads.map((thread) => `${capitalised(topicWords(thread.topic))}: ${threadInWords(thread, line.map((text) => formatDay(text.date)), names)}`).join(". ")}.`;
   return [
     {
@@ -41,7 +41,7 @@ function threadInWords({ cells, links, whole }: DraftThread, days: readonly stri
   return cells.flatMap((cell, i) => {
     if (cell === null) return [];
     const link = links[i - 1];
-    const became = link ? `, ${relationWord(link.relation)}${link.towards === null ? "" : ` towards ${nameOf(link.towards, names)}`}${link.byCopy.length > 1 ? ", which hangs on the copy" : ""}` : "";
+    const became = link ? `, ${relationWord(link.relation)}${link.towards === null ? "" : ` towards ${nameOf(link.towards, names)}`}` : "";
     const place = cell.place === null ? "" : ` at ${cell.place[0] === cell.place[1] ? cell.place[0] : `${cell.place[0]} to ${cell.place[1]}`}`;
     return [`${days[i]}${place}${cell.split ? ", copies differ" : ""}${became}`];
   }).join("; ").concat(whole === null ? "" : `; from first to last ${relationWord(whole.relation)}${whole.towards === null ? "" : ` towards ${nameOf(whole.towards, names)}`}`);

@@ -74,7 +74,7 @@ const DRAFT = [
   "A clause follows the clause it was coded to come from; between two texts made from a third, those that come from the same clause of it.",
   "Places [low, high] on one issue's scale, 0 to 1. Moved: the intervals share no point, and the side tells whose end is nearer. Same: the very same interval. Else one cannot tell, unless the coder calls the clause the same.",
   "Dropped: only what the later text was seen to take out. Not seen: a clause of the earlier text of which nothing was seen in the later.",
-  "Copies that differ: the comparison is made for every pair of copies; where the answers are not all alike, the answer hangs on which copy is right.",
+  "Copies that differ: the comparison is made for every pair of copies; where the answers are not all alike, it depends on which copy is right, and the clause counts neither as moved nor as the same.",
   "Pages graded F or 6 place nothing."
 ];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];

@@ -1,4 +1,4 @@
-import type { DraftCounts, DraftFound, DraftLine, DraftLink, DraftOutcome, DraftStep } from "#core/model/draft-outcome.ts";
+import type { Direction, DraftCounts, DraftFound, DraftLine, DraftLink, DraftOutcome, DraftStep } from "#core/model/draft-outcome.ts";
 import { formatDay, wordsOf } from "#views/format.ts";
 import { coderWords, directionWords, relationWord, topicWords } from "#views/sentences/en/draft.ts";
 import { type Cell, column, type Table } from "./table.ts";
@@ -57,21 +57,26 @@ function stepTable({ fromTitle, rows, from }: DraftStep, index: number, { clause
       const clause = clauses.find(({ n }) => n === to?.n);
       return [
         topicWords(topic), before?.n ?? null, to?.n ?? null, clause?.summary ?? null, placeText(before?.place ?? null), placeText(to?.place ?? null),
-        `${relationWord(relation)}${returned ? ", after it had been taken out" : ""}`, before === null || to === null ? null : directionWords(direction, towards), coder === null ? null : coderWords(coder.change, coder.for),
-        agrees === null ? null : agrees ? "yes" : "no", byCopy.length === 0 ? null : byCopy.length > 1 ? "hangs on the copy" : "the same for all", grades(clause?.pages ?? []), to === null ? `drafts/${from}` : `drafts/${draft}`
+        `${relationWord(relation)}${returned ? ", after it had been taken out" : ""}`, before === null || to === null ? null : byCopy.length > 1 ? relationWord("depends-on-copy") : directionWords(direction, towards), coder === null ? null : coderWords(coder.change, coder.for),
+        agrees === null ? null : agrees ? "yes" : "no", byCopy.length === 0 ? null : byCopy.length > 1 ? byCopy.map(answerWord).join(" or ") : "the same for all", grades(clause?.pages ?? []), to === null ? `drafts/${from}` : `drafts/${draft}`
       ];
     })
   };
 }
 
+/** Says one of the answers that copies give; which end is whose stands beside. */
+function answerWord(answer: Direction): string {
+  return { low: "towards 0", high: "towards 1", same: "the same", overlap: "cannot tell" }[answer];
+}
+
 function linkText(link: DraftLink | null): string | null {
   if (link === null) return null;
-  return [relationWord(link.relation), ...(link.towards === null ? [] : [`towards ${wordsOf(link.towards)}`]), ...(link.byCopy.length > 1 ? ["hangs on the copy"] : [])].join(", ");
+  return [relationWord(link.relation), ...(link.towards === null ? [] : [`towards ${wordsOf(link.towards)}`])].join(", ");
 }
 
 function lineTables({ line, steps, whole, threads, texts, ends }: DraftLine): Table[] {
   const compared = [...steps, ...(whole === null ? [] : [whole])];
-  const number: readonly (readonly [keyof DraftCounts, string])[] = [["same", "Same"], ["moved", "Moved"], ["cannotTell", "Cannot tell"], ["dropped", "Dropped"], ["new", "New"], ["notSeen", "Not seen in the later"], ["unseenBefore", "Not seen in the earlier"], ["disagree", "Scale and coder differ"], ["hanging", "Hang on a copy"]];
+  const number: readonly (readonly [keyof DraftCounts, string])[] = [["same", "Same"], ["moved", "Moved"], ["cannotTell", "Cannot tell"], ["dropped", "Dropped"], ["new", "New"], ["notSeen", "Not seen in the later"], ["unseenBefore", "Not seen in the earlier"], ["dependsOnCopy", "It depends on the copy"], ["disagree", "Scale and coder differ"]];
   return [
     {
       name: "threads",

@@ -35,10 +35,11 @@ function rowOf(earlier: Draft, from: Clause | undefined, later: Draft, to: Claus
   const before = sideOf(from, earlier, table);
   const hasScale = from.topic === to.topic && !to.topic.startsWith(OTHER);
   const direction = hasScale && before.place !== null && after.place !== null ? directionOf(before.place, after.place) : null;
-  const relation = isOut(to) ? "dropped" : relationOf(direction, coder);
-  const towards = direction === "low" || direction === "high" ? table.ends[direction] : null;
   const byCopy = hasScale ? answersByCopy(placesOf(from, pagesIn(earlier, table)), placesOf(to, pagesIn(later, table))) : [];
-  return [{ topic: to.topic, from: before, to: after, relation, direction, towards, coder, agrees: isOut(to) ? null : agreement(direction, towards, coder), byCopy, returned: false }];
+  const hangs = byCopy.length > 1;
+  const relation = isOut(to) ? "dropped" : hangs ? "depends-on-copy" : relationOf(direction, coder);
+  const towards = !hangs && (direction === "low" || direction === "high") ? table.ends[direction] : null;
+  return [{ topic: to.topic, from: before, to: after, relation, direction, towards, coder, agrees: isOut(to) || hangs ? null : agreement(direction, towards, coder), byCopy, returned: false }];
 }
 
 /** The scale says whether a clause moved; where it cannot, the coder may say that it is the same, and nothing else. */
@@ -65,7 +66,7 @@ function agreement(direction: Direction | null, towards: string | null, coder: D
   return coder === null || direction === null || direction === "overlap" ? null : coder.for === towards;
 }
 
-/** Counts what became of clauses; each is in one of seven counts. */
+/** Counts what became of clauses; each is in one of eight counts, and some of them differ from the coder's word. */
 function countsOf(rows: readonly DraftRow[], { low, high }: Ends): DraftCounts {
   const of = (relation: DraftRow["relation"]) => rows.filter((row) => row.relation === relation).length;
   return {
@@ -77,7 +78,7 @@ function countsOf(rows: readonly DraftRow[], { low, high }: Ends): DraftCounts {
     new: of("new"),
     notSeen: of("not-seen"),
     unseenBefore: of("unseen-before"),
-    disagree: rows.filter(({ agrees }) => agrees === false).length,
-    hanging: rows.filter(({ byCopy }) => byCopy.length > 1).length
+    dependsOnCopy: of("depends-on-copy"),
+    disagree: rows.filter(({ agrees }) => agrees === false).length
   };
 }

@@ -55,9 +55,9 @@ describe("a clause from one text to the next", () => {
   });
   it("hangs on the copy where copies give different answers, and does not where all give one", () => {
     const copies = (...places: Place[]) => ({ copies: places.map((place, i) => ({ says: `copy ${i}`, accordingTo: "somebody", source: "page", place })) });
-    expect(rowOf([0.4, 0.5], [0.8, 0.8], copies([0.8, 0.8], [0.4, 0.5])).byCopy).toEqual(["high", "same"]);
-    expect(rowOf([0.4, 0.5], [0.8, 0.8], copies([0.9, 0.9])).byCopy).toEqual(["high"]);
-    expect(rowsOf([first([0.6, 0.6], copies([0.1, 0.2])), second([0.4, 0.4])], "second")[0]).toMatchObject({ towards: "north", byCopy: ["high", "low"] });
+    expect(rowOf([0.4, 0.5], [0.8, 0.8], copies([0.8, 0.8], [0.4, 0.5]))).toMatchObject({ relation: "depends-on-copy", towards: null, byCopy: ["high", "same"] });
+    expect(rowOf([0.4, 0.5], [0.8, 0.8], copies([0.9, 0.9]))).toMatchObject({ relation: "moved", towards: "south", byCopy: ["high"] });
+    expect(rowsOf([first([0.6, 0.6], copies([0.1, 0.2])), second([0.4, 0.4])], "second")[0]).toMatchObject({ relation: "depends-on-copy", towards: null, byCopy: ["high", "low"] });
     const unjudged = { copies: [{ says: "on the wall", accordingTo: "nobody", source: "scrawl", place: [0.1, 0.1] as Place }] };
     expect(rowOf([0.4, 0.5], [0.8, 0.8], unjudged).byCopy).toEqual([]);
   });
@@ -70,7 +70,7 @@ describe("two texts", () => {
   ]);
   it("are counted clause by clause, each once; a clause that was not seen is not dropped", () => {
     const { counts, rows } = stepsOf(found([earlier, later], "second"))[0]!;
-    expect(counts).toEqual({ same: 1, moved: 1, towards: [{ party: "north", n: 1 }, { party: "south", n: 1 }], cannotTell: 0, dropped: 1, new: 1, notSeen: 1, unseenBefore: 0, disagree: 1, hanging: 0 });
+    expect(counts).toEqual({ same: 1, moved: 1, towards: [{ party: "north", n: 1 }, { party: "south", n: 1 }], cannotTell: 0, dropped: 1, new: 1, notSeen: 1, unseenBefore: 0, dependsOnCopy: 0, disagree: 1 });
     expect(rows.find(({ relation }) => relation === "not-seen")).toMatchObject({ from: { n: "4" }, to: null });
     expect(rows.find(({ relation }) => relation === "dropped")).toMatchObject({ from: { n: "2" }, towards: "south", agrees: null });
   });
@@ -162,8 +162,8 @@ describe("whatever the texts", () => {
   it("each clause of the earlier text is told of, and every row is in one count", () => {
     fc.assert(fc.property(world, (w) => {
       const { counts, rows } = stepsOf(found(toDrafts(w), "second"))[0]!;
-      const { same, moved, cannotTell, dropped, new: fresh, notSeen, unseenBefore } = counts;
-      expect(same + moved + cannotTell + dropped + fresh + notSeen + unseenBefore).toBe(rows.length);
+      const { same, moved, cannotTell, dependsOnCopy, dropped, new: fresh, notSeen, unseenBefore } = counts;
+      expect(same + moved + dependsOnCopy + cannotTell + dropped + fresh + notSeen + unseenBefore).toBe(rows.length);
       expect(new Set(rows.flatMap(({ from }) => from?.n ?? []))).toEqual(new Set(w.before.map((_, i) => String(i))));
     }));
   });

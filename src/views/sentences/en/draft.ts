@@ -3,7 +3,7 @@ import type { Catalogue, Values } from "../template.ts";
 import { lackInWords } from "./lack.ts";
 
 const RELATIONS: Readonly<Record<string, string>> = {
-  same: "the same", moved: "moved", "cannot-tell": "cannot tell", dropped: "dropped", new: "new", "not-seen": "not seen in the later text", "unseen-before": "not seen in the earlier text"
+  same: "the same", moved: "moved", "cannot-tell": "cannot tell", "depends-on-copy": "it depends on which copy is right", dropped: "dropped", new: "new", "not-seen": "not seen in the later text", "unseen-before": "not seen in the earlier text"
 };
 
 /** Says what became of a clause as a reader would. */
@@ -37,12 +37,14 @@ function movesInWords(v: Values, i: string): string {
 }
 
 function stepInWords(v: Values, i: string): string {
-  const both = v.number(`same${i}`) + v.number(`moved${i}`) + v.number(`cannotTell${i}`);
+  const both = v.number(`same${i}`) + v.number(`moved${i}`) + v.number(`cannotTell${i}`) + v.number(`dependsOnCopy${i}`);
   const unseen = [
     ...(v.number(`notSeen${i}`) > 0 ? [`of ${countOf(v.number(`notSeen${i}`), "clause")} of the earlier text nothing was seen in the later, which is no drop`] : []),
     ...(v.number(`unseenBefore${i}`) > 0 ? [`${countOf(v.number(`unseenBefore${i}`), "clause")} of the later come from older texts and were not seen in the earlier`] : [])
   ];
-  const said = `of ${countOf(both, "clause")} seen in both ${v.number(`moved${i}`)} moved and ${v.number(`same${i}`)} stayed, of ${v.number(`cannotTell${i}`)} one cannot tell; ${v.number(`dropped${i}`)} dropped, ${v.number(`new${i}`)} new${movesInWords(v, i)}`;
+  const hanging = v.number(`dependsOnCopy${i}`);
+  const copies = hanging === 0 ? "" : `, and of ${hanging} it depends on which copy is right`;
+  const said = `of ${countOf(both, "clause")} seen in both ${v.number(`moved${i}`)} moved and ${v.number(`same${i}`)} stayed, of ${v.number(`cannotTell${i}`)} one cannot tell${copies}; ${v.number(`dropped${i}`)} dropped, ${v.number(`new${i}`)} new${movesInWords(v, i)}`;
   return `${said}. ${unseen.length === 0 ? "" : `${capitalised(unseen.join("; "))}. `}`;
 }
 
