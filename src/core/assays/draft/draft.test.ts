@@ -53,7 +53,7 @@ describe("a clause from one text to the next", () => {
     expect(agrees([0.6, 0.7], { change: "same" })).toBe(false);
     expect(agrees([0.4, 0.5], { change: "reworded" })).toBe(true);
   });
-  it("hangs on the copy where copies give different answers, and does not where all give one", () => {
+  it("depends on the copy where copies give different answers, and does not where all give one", () => {
     const copies = (...places: Place[]) => ({ copies: places.map((place, i) => ({ says: `copy ${i}`, accordingTo: "somebody", source: "page", place })) });
     expect(rowOf([0.4, 0.5], [0.8, 0.8], copies([0.8, 0.8], [0.4, 0.5]))).toMatchObject({ relation: "depends-on-copy", towards: null, byCopy: ["high", "same"] });
     expect(rowOf([0.4, 0.5], [0.8, 0.8], copies([0.9, 0.9]))).toMatchObject({ relation: "moved", towards: "south", byCopy: ["high"] });
