@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { smallCase } from "../../../test/support/small-case.ts";
-import { clauseOf, draftOf, SMALL_SOURCES } from "../../../test/support/small-drafts.ts";
+import { smallCase } from "./support/small-case.ts";
+import { clauseOf, draftOf, SMALL_SOURCES } from "./support/small-drafts.ts";
 import { canonicalJson } from "#core/model/canonical.ts";
 import { cutToDay } from "#core/model/as-of.ts";
 import { caseFile } from "#core/model/case.ts";
@@ -10,8 +10,8 @@ import { cutDraft, draft, type Draft } from "#core/model/draft.ts";
 import { finding } from "#core/model/finding.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { tablesOf } from "#views/tables/tables-of.ts";
-import { draftFindings } from "./draft-findings.ts";
-import { sign } from "./sign.ts";
+import { draftFindings } from "#core/findings/draft-findings.ts";
+import { sign } from "#core/findings/sign.ts";
 
 const because = <T>(value: T) => ({ value, reason: "for the test" });
 const FIRST = draftOf("first", 1, [], [{ n: "1", copies: [{ says: "less", accordingTo: "a reprint", source: "page", place: [0.1, 0.2] }] }, { n: "2" }]);
