@@ -1,4 +1,4 @@
-import { capitalised, countOf, formatDay, formatNumber, listed, wordsOf } from "#views/format.ts";
+import { countOf, formatDay, listed, wordsOf } from "#views/format.ts";
 import type { Catalogue, Values } from "../template.ts";
 import { lackInWords } from "./lack.ts";
 
@@ -30,22 +30,14 @@ export function directionWords(direction: string | null, towards: string | null)
 
 const each = (v: Values, count: string) => Array.from({ length: v.number(count) }, (_, i) => i + 1);
 
-function movesInWords(v: Values, i: string): string {
-  const [low, high] = [v.number(`towardsLow${i}`), v.number(`towardsHigh${i}`)];
-  if (low + high === 0) return "";
-  return ` (by the scale ${formatNumber(high)} towards the end of ${v.text(`high${i}`)}, ${formatNumber(low)} towards that of ${v.text(`low${i}`)})`;
-}
-
 function stepInWords(v: Values, i: string): string {
-  const both = v.number(`same${i}`) + v.number(`moved${i}`) + v.number(`cannotTell${i}`) + v.number(`dependsOnCopy${i}`);
-  const unseen = [
-    ...(v.number(`notSeen${i}`) > 0 ? [`of ${countOf(v.number(`notSeen${i}`), "clause")} of the earlier text nothing was seen in the later, which is no drop`] : []),
-    ...(v.number(`unseenBefore${i}`) > 0 ? [`${countOf(v.number(`unseenBefore${i}`), "clause")} of the later come from older texts and were not seen in the earlier`] : [])
-  ];
-  const hanging = v.number(`dependsOnCopy${i}`);
-  const copies = hanging === 0 ? "" : `, and of ${hanging} it depends on which copy is right`;
-  const said = `of ${countOf(both, "clause")} seen in both ${v.number(`moved${i}`)} moved and ${v.number(`same${i}`)} stayed, of ${v.number(`cannotTell${i}`)} one cannot tell${copies}; ${v.number(`dropped${i}`)} dropped, ${v.number(`new${i}`)} new${movesInWords(v, i)}`;
-  return `${said}. ${unseen.length === 0 ? "" : `${capitalised(unseen.join("; "))}. `}`;
+  const n = (key: string) => v.number(`${key}${i}`);
+  const both = n("same") + n("moved") + n("cannotTell") + n("dependsOnCopy");
+  const copies = n("dependsOnCopy") === 0 ? "" : `, and of ${n("dependsOnCopy")} it depends on which copy is right`;
+  const moves = n("towardsLow") + n("towardsHigh") === 0 ? "" : `By the scale ${n("towardsHigh")} went towards the end of ${v.text(`high${i}`)}, ${n("towardsLow")} towards that of ${v.text(`low${i}`)}. `;
+  const notSeen = n("notSeen") === 0 ? "" : `Of ${countOf(n("notSeen"), "clause")} of the earlier text nothing was seen in the later, which is no drop. `;
+  const unseenBefore = n("unseenBefore") === 0 ? "" : `Of the later text ${countOf(n("unseenBefore"), "clause comes", "clauses come")} from older texts and ${n("unseenBefore") === 1 ? "was" : "were"} not seen in the earlier. `;
+  return `of ${countOf(both, "clause")} seen in both ${n("moved")} moved and ${n("same")} stayed. Of ${n("cannotTell")} one cannot tell${copies}; ${n("dropped")} dropped, ${n("new")} new. ${moves}${notSeen}${unseenBefore}`;
 }
 
 function reachedInWords(v: Values): string {
