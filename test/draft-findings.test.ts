@@ -35,7 +35,7 @@ describe("draftFindings()", () => {
   it("says how the text differs, how far it came, and that what was not seen was not dropped", () => {
     const names = { alpha: "Alpha", beta: "Beta" };
     expect(renderSentence(second!.sentence, names)).toBe(
-      "second. Against “first”: of 1 clause seen in both 1 moved and 0 stayed. Of 0 one cannot tell; 0 dropped, 0 new. By the scale 1 went towards the end of Beta, 0 towards that of Alpha. Of 1 clause of the earlier text nothing was seen in the later, which is no drop. It got as far as “handed over”; the last dated word on it is “handed over” (1 Feb 2031)."
+      "second. Against “first”: of 1 clause seen in both 1 moved and 0 stayed. 0 dropped, 0 new. By the scale 1 went towards the end of Beta, 0 towards that of Alpha. Of 1 clause of the earlier text nothing was seen in the later, which is no drop. It got as far as “handed over”; the last dated word on it is “handed over” (1 Feb 2031)."
     );
     const said = second!.details.map((one) => renderSentence(one, names));
     expect(said).toContain("Clause 1 (fleet), against “first”: by the scale towards the end of Beta; the coder's word is “softened in favour of Alpha”.");

@@ -228,7 +228,7 @@ ${more}`;
     ["a file that would not be read", draftAt("drafts/paper.yml", paper("paper")), 'drafts/paper.yml:1:1: wanted one record a file, in drafts/<id>.yaml, found a file named "drafts/paper.yml" [drafts/paper.yaml]'],
     ["a draft in a folder of the folder", draftAt("drafts/2031/paper.yaml", paper("paper")), 'drafts/2031/paper.yaml:1:1: wanted one record a file, in drafts/<id>.yaml, found a file named "drafts/2031/paper.yaml" [drafts/paper.yaml]'],
     ["a file that is not named as its draft", draftAt("drafts/papers.yaml", paper("paper")), 'drafts/papers.yaml:1:5: wanted "papers", as the file is named, found "paper" [papers]'],
-    ["an unknown status, with the nearest", draftAt("drafts/paper.yaml", paper("paper").replace("tabled", "tabeld")), "drafts/paper.yaml:8:22: wanted one of floated, leaked, handed-over, tabled, agreed-ad-referendum, initialled, agreed, withdrawn, rejected, found \"tabeld\" [tabled]"],
+    ["an unknown status, with the nearest", draftAt("drafts/paper.yaml", paper("paper").replace("tabled", "tabeld")), "drafts/paper.yaml:8:22: wanted one of floated, handed-over, tabled, agreed-ad-referendum, initialled, agreed, leaked, withdrawn, rejected, found \"tabeld\" [tabled]"],
     ["an unknown key", draftAt("drafts/paper.yaml", paper("paper", "notseen: all of it\n")), "[notSeen]"],
     ["a parent that is not there", draftAt("drafts/paper.yaml", paper("paper").replace("[]", "[papr]")), 'drafts/paper.yaml:3:22: wanted a draft of this case, found "papr" [paper]']
   ])("refuse %s", async (_, edit, wanted) => expect((await said(edit)).join("\n")).toContain(wanted));

@@ -1,4 +1,4 @@
-import { DRAFT_ENDS, DRAFT_STEPS } from "#core/model/draft.ts";
+import { DRAFT_ASIDES, DRAFT_STEPS } from "#core/model/draft.ts";
 import type { DraftFound, DraftLine, DraftStep } from "#core/model/draft-outcome.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 
@@ -69,7 +69,7 @@ export function lineDetails({ steps, whole, texts, ends }: DraftLine): Sentence[
   const textsWith = (wanted: string) => texts.filter(({ statuses }) => statuses.some(({ status }) => status === wanted)).length;
   return [
     ...(whole === null ? [] : steps.map((step) => say("draft.step", stepValues(step)))),
-    say("draft.reached", { texts: texts.length, ...numbered("statuses", [...DRAFT_STEPS, ...DRAFT_ENDS].map((status) => ({ status, n: textsWith(status) })).filter(({ n }) => n > 0)) }),
+    say("draft.reached", { texts: texts.length, ...numbered("statuses", [...DRAFT_STEPS, ...DRAFT_ASIDES].map((status) => ({ status, n: textsWith(status) })).filter(({ n }) => n > 0)) }),
     say("draft.ends", ends)
   ];
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { partialDay } from "./day.ts";
-import { DRAFT_ENDS, DRAFT_STEPS } from "./draft.ts";
+import { DRAFT_ASIDES, DRAFT_STEPS } from "./draft.ts";
 import { sourceLine } from "./evidence.ts";
 import { lack } from "./sentence.ts";
 import { id, text } from "./text.ts";
@@ -49,7 +49,7 @@ const counts = z.strictObject({
 });
 export type DraftCounts = z.infer<typeof counts>;
 
-const status = z.strictObject({ status: z.enum([...DRAFT_STEPS, ...DRAFT_ENDS]), on: partialDay.nullable(), accordingTo: text, page: id, note: text.nullable() });
+const status = z.strictObject({ status: z.enum([...DRAFT_STEPS, ...DRAFT_ASIDES]), on: partialDay.nullable(), accordingTo: text, page: id, note: text.nullable() });
 const said = z.strictObject({ says: text, accordingTo: text, page: id });
 const page = z.strictObject({ id, ...sourceLine.shape });
 export type DraftPage = z.infer<typeof page>;

@@ -7,12 +7,12 @@ import { id, text } from "./text.ts";
 const cited = id.describe("The id of a source of this draft");
 
 /** What can become of a text before anybody is bound by it, in rising order: handed over is not negotiated, and a signature is not yet a deed. */
-export const DRAFT_STEPS = ["floated", "leaked", "handed-over", "tabled", "agreed-ad-referendum", "initialled", "agreed"] as const;
-/** What ends a text, or an answer to it; neither is a step up. */
-export const DRAFT_ENDS = ["withdrawn", "rejected"] as const;
+export const DRAFT_STEPS = ["floated", "handed-over", "tabled", "agreed-ad-referendum", "initialled", "agreed"] as const;
+/** What befalls a text besides, and is no step up: a leak tells that it exists, and not how far it came. */
+export const DRAFT_ASIDES = ["leaked", "withdrawn", "rejected"] as const;
 
 const status = z.strictObject({
-  status: z.enum([...DRAFT_STEPS, ...DRAFT_ENDS]).describe("Handed over is not negotiated; agreed ad referendum and initialled are not done"),
+  status: z.enum([...DRAFT_STEPS, ...DRAFT_ASIDES]).describe("Handed over is not negotiated; agreed ad referendum and initialled are not done"),
   on: partialDay.nullable().describe("null = no day is known"),
   accordingTo: text,
   source: cited,

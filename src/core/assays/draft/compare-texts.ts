@@ -4,6 +4,7 @@ import type { DraftRegistration } from "#core/model/draft-registration.ts";
 import { type Drafts, isOut, predecessorIn } from "./follow.ts";
 import { directionOf, type Pages, placeOf, placesOf } from "./places.ts";
 
+/** Whose furthest text stands at 0 and whose at 1. */
 export type Ends = Pick<DraftRegistration["ends"], "low" | "high">;
 
 /** What comparing texts needs beside them: all drafts of the case, their pages, and whose the ends of the scales are. */

@@ -48,7 +48,7 @@ function toldOf(draft: Draft, { pages }: Table): Omit<Extract<DraftFound, { stat
   };
 }
 
-/** Returns the highest step that anybody says a draft reached; null where only ends of it are told. What was rejected or withdrawn had reached it all the same. */
+/** Returns the highest step that anybody says a draft reached; null where only a leak or an answer is told. What was rejected or withdrawn had reached it all the same. */
 export function furthestOf({ statuses }: Draft): DraftText["furthest"] {
   return DRAFT_STEPS.findLast((step) => statuses.some(({ status }) => status === step)) ?? null;
 }

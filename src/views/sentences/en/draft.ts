@@ -33,16 +33,16 @@ const each = (v: Values, count: string) => Array.from({ length: v.number(count) 
 function stepInWords(v: Values, i: string): string {
   const n = (key: string) => v.number(`${key}${i}`);
   const both = n("same") + n("moved") + n("cannotTell") + n("dependsOnCopy");
-  const copies = n("dependsOnCopy") === 0 ? "" : `, and of ${n("dependsOnCopy")} it depends on which copy is right`;
+  const unclear = [...(n("cannotTell") === 0 ? [] : [`of ${n("cannotTell")} one cannot tell`]), ...(n("dependsOnCopy") === 0 ? [] : [`of ${n("dependsOnCopy")} it depends on which copy is right`])];
   const moves = n("towardsLow") + n("towardsHigh") === 0 ? "" : `By the scale ${n("towardsHigh")} went towards the end of ${v.text(`high${i}`)}, ${n("towardsLow")} towards that of ${v.text(`low${i}`)}. `;
   const notSeen = n("notSeen") === 0 ? "" : `Of ${countOf(n("notSeen"), "clause")} of the earlier text nothing was seen in the later, which is no drop. `;
   const unseenBefore = n("unseenBefore") === 0 ? "" : `Of the later text ${countOf(n("unseenBefore"), "clause comes", "clauses come")} from older texts and ${n("unseenBefore") === 1 ? "was" : "were"} not seen in the earlier. `;
-  return `of ${countOf(both, "clause")} seen in both ${n("moved")} moved and ${n("same")} stayed. Of ${n("cannotTell")} one cannot tell${copies}; ${n("dropped")} dropped, ${n("new")} new. ${moves}${notSeen}${unseenBefore}`;
+  return `of ${countOf(both, "clause")} seen in both ${n("moved")} moved and ${n("same")} stayed${unclear.length === 0 ? "" : `; ${listed(unclear)}`}. ${n("dropped")} dropped, ${n("new")} new. ${moves}${notSeen}${unseenBefore}`;
 }
 
 function reachedInWords(v: Values): string {
   const [furthest, last, on] = [v.textOrNull("furthest"), v.textOrNull("last"), v.textOrNull("lastOn")];
-  const far = furthest === null ? "No step of it is on record" : `It got as far as “${wordsOf(furthest)}”`;
+  const far = furthest === null ? "No step of it is on record, only that it was seen or answered" : `It got as far as “${wordsOf(furthest)}”`;
   return last === null || on === null ? `${far}.` : `${far}; the last dated word on it is “${wordsOf(last)}” (${formatDay(on)}).`;
 }
 
