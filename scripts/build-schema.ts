@@ -4,13 +4,14 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { finding } from "../src/core/model/finding.ts";
 import { logEntry } from "../src/core/model/log-entry.ts";
-import { RECORD_FILES } from "../src/core/model/record-files.ts";
+import { RECORD_FILES, RECORD_FOLDERS } from "../src/core/model/record-files.ts";
 import { sidecar } from "../src/core/model/series.ts";
 
 export const SCHEMA_FOLDER = resolve(import.meta.dirname, "..", "schema");
 
 const SCHEMAS: Readonly<Record<string, { readonly schema: z.ZodType; readonly title: string }>> = {
   ...Object.fromEntries(Object.entries(RECORD_FILES).map(([name, { file, schema }]) => [name, { schema, title: `${file} of an Earnest case` }])),
+  ...Object.fromEntries(Object.entries(RECORD_FOLDERS).map(([name, { folder, schema }]) => [name, { schema, title: `A file of ${folder}/ of an Earnest case` }])),
   series: { schema: sidecar, title: "The sidecar of a series of an Earnest case" },
   log: { schema: logEntry, title: "A line of log.ndjson of an Earnest case" },
   finding: { schema: finding, title: "A line of findings.ndjson of an Earnest case" }

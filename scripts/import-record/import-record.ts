@@ -1,12 +1,14 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse, stringify } from "yaml";
+import { draft } from "#core/model/draft.ts";
 import { roundsFile } from "#core/model/round.ts";
 import { sourcesFile } from "#core/model/source.ts";
 import { termsFile } from "#core/model/term.ts";
 import { sharedFolder } from "../build-series/kit/shared-folder.ts";
 import type { RecordPage, RecordRound, RecordSource, RecordTerm } from "./record-types.ts";
+import { type RecordDraft, toDrafts } from "./to-drafts.ts";
 import { toRounds } from "./to-rounds.ts";
 import { toSources } from "./to-sources.ts";
 import { type MeasureNames, type Sides, toTerms } from "./to-terms.ts";
@@ -54,20 +56,26 @@ export interface RecordTexts {
   readonly rounds: string;
   readonly terms: string;
   readonly sources: string;
+  /** One text a draft, in the order of their names. */
+  readonly drafts: readonly string[];
 }
 
-/** Makes the texts of rounds.yaml, terms.yaml and sources.yaml from the record's texts, and lists what could not be mapped. */
-export function importRecord(texts: RecordTexts): { roundsYaml: string; termsYaml: string; sourcesYaml: string; unmapped: string[] } {
+/** Makes the texts of rounds.yaml, terms.yaml, sources.yaml and the drafts (by id) from the record's texts, and lists what could not be mapped. */
+export function importRecord(texts: RecordTexts): { roundsYaml: string; termsYaml: string; sourcesYaml: string; draftsYaml: Map<string, string>; unmapped: string[] } {
   const { items } = parse(texts.rounds) as { items: RecordRound[] };
   const undertakings = (parse(texts.terms) as { items: RecordTerm[] }).items;
   const listed = (parse(texts.sources) as { sources: RecordSource[] }).sources;
+  const papers = texts.drafts.map((text) => parse(text) as RecordDraft);
   const onTheWeb = (pages: readonly RecordPage[]) => pages.filter(({ url }) => url.startsWith("http"));
   const sources = toSources(listed, [
     { name: "the calendar of rounds", pages: onTheWeb(items.flatMap((item) => item.sources)) },
-    { name: "the list of undertakings", pages: onTheWeb(undertakings.flatMap((item) => item.sources)) }
+    { name: "the list of undertakings", pages: onTheWeb(undertakings.flatMap((item) => item.sources)) },
+    { name: "the drafts", pages: onTheWeb(papers.flatMap((item) => item.sources)) }
   ]);
   const rounds = toRounds(items, sources);
   const { terms, unmapped } = toTerms(undertakings, sources, SIDES, MEASURES);
+  const { drafts, ambiguous } = toDrafts(papers, sources, SIDES.parties);
+  for (const one of drafts) draft.parse(one);
   roundsFile.parse({ rounds });
   termsFile.parse({ terms });
   sourcesFile.parse({ sources });
@@ -75,14 +83,17 @@ export function importRecord(texts: RecordTexts): { roundsYaml: string; termsYam
     roundsYaml: toYaml({ about: oneLine(ABOUT_ROUNDS), rounds }),
     termsYaml: toYaml({ about: oneLine(ABOUT_TERMS), terms }),
     sourcesYaml: toYaml({ about: oneLine(ABOUT_SOURCES), sources }),
-    unmapped
+    draftsYaml: new Map(drafts.map((one) => [one.id, toYaml(one)])),
+    unmapped: [...unmapped, ...ambiguous]
   };
 }
 
 /** Reads the files of the record that are imported. */
 export async function readRecord(folder: string): Promise<RecordTexts> {
   const [rounds, terms, sources] = await Promise.all(["rounds", "terms", "sources"].map((name) => readFile(join(folder, `${name}.yaml`), "utf8")));
-  return { rounds: rounds!, terms: terms!, sources: sources! };
+  const papers = (await readdir(join(folder, "drafts"))).filter((name) => name.endsWith(".yaml")).sort();
+  const drafts = await Promise.all(papers.map((name) => readFile(join(folder, "drafts", name), "utf8")));
+  return { rounds: rounds!, terms: terms!, sources: sources!, drafts };
 }
 
 function toYaml(content: unknown): string {
@@ -96,10 +107,12 @@ function oneLine(text: string): string {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const folder = process.argv[2] ?? recordFolder;
   try {
-    const { roundsYaml, termsYaml, sourcesYaml, unmapped } = importRecord(await readRecord(folder));
+    const { roundsYaml, termsYaml, sourcesYaml, draftsYaml, unmapped } = importRecord(await readRecord(folder));
     await writeFile(join(caseFolder, "rounds.yaml"), roundsYaml);
     await writeFile(join(caseFolder, "terms.yaml"), termsYaml);
     await writeFile(join(caseFolder, "sources.yaml"), sourcesYaml);
+    await mkdir(join(caseFolder, "drafts"), { recursive: true });
+    for (const [id, text] of draftsYaml) await writeFile(join(caseFolder, "drafts", `${id}.yaml`), text);
     for (const line of unmapped) console.error(line);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;

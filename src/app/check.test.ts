@@ -204,3 +204,32 @@ test("a folder in the place of a file is a problem, not an absent file", async (
   };
   expect(await said(swap)).toContain("claims.yaml:1:1: wanted a file, found a folder");
 });
+
+describe("drafts, one a file", () => {
+  const paper = (id: string, more = "") => `id: ${id}
+title: A paper
+lineage: { parents: [] }
+date: 2031-08-01
+published: null
+known: 2032-01-01
+seenAs: whole
+statuses: [{ status: tabled, on: 2031-08-01, accordingTo: North, source: page }]
+authors: []
+clauses: [{ n: "1", topic: "other: courtesy", summary: thanks, place: null, placeReason: no scale, changedFrom: null, change: new, sources: [page] }]
+sources: [{ id: page, source: author-of-the-case, url: null, published: 2031-08-01, credibility: 3 }]
+${more}`;
+  const draftAt = (path: string, text: string): Edit => async (folder) => {
+    await mkdir(join(folder, path.slice(0, path.lastIndexOf("/"))), { recursive: true });
+    await writeFile(join(folder, path), text);
+  };
+  test("are read where they are sound", async () => expect(await said(draftAt("drafts/paper.yaml", paper("paper")))).toEqual([]));
+  test.each<[string, Edit, string]>([
+    ["a folder whose name is not quite right", draftAt("draft/paper.yaml", paper("paper")), 'draft/:1:1: wanted one of drafts/, found a folder named "draft/" [drafts/]'],
+    ["a file that would not be read", draftAt("drafts/paper.yml", paper("paper")), 'drafts/paper.yml:1:1: wanted one record a file, in drafts/<id>.yaml, found a file named "drafts/paper.yml" [drafts/paper.yaml]'],
+    ["a draft in a folder of the folder", draftAt("drafts/2031/paper.yaml", paper("paper")), 'drafts/2031/paper.yaml:1:1: wanted one record a file, in drafts/<id>.yaml, found a file named "drafts/2031/paper.yaml" [drafts/paper.yaml]'],
+    ["a file that is not named as its draft", draftAt("drafts/papers.yaml", paper("paper")), 'drafts/papers.yaml:1:5: wanted "papers", as the file is named, found "paper" [papers]'],
+    ["an unknown status, with the nearest", draftAt("drafts/paper.yaml", paper("paper").replace("tabled", "tabeld")), "drafts/paper.yaml:8:22: wanted one of floated, handed-over, tabled, agreed-ad-referendum, initialled, agreed, leaked, withdrawn, rejected, found \"tabeld\" [tabled]"],
+    ["an unknown key", draftAt("drafts/paper.yaml", paper("paper", "notseen: all of it\n")), "[notSeen]"],
+    ["a parent that is not there", draftAt("drafts/paper.yaml", paper("paper").replace("[]", "[papr]")), 'drafts/paper.yaml:3:22: wanted a draft of this case, found "papr" [paper]']
+  ])("refuse %s", async (_, edit, wanted) => expect((await said(edit)).join("\n")).toContain(wanted));
+});

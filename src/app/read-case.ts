@@ -3,7 +3,7 @@ import { type CaseContent, NO_RECORDS } from "#core/model/case-content.ts";
 import { SchemaError } from "#core/model/errors.ts";
 import type { Problem } from "#core/model/problem.ts";
 import { proposalsFile } from "#core/model/proposal.ts";
-import { RECORD_FILE_NAMES, RECORD_FILES, type RecordFileName } from "#core/model/record-files.ts";
+import { RECORD_FILE_NAMES, RECORD_FILES, RECORD_FOLDER_NAMES, RECORD_FOLDERS, type RecordFileName, type RecordFolderName } from "#core/model/record-files.ts";
 import { type Series, type Sidecar, sidecar } from "#core/model/series.ts";
 import { parseSeries } from "#core/series/parse-series.ts";
 import { parseTable } from "#core/series/parse-table.ts";
@@ -13,6 +13,7 @@ import type { ReadText } from "#store/read-text.ts";
 import { fallingLists, reversedStretches } from "./case-checks/date-order.ts";
 import type { Draft } from "./case-checks/draft.ts";
 import { idsOnce } from "./case-checks/ids-once.ts";
+import { brokenLineages, misnamedRecords } from "./case-checks/lineage.ts";
 import { unacceptedItems, unsoundProposals } from "./case-checks/proposals.ts";
 import { brokenReferences } from "./case-checks/references.ts";
 import { parseRevisions, revisionProblems } from "./case-checks/revisions.ts";
@@ -51,17 +52,18 @@ export async function collectProblems(folder: string): Promise<readonly Problem[
 export async function examineCase(folder: string): Promise<ReadCase> {
   const texts = await readCaseTexts(folder);
   const records = parseRecords(texts);
+  const folders = parseFolders(texts);
   const main = records.case;
   const pairs = texts.series.map((pair) => ({ figures: pair.figures, sidecar: parseText(pair.sidecar, sidecar) }));
   const series = pairs.map((pair) => readSeries(pair.figures, pair.sidecar.value));
   const proposals = texts.proposals.map((read) => parseText(read, proposalsFile));
-  const draft: Draft = { records, proposals, sidecars: pairs.map((pair) => pair.sidecar) };
-  const ofFiles = [...Object.values(records), ...proposals, ...pairs.map((pair) => pair.sidecar), ...series].flatMap((file) => file.problems);
+  const draft: Draft = { records, folders, proposals, sidecars: pairs.map((pair) => pair.sidecar) };
+  const ofFiles = [...Object.values(records), ...Object.values(folders).flat(), ...proposals, ...pairs.map((pair) => pair.sidecar), ...series].flatMap((file) => file.problems);
   const problems = [
     ...(main === undefined ? [{ file: "case.yaml", line: 1, column: 1, wanted: "a file case.yaml in the folder of the case", found: "no such file" }] : []),
     ...texts.problems,
     ...formProblems(texts),
-    ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...reversedStretches(draft), ...fallingLists(draft), ...unacceptedItems(draft), ...unsoundProposals(draft)]),
+    ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...reversedStretches(draft), ...fallingLists(draft), ...unacceptedItems(draft), ...unsoundProposals(draft), ...misnamedRecords(draft), ...brokenLineages(draft)]),
     ...checkRevisions(texts, draft)
   ].sort(byPlace);
   if (problems.length > 0 || main?.value === undefined) return { value: undefined, problems };
@@ -72,6 +74,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     terms: records.terms?.value?.terms ?? [],
     claims: records.claims?.value?.claims ?? [],
     revisions: parseRevisions(texts.revisions?.text ?? ""),
+    drafts: folders.drafts.flatMap(({ value }) => value ?? []),
     series: series.flatMap((one) => one.value ?? []),
     proposals: proposals.flatMap((file) => file.value?.proposals ?? []),
     waiting: NO_RECORDS.waiting,
@@ -88,6 +91,13 @@ function parseRecords(texts: CaseTexts): ParsedRecords {
     return read === undefined ? [] : [[name, parseText(read, RECORD_FILES[name].schema as z.ZodType)] as const];
   });
   return Object.fromEntries(parsed) as ParsedRecords;
+}
+
+type ParsedFolders = { [Name in RecordFolderName]: ParsedYaml<z.infer<(typeof RECORD_FOLDERS)[Name]["schema"]>>[] };
+
+function parseFolders(texts: CaseTexts): ParsedFolders {
+  const parsed = RECORD_FOLDER_NAMES.map((name) => [name, texts.folders[name].map((read) => parseText(read, RECORD_FOLDERS[name].schema as z.ZodType))]);
+  return Object.fromEntries(parsed) as ParsedFolders;
 }
 
 function parseText<T extends z.ZodType>(read: ReadText, schema: T): ParsedYaml<z.infer<T>> {
@@ -115,7 +125,7 @@ function checkRevisions({ revisions }: CaseTexts, draft: Draft): Problem[] {
 /** Lists every text of a case that findings are made from. */
 export function textsOf(texts: CaseTexts): ReadText[] {
   const pairs = texts.series.flatMap((pair) => [pair.figures, pair.sidecar]);
-  return [...Object.values(texts.records), ...texts.proposals, ...pairs, ...(texts.revisions === undefined ? [] : [texts.revisions])];
+  return [...Object.values(texts.records), ...Object.values(texts.folders).flat(), ...texts.proposals, ...pairs, ...(texts.revisions === undefined ? [] : [texts.revisions])];
 }
 
 function formProblems(texts: CaseTexts): Problem[] {

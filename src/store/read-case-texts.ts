@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { nearestWord } from "#core/model/nearest-word.ts";
 import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";
-import { RECORD_FILE_NAMES, RECORD_FILES, type RecordFileName } from "#core/model/record-files.ts";
+import { RECORD_FILE_NAMES, RECORD_FILES, RECORD_FOLDER_NAMES, RECORD_FOLDERS, type RecordFileName, type RecordFolderName } from "#core/model/record-files.ts";
 import { isOwnFile, journalled } from "./journal.ts";
 import { type ReadText, readText } from "./read-text.ts";
 import { toStoreError } from "./store-error.ts";
@@ -15,6 +15,8 @@ export const REVISIONS_FILE = "series/revisions.csv";
 /** Every text of a case folder that Earnest reads, in the order of their paths. */
 export interface CaseTexts {
   readonly records: Readonly<Partial<Record<RecordFileName, ReadText>>>;
+  /** One record a file. */
+  readonly folders: Readonly<Record<RecordFolderName, readonly ReadText[]>>;
   /** A series is two files of one name: figures and what is said of them. */
   readonly series: readonly { readonly figures: ReadText; readonly sidecar: ReadText }[];
   readonly revisions: ReadText | undefined;
@@ -35,10 +37,11 @@ export async function readCaseTexts(folder: string): Promise<CaseTexts> {
     const { file } = RECORD_FILES[name];
     if (top.includes(file)) records[name] = await readText(folder, file);
   }
+  const { folders, strange } = await readRecordFolders(folder);
   const paths = existsSync(join(folder, "series")) ? await pathsUnder(folder, "series") : [];
   const stems = new Set(paths.filter((path) => path !== REVISIONS_FILE && /\.(csv|yaml)$/.test(path)).map((path) => path.replace(/\.(csv|yaml)$/, "")));
   const series = [];
-  const problems = [...strangeRecords(top), ...paths.filter((path) => /\.(yml|tsv|CSV|YAML)$/.test(path)).map(strangeSeriesFile)];
+  const problems = [...strangeRecords(top), ...strange, ...paths.filter((path) => /\.(yml|tsv|CSV|YAML)$/.test(path)).map(strangeSeriesFile)];
   for (const stem of [...stems].sort()) {
     const missing = [`${stem}.csv`, `${stem}.yaml`].filter((path) => !paths.includes(path));
     if (missing.length > 0) problems.push(lonely(`${stem}.${paths.includes(`${stem}.csv`) ? "csv" : "yaml"}`, missing[0]!));
@@ -47,7 +50,26 @@ export async function readCaseTexts(folder: string): Promise<CaseTexts> {
   const proposed = top.includes(`${PROPOSALS_FOLDER}/`) ? (await pathsUnder(folder, PROPOSALS_FOLDER)).filter((path) => path.endsWith(".yaml")) : [];
   const proposals = [];
   for (const path of proposed) proposals.push(await readText(folder, path));
-  return { records, proposals, series, revisions: paths.includes(REVISIONS_FILE) ? await readText(folder, REVISIONS_FILE) : undefined, problems };
+  return { records, folders, proposals, series, revisions: paths.includes(REVISIONS_FILE) ? await readText(folder, REVISIONS_FILE) : undefined, problems };
+}
+
+async function readRecordFolders(folder: string): Promise<{ folders: CaseTexts["folders"]; strange: Problem[] }> {
+  const strange: Problem[] = [];
+  const read = RECORD_FOLDER_NAMES.map(async (name) => {
+    const under = RECORD_FOLDERS[name].folder;
+    const paths = existsSync(join(folder, under)) ? await pathsUnder(folder, under) : [];
+    const isRecord = (path: string) => new RegExp(`^${under}/[^/]+[.]yaml$`).test(path);
+    strange.push(...paths.filter((path) => !isRecord(path)).map((path) => strangeRecord(path, under)));
+    const texts: ReadText[] = [];
+    for (const path of paths.filter(isRecord)) texts.push(await readText(folder, path));
+    return [name, texts] as const;
+  });
+  return { folders: Object.fromEntries(await Promise.all(read)) as Record<RecordFolderName, ReadText[]>, strange };
+}
+
+function strangeRecord(path: string, under: string): Problem {
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(/[.][^.]*$/, "");
+  return { file: path, line: 1, column: 1, wanted: `one record a file, in ${under}/<id>.yaml`, found: `a file named ${quoted(path)}`, ...(name === "" ? {} : { hint: `${under}/${name}.yaml` }) };
 }
 
 async function pathsUnder(folder: string, under: string): Promise<string[]> {
@@ -79,7 +101,14 @@ function strangeRecords(names: readonly string[]): Problem[] {
       const hint = nearestWord(name, known.filter((wanted) => !names.includes(wanted)));
       return hint === undefined ? [] : [{ file: name, line: 1, column: 1, wanted: `one of ${known.join(", ")}`, found: `a file named ${quoted(name)}`, hint }];
     });
-  return [...folders, ...misnamed];
+  const wantedFolders: readonly string[] = RECORD_FOLDER_NAMES.map((name) => `${RECORD_FOLDERS[name].folder}/`);
+  const misnamedFolders = names
+    .filter((name) => name.endsWith("/") && name !== "series/" && !wantedFolders.includes(name))
+    .flatMap((name) => {
+      const hint = nearestWord(name, wantedFolders.filter((wanted) => !names.includes(wanted)));
+      return hint === undefined ? [] : [{ file: name, line: 1, column: 1, wanted: `one of ${wantedFolders.join(", ")}`, found: `a folder named ${quoted(name)}`, hint }];
+    });
+  return [...folders, ...misnamed, ...misnamedFolders];
 }
 
 function strangeSeriesFile(path: string): Problem {

@@ -1,6 +1,6 @@
 import { isDay } from "#core/model/day-count.ts";
 import type { Problem } from "#core/model/problem.ts";
-import type { RecordFileName } from "#core/model/record-files.ts";
+import type { RecordFileName, RecordFolderName } from "#core/model/record-files.ts";
 import { type Draft, type DraftFile, findAll, namedFiles, problemAt } from "./draft.ts";
 
 interface Pair {
@@ -13,7 +13,7 @@ interface Pair {
 
 const stretch = (pattern: string, isHalfOpen: boolean, first = "from", second = "to"): Pair => ({ pattern, first, second, isHalfOpen });
 
-const PAIRS: Readonly<Partial<Record<RecordFileName | "sidecar", readonly Pair[]>>> = {
+const PAIRS: Readonly<Partial<Record<RecordFileName | RecordFolderName | "sidecar", readonly Pair[]>>> = {
   case: [stretch("window", false), stretch("registration.pulse.eligible", true), stretch("registration.ripple.eligible", true), stretch("registration.pulse.windows.*", false), stretch("registration.change.rounds", true), stretch("registration.change.path", true)],
   sources: [stretch("sources.*.reliability.*", true)],
   rounds: [stretch("rounds.*", false), stretch("rounds.*", false, "startUtc", "endUtc")],

@@ -1,5 +1,5 @@
 import type { Problem } from "#core/model/problem.ts";
-import type { RecordFileName } from "#core/model/record-files.ts";
+import type { RecordFileName, RecordFolderName } from "#core/model/record-files.ts";
 import type { ParsedYaml } from "#store/parse-yaml.ts";
 
 /** A YAML file of a case as far as it could be read; the checks across files work on what stands there. */
@@ -9,12 +9,18 @@ export type DraftFile = Pick<ParsedYaml<unknown>, "file" | "raw" | "locate">;
 export interface Draft {
   readonly records: Readonly<Partial<Record<RecordFileName, DraftFile>>>;
   readonly proposals: readonly DraftFile[];
+  /** One record a file. */
+  readonly folders?: Readonly<Partial<Record<RecordFolderName, readonly DraftFile[]>>>;
   readonly sidecars: readonly DraftFile[];
 }
 
 /** Lists the files of a draft with the name of what each holds. */
-export function namedFiles({ records, sidecars }: Draft): (readonly [RecordFileName | "sidecar", DraftFile])[] {
-  return [...Object.entries(records).map(([name, file]) => [name as RecordFileName, file] as const), ...sidecars.map((file) => ["sidecar", file] as const)];
+export function namedFiles({ records, folders = {}, sidecars }: Draft): (readonly [RecordFileName | RecordFolderName | "sidecar", DraftFile])[] {
+  return [
+    ...Object.entries(records).map(([name, file]) => [name as RecordFileName, file] as const),
+    ...Object.entries(folders).flatMap(([name, files]) => files.map((file) => [name as RecordFolderName, file] as const)),
+    ...sidecars.map((file) => ["sidecar", file] as const)
+  ];
 }
 
 /** A value and the path that leads to it. */

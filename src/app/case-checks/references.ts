@@ -1,10 +1,10 @@
 import { nearestWord } from "#core/model/nearest-word.ts";
 import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";
-import type { RecordFileName } from "#core/model/record-files.ts";
+import { RECORD_FOLDERS, type RecordFileName, type RecordFolderName } from "#core/model/record-files.ts";
 import { type Draft, type DraftFile, findAll, findWords, type Found, namedFiles, problemAt } from "./draft.ts";
 
-type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar" | "target";
+type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar" | "target" | "draft";
 
 const NAMES: Readonly<Record<Kind, string>> = {
   party: "a party of case.yaml",
@@ -14,11 +14,12 @@ const NAMES: Readonly<Record<Kind, string>> = {
   window: "a registered window",
   test: "a registered test",
   calendar: "a calendar of rounds.yaml",
-  target: "a target of an undertaking of terms.yaml"
+  target: "a target of an undertaking of terms.yaml",
+  draft: "a draft of this case"
 };
 
 /** Which fields name what. Fields that name a citation or a class depend on their neighbours and stand below. */
-const REFERENCES: Readonly<Partial<Record<RecordFileName | "sidecar", Readonly<Record<string, Kind>>>>> = {
+const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "sidecar", Readonly<Record<string, Kind>>>>> = {
   case: {
     "registration.pulse.confirmatory": "window",
     "registration.pulse.windows.*.plus": "window",
@@ -41,7 +42,10 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | "sidecar", Readonly<R
     "registration.pledge.measures.*.party": "party",
     "registration.pledge.measures.*.series": "series",
     "registration.pledge.measures.*.targets.*": "target",
-    "registration.pledge.unseen.*.targets.*": "target"
+    "registration.pledge.unseen.*.targets.*": "target",
+    "registration.draft.ends.low": "party",
+    "registration.draft.ends.high": "party",
+    "registration.draft.line.value.*": "draft"
   },
   sources: { "sources.*.copies.*": "source" },
   rounds: { "rounds.*.sources.*.source": "source", "rounds.*.sources.*.origin": "source", "rounds.*.partiesPresent.*": "party" },
@@ -63,12 +67,20 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | "sidecar", Readonly<R
     "claims.*.test.window": "window",
     "claims.*.test.party": "party"
   },
+  drafts: {
+    "lineage.parents.*": "draft",
+    "clauses.*.changedFrom.draft": "draft",
+    "clauses.*.softenedFor": "party",
+    "sources.*.source": "source",
+    "sources.*.origin": "source"
+  },
   sidecar: { party: "party", "claimant.party": "party" }
 };
 
-const CITED: Readonly<Partial<Record<RecordFileName, readonly string[]>>> = {
+const CITED: Readonly<Partial<Record<RecordFileName | RecordFolderName, readonly string[]>>> = {
   rounds: ["rounds.*.announcedSource", "rounds.*.agenda.*.source", "rounds.*.claims.*.source"],
-  terms: ["terms.*.windows.*.source", "terms.*.ladder.*.source", "terms.*.breachCounts.*.source", "terms.*.observations.*.source"]
+  terms: ["terms.*.windows.*.source", "terms.*.ladder.*.source", "terms.*.breachCounts.*.source", "terms.*.observations.*.source"],
+  drafts: ["dateSaid.*.source", "numberOfPoints.*.source", "statuses.*.source", "authors.*.source", "clauses.*.sources.*", "clauses.*.copies.*.source"]
 };
 
 /** Returns a problem for every reference that leads to nothing, with the nearest word that would lead somewhere. */
@@ -83,7 +95,7 @@ export function brokenReferences(draft: Draft): Problem[] {
 /** `undefined` = cannot be told, since the file that would hold the words could not be read. */
 type Known = readonly string[] | undefined;
 
-function knownWords({ records: { case: caseFile, sources, rounds, terms }, sidecars }: Draft): Record<Kind, Known> {
+function knownWords({ records: { case: caseFile, sources, rounds, terms }, folders, sidecars }: Draft): Record<Kind, Known> {
   const isUnread = (file: DraftFile | undefined) => file !== undefined && file.raw === undefined;
   const words = (file: DraftFile | undefined, pattern: string): Known => (isUnread(file) ? undefined : findWords(file, pattern));
   return {
@@ -94,7 +106,8 @@ function knownWords({ records: { case: caseFile, sources, rounds, terms }, sidec
     window: words(caseFile, "registration.pulse.windows.*.id"),
     test: words(caseFile, "registration.pulse.tests.*.id"),
     calendar: words(rounds, "rounds.*.calendar"),
-    target: words(terms, "terms.*.targets.*")
+    target: words(terms, "terms.*.targets.*"),
+    draft: folders?.drafts?.some(isUnread) ? undefined : (folders?.drafts ?? []).flatMap((file) => findWords(file, "id"))
   };
 }
 
@@ -103,10 +116,11 @@ function unknown(file: DraftFile, { path, value }: Found, known: Known, wanted: 
   return [problemAt(file, path, wanted, quoted(value), nearestWord(value, known))];
 }
 
-function brokenCitations(file: DraftFile, list: RecordFileName): Problem[] {
+function brokenCitations(file: DraftFile, list: RecordFileName | RecordFolderName): Problem[] {
   return (CITED[list] ?? []).flatMap((pattern) =>
     findAll(file.raw, pattern).flatMap((found) => {
-      const own = findWords(file, [list, String(found.path[1]), "sources.*.id"].join("."));
+      const isOneRecord = list in RECORD_FOLDERS;
+      const own = findWords(file, isOneRecord ? "sources.*.id" : [list, String(found.path[1]), "sources.*.id"].join("."));
       return unknown(file, found, own, "the id of a source of this item");
     })
   );

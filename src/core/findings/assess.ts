@@ -6,6 +6,7 @@ import { auditFindings } from "./audit-findings.ts";
 import { calendarFindings } from "./calendar-findings.ts";
 import { changeFindings } from "./change-findings.ts";
 import type { Common } from "./common.ts";
+import { draftFindings } from "./draft-findings.ts";
 import { coverageFindings } from "./coverage-findings.ts";
 import { momentumEventsFindings } from "./momentum-events-findings.ts";
 import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
@@ -37,6 +38,7 @@ const PARTS: readonly Part[] = [
   momentumSalvosFindings,
   rippleFindings,
   pledgeFindings,
+  draftFindings,
   changeFindings,
   coverageFindings,
   recordFindings,

@@ -2,7 +2,7 @@ import type { Finding } from "#core/model/finding.ts";
 import type { PledgeOutcome } from "#core/model/pledge-outcome.ts";
 import { PULSE_ROLES } from "#core/model/pulse-outcome.ts";
 
-const ASSAYS = ["pulse", "momentum", "change", "pledge", "ripple", "audit", "record", "coverage", "calendar"];
+const ASSAYS = ["pulse", "momentum", "change", "pledge", "draft", "ripple", "audit", "record", "coverage", "calendar"];
 
 /** Sorts findings for file and brief alike: by assay, by role (registered tests first), then by calendar and subject. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
@@ -13,13 +13,14 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 }
 
 function keyOf({ assay, outcome, calendar, subject }: Finding): string {
-  const within = outcome.assay === "pledge@1" && outcome.kind === "term" ? outcome.announced : (calendar ?? "");
+  const within = outcome.assay === "pledge@1" && outcome.kind === "term" ? outcome.announced : outcome.assay === "draft@1" && outcome.kind === "draft" ? outcome.date : (calendar ?? "");
   return [ASSAYS.indexOf(assay.split("@")[0]!), rankOf(outcome), within, subject.id].join("\u0000");
 }
 
 /** Registered tests come before what stands beside them. */
 function rankOf(outcome: Finding["outcome"]): number {
   if (outcome.assay === "pledge@1") return pledgeRank(outcome);
+  if (outcome.assay === "draft@1") return outcome.kind === "line" ? 0 : 1;
   return "role" in outcome ? PULSE_ROLES.indexOf(outcome.role) : 0;
 }
 

@@ -3,6 +3,7 @@ import type { Claim } from "./claim.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Quarantined } from "./quarantine.ts";
 import type { Revision } from "./revision.ts";
+import type { Draft } from "./draft.ts";
 import type { Round } from "./round.ts";
 import type { Series } from "./series.ts";
 import type { Unsettled } from "./settled.ts";
@@ -17,7 +18,8 @@ export const NO_RECORDS = {
   claims: [],
   proposals: [],
   waiting: { records: [], steps: [] },
-  revisions: []
+  revisions: [],
+  drafts: []
 } as const satisfies Omit<CaseContent, "caseFile" | "series">;
 
 /** Everything a case folder holds that findings are computed from. */
@@ -27,6 +29,7 @@ export interface CaseContent {
   readonly rounds: readonly Round[];
   readonly terms: readonly Term[];
   readonly claims: readonly Claim[];
+  readonly drafts: readonly Draft[];
   readonly series: readonly Series[];
   /** Proposed, and in no count until a person accepts it. */
   readonly proposals: readonly Proposal[];

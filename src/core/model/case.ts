@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { changeRegistration } from "./change-registration.ts";
 import { day } from "./day.ts";
+import { draftRegistration } from "./draft-registration.ts";
 import { momentumEventsRegistration } from "./momentum-events-registration.ts";
 import { momentumSalvosRegistration } from "./momentum-salvos-registration.ts";
 import { pledgeRegistration } from "./pledge-registration.ts";
@@ -14,16 +15,17 @@ const named = z.strictObject({ id, name: text });
 export const caseFile = z.strictObject({
   id,
   title: text,
-  summary: text,
-  window: z.strictObject({ from: day, to: day.nullable().describe("null = it goes on") }),
-  parties: z.array(named).min(2),
-  mediators: z.array(named),
+  summary: text.describe("What the war is and what the case asks"),
+  window: z.strictObject({ from: day, to: day.nullable().describe("null = it goes on") }).describe("The time that the case is about"),
+  parties: z.array(named).min(2).describe("Who fights"),
+  mediators: z.array(named).describe("Who sits with them or carries between them"),
   licence: text,
   registration: z.strictObject({
     pulse: pulseRegistration.optional(),
     momentum: z.strictObject({ events: momentumEventsRegistration.optional(), salvos: momentumSalvosRegistration.optional() }).optional(),
     change: changeRegistration.optional(),
     pledge: pledgeRegistration.optional(),
+    draft: draftRegistration.optional(),
     ripple: rippleRegistration.optional()
   })
 });

@@ -10,5 +10,6 @@ export const partialDay = z
   .string()
   .refine((text) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text) || isDay(text), {
     error: "wanted a day, month or year written YYYY-MM-DD, YYYY-MM or YYYY"
-  });
+  })
+  .meta({ pattern: "^\\d{4}(-\\d{2}){0,2}$" });
 export type PartialDay = z.infer<typeof partialDay>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseFile } from "./case.ts";
 import { claimsFile } from "./claim.ts";
+import { draft } from "./draft.ts";
 import { roundsFile } from "./round.ts";
 import { sourcesFile } from "./source.ts";
 import { termsFile } from "./term.ts";
@@ -22,6 +23,20 @@ export const RECORD_FILES = {
   terms: { file: "terms.yaml", schema: termsFile },
   claims: { file: "claims.yaml", schema: claimsFile }
 } as const satisfies Readonly<Record<string, RecordFile>>;
+
+/** A folder of records in a case folder, one a file, each named as the record's id; and the schema that reads a file. */
+export interface RecordFolder {
+  readonly folder: string;
+  readonly schema: z.ZodType;
+}
+
+/** The folders of records of a case, by what they hold. A file there holds one record, and its name is that record's id. */
+export const RECORD_FOLDERS = {
+  drafts: { folder: "drafts", schema: draft }
+} as const satisfies Readonly<Record<string, RecordFolder>>;
+
+export type RecordFolderName = keyof typeof RECORD_FOLDERS;
+export const RECORD_FOLDER_NAMES = Object.keys(RECORD_FOLDERS) as RecordFolderName[];
 
 export type RecordFileName = keyof typeof RECORD_FILES;
 export const RECORD_FILE_NAMES = Object.keys(RECORD_FILES) as RecordFileName[];

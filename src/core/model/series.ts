@@ -20,26 +20,26 @@ export const sidecar = z.strictObject({
   id,
   title: text,
   shortTitle: text.optional().describe("How a sentence names the series; the title, where it is absent"),
-  unit: text,
+  unit: text.describe("What one of the figures is one of"),
   classes: z.record(id, text).describe("One entry a column: what the class counts"),
   party: id.nullable().describe("The party whose acts are counted; null = not one party's"),
   claimant: z.strictObject({
     name: text,
     party: id.nullable().describe("Set when the claimant is a belligerent: the figures are its claim"),
-    kind: z.enum(["belligerent-claim", "official", "satellite", "research", "machine-coded", "media"])
-  }),
+    kind: z.enum(["belligerent-claim", "official", "satellite", "research", "machine-coded", "media"]).describe("A figure by a belligerent is a claim; one coded by machine was seen by nobody")
+  }).describe("Who says so"),
   source: z.strictObject({ name: text, url: webAddress.nullable(), file: text.optional(), note: text.optional() }),
   licence: text,
-  coverage: z.strictObject({ from: day, to: day.describe("Last day, inclusive") }),
+  coverage: z.strictObject({ from: day.describe("First day"), to: day.describe("Last day, inclusive") }).describe("The days of the CSV, each with a row"),
   booking: z.strictObject({
     unit: z.enum(["night", "day"]).describe("night = booked to the evening on which the attack night starts"),
-    rule: text
-  }),
-  publicationLagDays: z.int().nonnegative().max(366),
+    rule: text.describe("By which rule a figure gets its day")
+  }).describe("How figures are booked to days"),
+  publicationLagDays: z.int().nonnegative().max(366).describe("Days from the day counted to the day its figure is public: a replay shows no figure earlier"),
   updateCycleDays: z.int().positive().max(366).optional().describe("Set for figures that one hand draws and may redraw, as a map: a large step counts only when it has stood so long"),
   gaps: z.array(gap).describe("Every empty cell lies in one of them"),
   breaks: z.array(z.strictObject({ day, text })).describe("Days on which the way of counting changed"),
-  caveats: z.array(caveat)
+  caveats: z.array(caveat).describe("What a reader must know before using them")
 });
 export type Sidecar = z.infer<typeof sidecar>;
 

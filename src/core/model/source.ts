@@ -19,12 +19,12 @@ export const source = z.strictObject({
   name: text,
   kind: text.describe("agency, broadcaster, newspaper, ministry, aggregator …"),
   country: z.string().regex(/^[A-Z]{2}$/).describe("ISO 3166 two letters; XX = not known"),
-  affiliation: text,
-  reliability: z.array(reliabilitySpell).min(1),
+  affiliation: text.describe("Who owns or runs it, as far as known"),
+  reliability: z.array(reliabilitySpell).min(1).describe("How far to trust it, with its history"),
   copies: z.array(id).describe("Sources whose texts it was seen to relay: a reprint counts once, with its origin"),
-  hosts: z.array(z.string().min(1).max(255)),
+  hosts: z.array(z.string().min(1).max(255)).describe("Sites of its own"),
   machineCoded: z.literal(true).optional().describe("Set where a program codes its items from texts: each is a proposal until a person accepts it"),
-  updateCycleDays: z.int().positive().max(366).default(DEFAULT_UPDATE_CYCLE_DAYS)
+  updateCycleDays: z.int().positive().max(366).default(DEFAULT_UPDATE_CYCLE_DAYS).describe("Days within which it puts its own errors right")
 });
 export type Source = z.infer<typeof source>;
 
@@ -40,12 +40,12 @@ export const citation = z.strictObject({
   id: id.describe("Name by which fields of this item refer to the page"),
   source: id.describe("Entry of sources.yaml"),
   url: webAddress.nullable(),
-  publisher: text.optional(),
+  publisher: text.optional().describe("The publisher as the page names it, and whom it relays"),
   published: partialDay.nullable().describe("When the page was published; null = not dated, counts from `known`"),
-  credibility,
+  credibility: credibility.describe("Of this item: 1 = confirmed by independent origins … 5 = improbable; 6 = cannot be judged, which is not low"),
   origin: id.optional().describe("Entry of sources.yaml whose text the page carries, where it says so: the reprint and its origin are one witness"),
   accepted: z.strictObject({ by: text, on: day, reason: text }).optional().describe("Who accepted an item that a program coded, when and why"),
   reliabilityOfCopy: reliability.optional().describe("Grade of this very copy where it deviates from the source's"),
-  reliabilityOfCopyReason: text.optional()
+  reliabilityOfCopyReason: text.optional().describe("Why it deviates")
 });
 export type Citation = z.infer<typeof citation>;

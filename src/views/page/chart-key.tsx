@@ -39,6 +39,16 @@ const SWATCHES: Readonly<Record<KeyMark, JSX.Element>> = {
   curve: <line x1="0" y1="8" x2="24" y2="8" stroke="var(--expected)" stroke-width="2.5" />,
   "curve-dashed": <line x1="0" y1="8" x2="24" y2="8" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="7 3" />,
   "curve-dotted": <line x1="0" y1="8" x2="24" y2="8" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="2 3" />,
+  clause: <circle cx="12" cy="8" r="4" fill="var(--ink)" />,
+  "clause-split": (
+    <>
+      <circle cx="7.5" cy="8" r="4" fill="var(--ink)" />
+      <circle cx="16.5" cy="8" r="4" fill="var(--paper)" stroke="var(--ink)" stroke-width="1.5" />
+    </>
+  ),
+  "clause-new": <path d="M12 3v10M7 8h10" stroke="var(--expected)" stroke-width="2.5" />,
+  "clause-out": <path d="M8 4l8 8M16 4l-8 8" stroke="var(--tested)" stroke-width="2.5" />,
+  "clause-unseen": <circle cx="12" cy="8" r="4" fill="var(--paper)" stroke="var(--missing)" stroke-dasharray="2 2" />,
   lacking: <path d="M12 2.5a5.5 5.5 0 1 0 .01 0M8 13l8-10" fill="none" stroke="var(--muted)" stroke-width="1.5" />
 };
 

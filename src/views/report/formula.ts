@@ -71,6 +71,13 @@ const PLEDGES = [
   "Held for so long: Kaplan and Meier from the day agreed or begun to the first day on which somebody else calls it broken; Greenwood's 90 % interval on the log-log scale."
 ];
 const RECORD = ["No formula: a count. A record is graded by its best page; pages of one origin are one witness; credibility 1 needs two origins."];
+const DRAFT = [
+  "A clause follows the clause it was coded to come from; between two texts made from a third, those that come from the same clause of it.",
+  "Places [low, high] on one issue's scale, 0 to 1. Moved: the intervals share no point, and the side tells whose end is nearer. Same: the very same interval. Else one cannot tell, unless the coder calls the clause the same.",
+  "Dropped: only what the later text was seen to take out. Not seen: a clause of the earlier text of which nothing was seen in the later.",
+  "Copies that differ: the comparison is made for every pair of copies; where the answers are not all alike, it depends on which copy is right, and the clause counts neither as moved nor as the same.",
+  "Pages graded F or 6 place nothing."
+];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];
 const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less than the registered gap apart are one episode."];
 
@@ -91,6 +98,8 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return outcome.kind === "summary" ? PLEDGES : PLEDGE;
     case "record@1":
       return RECORD;
+    case "draft@1":
+      return DRAFT;
     case "coverage@1":
       return COVERAGE;
     case "calendar@1":

@@ -58,6 +58,11 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["Kept by claim and kept by figures", /^pledge\.share/],
   ["How long promises held, and what the words mean", /^pledge\.(held|words-mean)$/],
   ["What waits, and what is only proposed", /^record\./],
+  ["From text to text", /^draft\.step$/],
+  ["Where copies differ", /^draft\.(copies|by-copy)$/],
+  ["Where the scale and the coder's word differ", /^draft\.disagree$/],
+  ["What became of the text, and who wrote it", /^draft\.(statuses|authors|points|lineage|not-seen|reached)$/],
+  ["How to read the scales", /^draft\.ends$/],
   ["Whose figures these are", /\.(claimed|silent)/],
   ["What was fixed beforehand", /\.registered$/]
 ];

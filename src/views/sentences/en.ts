@@ -3,6 +3,7 @@ import { caveatSentences } from "./en/caveats.ts";
 import { momentumEventsSentences } from "./en/momentum-events.ts";
 import { momentumSalvosSentences } from "./en/momentum-salvos.ts";
 import { changeSentences } from "./en/change.ts";
+import { draftSentences } from "./en/draft.ts";
 import { pledgeSentences } from "./en/pledge.ts";
 import { pulseDetailSentences } from "./en/pulse-details.ts";
 import { pulseSentences } from "./en/pulse.ts";
@@ -20,6 +21,7 @@ export const english: Catalogue = {
   ...momentumSalvosSentences,
   ...changeSentences,
   ...pledgeSentences,
+  ...draftSentences,
   ...auditSentences,
   ...recordSentences,
   ...seriesSentences,

@@ -3,6 +3,7 @@ import { auditTables } from "./audit-tables.ts";
 import { momentumEventsTables } from "./momentum-events-tables.ts";
 import { momentumSalvosTables } from "./momentum-salvos-tables.ts";
 import { changeTables } from "./change-tables.ts";
+import { draftTables } from "./draft-tables.ts";
 import { pledgeTables } from "./pledge-tables.ts";
 import { pulseTables } from "./pulse-tables.ts";
 import { recordTables } from "./record-tables.ts";
@@ -27,6 +28,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return rippleTables(outcome);
     case "pledge@1":
       return pledgeTables(outcome);
+    case "draft@1":
+      return draftTables(outcome);
     case "audit@1":
       return auditTables(outcome);
     case "record@1":

@@ -8,6 +8,9 @@ export const caveatSentences: Catalogue = {
   "caveat.promises-are-not-random-dates": () =>
     "Promises are not random dates: one is given when keeping it is cheap or breaking it is not, and the same reasons may move the violence.",
   "caveat.breaches-are-claims": () => "A count of the other side's breaches is a belligerent's claim; counts stand side by side and are never averaged.",
+  "caveat.handed-over-is-not-agreed": () => "Handed over is not negotiated, initialled is not agreed, and signed is not done.",
+  "caveat.places-are-judgement": () => "Where a clause stands on a scale, and the word for its change, are one coder's judgement, formed on all pages seen; no source gives them.",
+  "caveat.not-seen-is-not-dropped": () => "Texts were seen in excerpts and reprints: a clause that was not seen is not a clause that was dropped.",
   "caveat.before-may-be-the-reason": () =>
     "What happens before a round may be the reason for it: talks may have been called because violence had risen.",
   "caveat.dates-not-nights": (v) =>

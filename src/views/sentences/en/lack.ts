@@ -22,6 +22,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "before-the-series": "the window lies before the days that the model covers",
   "after-the-series": "the window goes on after the last figure of the series",
   "too-few-placebos": "too few windows of this length lie elsewhere",
+  "parent-not-public": "no text that it was made from had been published",
+  "no-clause-public": "no clause of it had been published",
   "series-not-public": "the series had not been published",
   "test-not-run": "the test it rests on was not run"
 };
