@@ -2,11 +2,17 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse, stringify } from "yaml";
+import { eventsFile } from "#core/model/event.ts";
 import { roundsFile } from "#core/model/round.ts";
 import { sourcesFile } from "#core/model/source.ts";
+import { statementsFile } from "#core/model/statement.ts";
 import { termsFile } from "#core/model/term.ts";
 import { sharedFolder } from "../build-series/kit/shared-folder.ts";
 import type { RecordPage, RecordRound, RecordSource, RecordTerm } from "./record-types.ts";
+import type { RecordStatements, TimelineEntry } from "./statement-types.ts";
+import { timelinePage } from "./timeline-pages.ts";
+import { toEvents } from "./to-events.ts";
+import { toStatements } from "./to-statements.ts";
 import { toRounds } from "./to-rounds.ts";
 import { toSources } from "./to-sources.ts";
 import { type MeasureNames, type Sides, toTerms } from "./to-terms.ts";
@@ -28,6 +34,19 @@ words; March 2022 to mid-May 2026, thin for 2023 and 2024. Imported by scripts/i
 2026-11-24. A window stands as each party reads it; null = that party named none; a day as the end is the last day, inclusive. Steps of the
 ladder are what somebody said of it, and are never taken back, only followed by others. Every count of the other side's breaches is a
 belligerent's claim of credibility 6. What stands under judgement is the coder's opinion.`;
+
+const ABOUT_EVENTS = `What happened around the talks, from September 2014 to mid-May 2026, in our own words: 129 entries of a timeline and the 17 events on which
+statements of capitals were read; an event that both have on one day is one. Imported by scripts/import-record; compiled on 2026-11-24. Close to a third
+of the timeline rests on copies and mirrors, and nobody graded its items: a page has the grade of its source, its item 2 where that is A to C,
+3 where D or E, 6 where F. Hosts that nothing else in the record grades were graded by the import. Attacks were found because talks were on: the list
+is no series, and nothing is counted on it. Numbers are claims of the page. What stands under stance is the coder's word.`;
+
+const ABOUT_STATEMENTS = `How capitals read 17 events, from March 2022 to mid-May 2026: 284 public statements, each coded on the fixed questions of case.yaml, in our own
+words. Imported by scripts/import-record from a record coded by hand and compiled on 2026-11-24 from excerpts of stored pages: part of each
+speech is unseen. An answer of null means that the statement does not speak of it: no answer. answersSecond is a later pass by the same
+coder over 51 statements: it shows how steady the coder is, not agreement of two. Credibility grades that the words were said, not that they
+are true. A joint text counts once, under the capital that issued it. English pages prevail; Moscow is read through TASS, RT and Ukrainian relays.
+Answers and confidence are the coder's judgement.`;
 
 const ABOUT_SOURCES = `Outlets and bodies behind the rounds and the undertakings: who they are, how far to trust them (A to F; F = cannot be judged), whom they were seen
 to copy. Imported by scripts/import-record: the record's 155 outlets, and one source for each further host behind a round, graded
@@ -53,36 +72,50 @@ const MEASURES: MeasureNames = {
 export interface RecordTexts {
   readonly rounds: string;
   readonly terms: string;
+  readonly statements: string;
+  readonly timeline: string;
   readonly sources: string;
 }
 
 /** Makes the texts of rounds.yaml, terms.yaml and sources.yaml from the record's texts, and lists what could not be mapped. */
-export function importRecord(texts: RecordTexts): { roundsYaml: string; termsYaml: string; sourcesYaml: string; unmapped: string[] } {
+export function importRecord(texts: RecordTexts): { roundsYaml: string; termsYaml: string; eventsYaml: string; statementsYaml: string; sourcesYaml: string; unmapped: string[] } {
   const { items } = parse(texts.rounds) as { items: RecordRound[] };
   const undertakings = (parse(texts.terms) as { items: RecordTerm[] }).items;
+  const readings = parse(texts.statements) as RecordStatements;
+  const timeline = JSON.parse(texts.timeline) as TimelineEntry[];
   const listed = (parse(texts.sources) as { sources: RecordSource[] }).sources;
   const onTheWeb = (pages: readonly RecordPage[]) => pages.filter(({ url }) => url.startsWith("http"));
   const sources = toSources(listed, [
     { name: "the calendar of rounds", pages: onTheWeb(items.flatMap((item) => item.sources)) },
-    { name: "the list of undertakings", pages: onTheWeb(undertakings.flatMap((item) => item.sources)) }
+    { name: "the list of undertakings", pages: onTheWeb(undertakings.flatMap((item) => item.sources)) },
+    { name: "the list of statements", pages: readings.statements.flatMap((item) => item.sources) },
+    { name: "the timeline, graded by the import", pages: timeline.map(timelinePage) }
   ]);
   const rounds = toRounds(items, sources);
   const { terms, unmapped } = toTerms(undertakings, sources, SIDES, MEASURES);
+  const statements = toStatements(readings.statements, sources);
+  const cities = [...new Set(rounds.flatMap(({ place }) => place.city ?? []))];
+  const { events, conflicts } = toEvents({ read: readings.events, timeline, statements, sources, cities });
+  eventsFile.parse({ events });
+  statementsFile.parse({ statements });
   roundsFile.parse({ rounds });
   termsFile.parse({ terms });
   sourcesFile.parse({ sources });
   return {
     roundsYaml: toYaml({ about: oneLine(ABOUT_ROUNDS), rounds }),
     termsYaml: toYaml({ about: oneLine(ABOUT_TERMS), terms }),
+    eventsYaml: toYaml({ about: oneLine(ABOUT_EVENTS), events }),
+    statementsYaml: toYaml({ about: oneLine(ABOUT_STATEMENTS), statements }),
     sourcesYaml: toYaml({ about: oneLine(ABOUT_SOURCES), sources }),
-    unmapped
+    unmapped: [...unmapped, ...conflicts]
   };
 }
 
 /** Reads the files of the record that are imported. */
 export async function readRecord(folder: string): Promise<RecordTexts> {
-  const [rounds, terms, sources] = await Promise.all(["rounds", "terms", "sources"].map((name) => readFile(join(folder, `${name}.yaml`), "utf8")));
-  return { rounds: rounds!, terms: terms!, sources: sources! };
+  const [rounds, terms, statements, sources] = await Promise.all(["rounds", "terms", "statements", "sources"].map((name) => readFile(join(folder, `${name}.yaml`), "utf8")));
+  const timeline = await readFile(join(folder, "..", "data", "timeline.json"), "utf8");
+  return { rounds: rounds!, terms: terms!, statements: statements!, timeline, sources: sources! };
 }
 
 function toYaml(content: unknown): string {
@@ -96,14 +129,16 @@ function oneLine(text: string): string {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const folder = process.argv[2] ?? recordFolder;
   try {
-    const { roundsYaml, termsYaml, sourcesYaml, unmapped } = importRecord(await readRecord(folder));
+    const { roundsYaml, termsYaml, eventsYaml, statementsYaml, sourcesYaml, unmapped } = importRecord(await readRecord(folder));
     await writeFile(join(caseFolder, "rounds.yaml"), roundsYaml);
     await writeFile(join(caseFolder, "terms.yaml"), termsYaml);
+    await writeFile(join(caseFolder, "events.yaml"), eventsYaml);
+    await writeFile(join(caseFolder, "statements.yaml"), statementsYaml);
     await writeFile(join(caseFolder, "sources.yaml"), sourcesYaml);
     for (const line of unmapped) console.error(line);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
-    console.error(`Cannot import the record from ${folder}: wanted rounds.yaml, terms.yaml and sources.yaml there, they are absent.`);
+    console.error(`Cannot import the record from ${folder}: wanted rounds.yaml, terms.yaml, statements.yaml and sources.yaml there and ../data/timeline.json, some are absent.`);
     process.exitCode = 1;
   }
 }

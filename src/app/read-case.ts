@@ -12,6 +12,7 @@ import type { ReadText } from "#store/read-text.ts";
 import { fallingLists, reversedStretches } from "./case-checks/date-order.ts";
 import type { Draft } from "./case-checks/draft.ts";
 import { idsOnce } from "./case-checks/ids-once.ts";
+import { brokenReadings } from "./case-checks/readings.ts";
 import { brokenReferences } from "./case-checks/references.ts";
 import { revisionProblems } from "./case-checks/revisions.ts";
 
@@ -58,7 +59,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     ...(main === undefined ? [{ file: "case.yaml", line: 1, column: 1, wanted: "a file case.yaml in the folder of the case", found: "no such file" }] : []),
     ...texts.problems,
     ...formProblems(texts),
-    ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...reversedStretches(draft), ...fallingLists(draft)]),
+    ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...brokenReadings(draft), ...reversedStretches(draft), ...fallingLists(draft)]),
     ...checkRevisions(texts, draft)
   ].sort(byPlace);
   if (problems.length > 0 || main?.value === undefined) return { value: undefined, problems };
@@ -67,6 +68,8 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     sources: records.sources?.value?.sources ?? [],
     rounds: records.rounds?.value?.rounds ?? [],
     terms: records.terms?.value?.terms ?? [],
+    events: records.events?.value?.events ?? [],
+    statements: records.statements?.value?.statements ?? [],
     claims: records.claims?.value?.claims ?? [],
     series: series.flatMap((one) => one.value ?? []),
     files: allTexts(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]))

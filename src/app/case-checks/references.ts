@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
 /** Which fields name what. Fields that name a citation or a class depend on their neighbours and stand below. */
 const REFERENCES: Readonly<Partial<Record<RecordFileName | "sidecar", Readonly<Record<string, Kind>>>>> = {
   case: {
+    "capitals.*.of": "side",
     "registration.pulse.confirmatory": "window",
     "registration.pulse.windows.*.plus": "window",
     "registration.pulse.windows.*.minus": "window",
@@ -55,6 +56,8 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | "sidecar", Readonly<R
     "terms.*.sources.*.source": "source",
     "terms.*.sources.*.origin": "source"
   },
+  events: { "events.*.sources.*.source": "source", "events.*.sources.*.origin": "source" },
+  statements: { "statements.*.sources.*.source": "source", "statements.*.sources.*.origin": "source" },
   claims: {
     "claims.*.sources.*.source": "source",
     "claims.*.sources.*.origin": "source",
@@ -68,6 +71,7 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | "sidecar", Readonly<R
 
 const CITED: Readonly<Partial<Record<RecordFileName, readonly string[]>>> = {
   rounds: ["rounds.*.announcedSource", "rounds.*.agenda.*.source", "rounds.*.claims.*.source"],
+  events: ["events.*.accounts.*.source", "events.*.datedInWords.*.source"],
   terms: ["terms.*.windows.*.source", "terms.*.ladder.*.source", "terms.*.breachCounts.*.source", "terms.*.observations.*.source"]
 };
 

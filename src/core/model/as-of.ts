@@ -1,6 +1,7 @@
 import type { CaseContent } from "./case-content.ts";
 import type { Day } from "./day.ts";
 import { addDays, dayNumber, latestDay } from "./day-count.ts";
+import { cutEvent } from "./event.ts";
 import { publicSince, type Round } from "./round.ts";
 import type { Series } from "./series.ts";
 import type { Citation } from "./source.ts";
@@ -11,12 +12,17 @@ export function lastPublicDay(series: Series, asOf: Day): Day {
   return addDays(asOf, -series.sidecar.publicationLagDays);
 }
 
-/** Returns the newest day in the case's own data: the last on which a figure or a record became public. */
-export function newestDay({ series, rounds, terms, claims }: CaseContent): Day {
+/** Tells whether any page of a record says when it was published. */
+function isDated({ sources }: { readonly sources: readonly Citation[] }): boolean {
+  return sources.some(({ published }) => published !== null);
+}
+
+/** Returns the newest day in the case's own data: the last on which a figure or a record became public. Events and statements of undated pages alone move it nowhere. */
+export function newestDay({ series, rounds, terms, events, statements, claims }: CaseContent): Day {
   const ends = series.map((s) => addDays(s.from, s.length - 1 + s.sidecar.publicationLagDays));
-  const days = [...ends, ...rounds.map(publicSince), ...terms.map(publicSince), ...claims.map(publicSince)].sort();
+  const days = [...ends, ...rounds.map(publicSince), ...terms.map(publicSince), ...[...events, ...statements].filter(isDated).map(publicSince), ...claims.map(publicSince)].sort();
   const newest = days.at(-1);
-  if (!newest) throw new RangeError("Cannot tell the newest day of the case: wanted a series, a round, an undertaking or a claim, current value is none");
+  if (!newest) throw new RangeError("Cannot tell the newest day of the case: wanted a series, a round, an undertaking, an event, a statement or a claim, current value is none");
   return newest;
 }
 
@@ -33,6 +39,8 @@ export function cutToDay(content: CaseContent, asOf: Day): CaseContent {
     ...content,
     rounds: cut(content.rounds).map((round) => untilHeld(round, asOf)),
     terms: content.terms.flatMap((term) => cutTerm(term, asOf) ?? []),
+    events: content.events.flatMap((item) => cutEvent(item, asOf) ?? []),
+    statements: cut(content.statements),
     claims: cut(content.claims),
     series: content.series.flatMap((s) => cutSeries(s, asOf))
   };
