@@ -17,7 +17,6 @@ type Statement = z.input<typeof statement>;
 const KNOWN = "2026-11-24";
 /** Entries of these kinds tell what was said or done around an event, and are events of their own. */
 const AROUND = ["statement", "attack", "exchange", "market"];
-const KIND_OF_READ = "read";
 
 export interface EventParts {
   /** Events that statements were read on. */
@@ -58,7 +57,7 @@ function firstPages(statements: readonly Statement[]): Citation[] {
 }
 
 function ofRead(item: RecordEvent, twin: TimelineEntry | undefined, pages: readonly Citation[], byHost: ReadonlyMap<string, Source>, cities: readonly string[]): Event {
-  const told = twin === undefined ? { kind: KIND_OF_READ, happened: item.date, accounts: [], sources: [] } : ofTimeline(twin, byHost, cities);
+  const told = twin === undefined ? { kind: item.terms_id === undefined ? "statement" : "undertaking", happened: item.date, accounts: [], sources: [] } : ofTimeline(twin, byHost, cities);
   const seed = item.id === SEED.event ? [SEED.page] : [];
   const urls = new Set(told.sources.map(({ url }) => url));
   return {

@@ -7,6 +7,8 @@ import { calendarFindings } from "./calendar-findings.ts";
 import { changeFindings } from "./change-findings.ts";
 import type { Common } from "./common.ts";
 import { coverageFindings } from "./coverage-findings.ts";
+import { eventFindings } from "./event-findings.ts";
+import { lensFindings } from "./lens-findings.ts";
 import { momentumEventsFindings } from "./momentum-events-findings.ts";
 import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
 import { inOrder } from "./order.ts";
@@ -34,6 +36,8 @@ const PARTS: readonly Part[] = [
   momentumSalvosFindings,
   rippleFindings,
   pledgeFindings,
+  lensFindings,
+  eventFindings,
   changeFindings,
   coverageFindings,
   calendarFindings

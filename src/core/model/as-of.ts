@@ -12,15 +12,10 @@ export function lastPublicDay(series: Series, asOf: Day): Day {
   return addDays(asOf, -series.sidecar.publicationLagDays);
 }
 
-/** Tells whether any page of a record says when it was published. */
-function isDated({ sources }: { readonly sources: readonly Citation[] }): boolean {
-  return sources.some(({ published }) => published !== null);
-}
-
-/** Returns the newest day in the case's own data: the last on which a figure or a record became public. Events and statements of undated pages alone move it nowhere. */
+/** Returns the newest day in the case's own data: the last on which a figure or a record became public. */
 export function newestDay({ series, rounds, terms, events, statements, claims }: CaseContent): Day {
   const ends = series.map((s) => addDays(s.from, s.length - 1 + s.sidecar.publicationLagDays));
-  const days = [...ends, ...rounds.map(publicSince), ...terms.map(publicSince), ...[...events, ...statements].filter(isDated).map(publicSince), ...claims.map(publicSince)].sort();
+  const days = [...ends, ...rounds.map(publicSince), ...terms.map(publicSince), ...events.map(publicSince), ...statements.map(publicSince), ...claims.map(publicSince)].sort();
   const newest = days.at(-1);
   if (!newest) throw new RangeError("Cannot tell the newest day of the case: wanted a series, a round, an undertaking, an event, a statement or a claim, current value is none");
   return newest;

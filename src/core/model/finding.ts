@@ -2,6 +2,8 @@ import { z } from "zod";
 import { auditOutcome } from "./audit-outcome.ts";
 import { changeOutcome } from "./change-outcome.ts";
 import { day } from "./day.ts";
+import { eventOutcome } from "./event-outcome.ts";
+import { lensOutcome } from "./lens-outcome.ts";
 import { momentumEventsOutcome } from "./momentum-events-outcome.ts";
 import { momentumSalvosOutcome } from "./momentum-salvos-outcome.ts";
 import { pledgeOutcome } from "./pledge-outcome.ts";
@@ -40,6 +42,8 @@ const identified = {
     momentumSalvosOutcome,
     changeOutcome,
     pledgeOutcome,
+    lensOutcome,
+    eventOutcome,
     rippleOutcome,
     auditOutcome,
     coverageOutcome,

@@ -8,6 +8,7 @@ import type { Chart } from "./chart.ts";
 import { momentumEventsCharts } from "./momentum-events-chart.ts";
 import { waitsOf } from "./momentum-salvos-chart.ts";
 import { changeCharts } from "./change-charts.ts";
+import { lensCharts } from "./lens-charts.ts";
 import { pledgeCharts } from "./pledge-charts.ts";
 import { pulseCharts } from "./pulse-charts.ts";
 import { rippleCharts } from "./ripple-charts.ts";
@@ -39,6 +40,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return outcome.track === "events" ? momentumEventsCharts(finding, outcome, names) : [waitsOf(finding, outcome, names)];
     case "pledge@1":
       return outcome.kind === "summary" ? pledgeCharts(outcome, finding.asOf, names) : [];
+    case "divergence@1":
+      return lensCharts(finding, outcome);
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
     case "change@1":

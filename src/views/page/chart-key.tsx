@@ -39,6 +39,7 @@ const SWATCHES: Readonly<Record<KeyMark, JSX.Element>> = {
   curve: <line x1="0" y1="8" x2="24" y2="8" stroke="var(--expected)" stroke-width="2.5" />,
   "curve-dashed": <line x1="0" y1="8" x2="24" y2="8" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="7 3" />,
   "curve-dotted": <line x1="0" y1="8" x2="24" y2="8" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="2 3" />,
+  "silent-cell": <circle cx="12" cy="8" r="1.5" fill="var(--muted)" />,
   lacking: <path d="M12 2.5a5.5 5.5 0 1 0 .01 0M8 13l8-10" fill="none" stroke="var(--muted)" stroke-width="1.5" />
 };
 

@@ -57,6 +57,12 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["What each side counts", /^pledge\.counted$/],
   ["Kept by claim and kept by figures", /^pledge\.share/],
   ["How long promises held, and what the words mean", /^pledge\.(held|words-mean)$/],
+  ["What each capital answers", /^lens\.(capital|silent)$/],
+  ["One capital's answers that differ", /^lens\.apart$/],
+  ["How far they are apart on this event", /^lens\.event-(divergence|too-few)$/],
+  ["What hangs on pages of low grade", /^lens\.(grades|without-low.*|event-grades)$/],
+  ["How steady the coder is", /^lens\.(steady.*|one-hand|two-hands)$/],
+  ["Pages that give a word for a day", /^event\.retold/],
   ["Whose figures these are", /\.(claimed|silent)/],
   ["What was fixed beforehand", /\.registered$/]
 ];
