@@ -24,7 +24,7 @@ export function eventFindings({ caseFile, sources, events }: CaseContent, common
 function sentenceOf({ events, lag, retold }: EventOutcome): Sentence {
   return {
     template: "event.all",
-    values: { events: events.length, dated: lag.events, medianDays: lag.medianDays, greatestDays: lag.greatest?.days ?? null, greatest: lag.greatest?.title ?? null, before: lag.before, late: retold.filter(({ late }) => late).length }
+    values: { events: events.length, dated: lag.events, medianDays: lag.medianDays, greatestDays: lag.greatest?.days ?? null, greatest: lag.greatest?.title ?? null, before: lag.before, ...numbered("late", retold.filter(({ late }) => late).map(({ title, happened, known, page, words, lagDays }) => ({ title, happened, known, published: page.published, words, lagDays }))) }
   };
 }
 

@@ -12,10 +12,15 @@ export function lastPublicDay(series: Series, asOf: Day): Day {
   return addDays(asOf, -series.sidecar.publicationLagDays);
 }
 
+/** The days of the pages of a record, as far as they are dated: what a later page says of it is new on its day. */
+function pageDays({ sources }: { readonly sources: readonly Citation[] }): Day[] {
+  return sources.flatMap(({ published }) => (published === null ? [] : [latestDay(published)]));
+}
+
 /** Returns the newest day in the case's own data: the last on which a figure or a record became public. */
 export function newestDay({ series, rounds, terms, events, statements, claims }: CaseContent): Day {
   const ends = series.map((s) => addDays(s.from, s.length - 1 + s.sidecar.publicationLagDays));
-  const days = [...ends, ...rounds.map(publicSince), ...terms.map(publicSince), ...events.map(publicSince), ...statements.map(publicSince), ...claims.map(publicSince)].sort();
+  const days = [...ends, ...rounds.map(publicSince), ...terms.map(publicSince), ...events.flatMap(pageDays), ...events.map(publicSince), ...statements.map(publicSince), ...claims.map(publicSince)].sort();
   const newest = days.at(-1);
   if (!newest) throw new RangeError("Cannot tell the newest day of the case: wanted a series, a round, an undertaking, an event, a statement or a claim, current value is none");
   return newest;

@@ -41,7 +41,7 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
     case "pledge@1":
       return outcome.kind === "summary" ? pledgeCharts(outcome, finding.asOf, names) : [];
     case "divergence@1":
-      return lensCharts(finding, outcome);
+      return lensCharts(finding, outcome, names);
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
     case "change@1":

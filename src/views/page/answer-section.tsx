@@ -30,7 +30,7 @@ export function AnswerSection({ page, section }: { readonly page: PageContext; r
         <ul class="one-by-one">
           {alone.map((finding) => (
             <li key={finding.id}>
-              <Prose text={page.say(finding.sentence)} /> <HowComputed page={page} id={finding.id} text="Chart, answers and statements" />
+              <Prose text={page.say(finding.sentence)} /> <HowComputed page={page} id={finding.id} text="Answers, statements, how computed" />
             </li>
           ))}
         </ul>

@@ -28,7 +28,7 @@ export const lensSentences: Catalogue = {
     const found = differ === 0 ? "On none" : `On ${spellCount(differ)}`;
     const which = differ === 0 ? "" : `: ${named(v, "differ", "name")}`;
     const lacking = v.number("lacking") === 0 ? "" : ` Too few answers, or no answers that can be compared, on ${named(v, "lacking", "lackingName")}.`;
-    return `${found} of the ${spellCount(v.number("tested"))} questions that could be tested capitals answer differently beyond chance${which}. ${countOf(v.number("statements"), "statement")} by ${countOf(v.number("capitals"), "capital")} on ${countOf(v.number("events"), "event")}; at most one in ${formatNumber(Math.round(1 / v.number("level")))} of such differences is to be expected false.${lacking}`;
+    return `${found} of the ${spellCount(v.number("tested"))} ${v.number("tested") === 1 ? "question" : "questions"} that could be tested capitals answer differently beyond chance${which}. ${countOf(v.number("statements"), "statement")} by ${countOf(v.number("capitals"), "capital")} on ${countOf(v.number("events"), "event")}; at most one in ${formatNumber(Math.round(1 / v.number("level")))} of such differences is to be expected false.${lacking}`;
   },
   "lens.question-differ": (v) => `“${v.text("name")}”: capitals answer differently, ${distance(v)} ${corrected(v)}.`,
   "lens.question-cannot-tell": (v) => `“${v.text("name")}”: whether capitals answer differently cannot be told, ${distance(v)} ${corrected(v)}.`,
