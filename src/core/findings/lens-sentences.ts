@@ -37,7 +37,6 @@ export function questionLensSentence(found: QuestionLens): Sentence {
 export function questionLensDetails(found: QuestionLens): Sentence[] {
   const { question, capitals, agreement, passes } = found;
   const { values } = question;
-  const name = question.name;
   const answering = question.scale === "count" ? [] : capitals.filter(({ answered }) => answered > 0);
   const silent = capitals.filter(({ answered }) => answered === 0);
   return [

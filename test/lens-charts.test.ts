@@ -4,9 +4,9 @@ import type { Finding } from "#core/model/finding.ts";
 import { lensFindings } from "#core/findings/lens-findings.ts";
 import type { LensOutcome } from "#core/model/lens-outcome.ts";
 import { blankDocument } from "#views/linkedom-document.ts";
-import { page, readWar, said } from "../../../test/support/read-war.ts";
+import { page, readWar, said } from "./support/read-war.ts";
 import { tablesOf } from "#views/tables/tables-of.ts";
-import { lensCharts } from "./lens-charts.ts";
+import { lensCharts } from "#views/charts/lens-charts.ts";
 
 const war = readWar();
 const unjudged = said("unjudged", "truce", "third", { intent: "sincere", breaches: 4900 }, { quote: "a few words", sources: [page("first", "2031-03-02", { credibility: 6 }), page("second", "2031-03-02", { reliabilityOfCopy: "F" })] });
