@@ -22,7 +22,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "before-the-series": "the window lies before the days that the model covers",
   "after-the-series": "the window goes on after the last figure of the series",
   "too-few-placebos": "too few windows of this length lie elsewhere",
-  "too-few-capitals": "too few capitals answered often enough",
+  "too-few-capitals": "too few capitals answered often enough on the same events",
   "too-few-units": "too few statements on which both codings found an answer",
   "one-value-only": "every coding found the same",
   "one-value-prevails": "one answer prevails in the codings",
