@@ -2,11 +2,15 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { caseFile } from "#core/model/case.ts";
+import { eventsFile } from "#core/model/event.ts";
 import { roundsFile } from "#core/model/round.ts";
+import { statementsFile } from "#core/model/statement.ts";
 import { termsFile } from "#core/model/term.ts";
 import { sourcesFile } from "#core/model/source.ts";
 import { absenceOf } from "../scripts/build-series/kit/shared-folder.ts";
 import { caseFolder, importRecord, readRecord, recordFolder } from "../scripts/import-record/import-record.ts";
+import type { RecordStatements } from "../scripts/import-record/statement-types.ts";
 import { hostOf, toId } from "../scripts/import-record/to-id.ts";
 import { originsIn } from "../scripts/import-record/to-sources.ts";
 
@@ -15,8 +19,13 @@ if (absence !== undefined) console.warn(`${absence} The committed record is chec
 
 const roundsYaml = await readFile(join(caseFolder, "rounds.yaml"), "utf8");
 const sourcesYaml = await readFile(join(caseFolder, "sources.yaml"), "utf8");
+const eventsYaml = await readFile(join(caseFolder, "events.yaml"), "utf8");
+const statementsYaml = await readFile(join(caseFolder, "statements.yaml"), "utf8");
+const { capitals = [], questions = [] } = caseFile.parse(parse(await readFile(join(caseFolder, "case.yaml"), "utf8")));
 const termsYaml = await readFile(join(caseFolder, "terms.yaml"), "utf8");
 const { rounds } = roundsFile.parse(parse(roundsYaml));
+const { events } = eventsFile.parse(parse(eventsYaml));
+const { statements } = statementsFile.parse(parse(statementsYaml));
 const { terms } = termsFile.parse(parse(termsYaml));
 const { sources } = sourcesFile.parse(parse(sourcesYaml));
 
@@ -43,9 +52,50 @@ describe("the committed undertakings", () => {
     expect(terms.flatMap(({ breachCounts }) => breachCounts).filter(({ count }) => count === null)).toMatchObject([{ countSaid: "several hundred", party: "russia", against: "ukraine" }]));
 });
 
+describe("the committed events and statements", () => {
+  test("are 284 readings of 17 events by 25 capitals, 51 coded twice, each with pages of its own", () => {
+    expect([statements.length, new Set(statements.map(({ event }) => event)).size, new Set(statements.map(({ capital }) => capital)).size, statements.filter(({ answersSecond }) => answersSecond !== undefined).length]).toEqual([284, 17, 25, 51]);
+    expect(new Set(statements.map(({ capital }) => capital))).toEqual(new Set(capitals.map(({ id }) => id)));
+    expect(statements.filter(({ answers }) => Object.keys(answers).join() !== questions.map(({ id }) => id).join())).toEqual([]);
+  });
+
+  test("hold no answer where a question is not addressed", () => {
+    const answered = (question: string) => statements.filter(({ answers }) => answers[question] !== null).length;
+    expect(["costly", "compromise", "breaches-by-other"].map(answered)).toEqual([5, 14, 14]);
+    expect(statementsYaml).not.toContain("not-addressed");
+  });
+
+  test("are coded on the questions of the record (skipped only where ../shared/record is absent)", async ({ skip }) => {
+    if (absence !== undefined) skip();
+    const record = parse((await readRecord(recordFolder)).statements) as RecordStatements;
+    const asked = record.questions.map(({ id, scale, rule, values }) => ({ id, scale, rule, ...(scale === "count" ? {} : { values: values.filter((value) => value !== "not-addressed") }) }));
+    expect(questions.map(({ name: _name, ...one }) => one)).toEqual(asked);
+  });
+
+  test("make one event of what timeline and statements both have on one day, and keep both where the days differ", () => {
+    expect(events).toHaveLength(129 + 17 - 11);
+    expect(events.find(({ id }) => id === "moscow-2025-12-02")).toMatchObject({ kind: "talks", place: "Moscow", happened: "2025-12-02", thread: "moscow-2025-12-02" });
+    expect(events.filter(({ thread, kind }) => thread === "energy-pause-2026-01" && ["truce", "undertaking"].includes(kind)).map(({ id, happened }) => [id, happened])).toEqual([
+      ["2026-01-29-energy-pause-disputed-length", "2026-01-29"], ["energy-pause-2026-01-30", "2026-01-30"]
+    ]);
+    expect(events.filter(({ term }) => term !== undefined && !terms.some(({ id }) => id === term))).toEqual([]);
+  });
+
+  test("grade a page of the timeline by its source, an item of a nameless source not at all, and say where a day was inferred", () => {
+    const pages = events.flatMap((one) => one.sources.filter(({ id }) => id === "timeline"));
+    const gradeOf = (id: string) => sources.find((one) => one.id === id)!.reliability.at(-1)!.grade;
+    expect(pages).toHaveLength(129);
+    expect(pages.filter(({ reliabilityOfCopy }) => reliabilityOfCopy !== undefined)).toEqual([]);
+    expect(pages.filter(({ source, credibility }) => (gradeOf(source) === "F") !== (credibility === 6) || (gradeOf(source) > "C") !== credibility > 2)).toEqual([]);
+    expect(pages.filter(({ source }) => gradeOf(source) > "C").length / pages.length).toBeCloseTo(0.35, 1);
+    expect(events.filter(({ happenedNote }) => happenedNote !== undefined).map(({ happened }) => happened)).toEqual(["2025-05-19", "2025-08-09", "2025-12-03", "2026-01-07"]);
+    expect(events.find(({ title }) => title.startsWith("Debaltseve"))?.happened).toBe("2015-02");
+  });
+});
+
 describe("the committed rounds and sources", () => {
   test.skipIf(absence !== undefined)("are what the import makes of the record (skipped only where ../shared/record is absent)", async () => {
-    expect(importRecord(await readRecord(recordFolder))).toMatchObject({ roundsYaml, termsYaml, sourcesYaml });
+    for (const [path, text] of importRecord(await readRecord(recordFolder)).files) expect(await readFile(join(caseFolder, path), "utf8"), path).toBe(text);
   });
 
   test("hold 53 items that count as rounds; since 2025 41, 24 of them with Russia and 10 with both", () => {

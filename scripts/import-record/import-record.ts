@@ -3,39 +3,21 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse, stringify } from "yaml";
 import { draft } from "#core/model/draft.ts";
-import { roundsFile } from "#core/model/round.ts";
-import { sourcesFile } from "#core/model/source.ts";
-import { termsFile } from "#core/model/term.ts";
+import { RECORD_FILES } from "#core/model/record-files.ts";
 import { sharedFolder } from "../build-series/kit/shared-folder.ts";
+import { ABOUT } from "./about.ts";
 import type { RecordPage, RecordRound, RecordSource, RecordTerm } from "./record-types.ts";
 import { type RecordDraft, toDrafts } from "./to-drafts.ts";
+import type { RecordStatements, TimelineEntry } from "./statement-types.ts";
+import { timelinePage } from "./timeline-pages.ts";
+import { toEvents } from "./to-events.ts";
+import { toStatements } from "./to-statements.ts";
 import { toRounds } from "./to-rounds.ts";
 import { toSources } from "./to-sources.ts";
 import { type MeasureNames, type Sides, toTerms } from "./to-terms.ts";
 
 export const recordFolder = join(sharedFolder, "record");
 export const caseFolder = fileURLToPath(new URL("../../cases/ukraine-2025", import.meta.url));
-
-const ABOUT_ROUNDS = `Rounds of talks and contacts of leaders, from February 2022 to mid-May 2026, in our own words; dense from January 2025 to
-mid-March 2026, thinner after. Imported by scripts/import-record from a record coded by hand and compiled on 2026-11-24.
-from and to are local days at the place; a night session that passes midnight keeps the day on which it began. announced is the
-first day on which a page seen names the day of the meeting. countsAsRound: a negotiating meeting with at least one party of the
-war at the table, or heard in turn by the mediator. Kinds: direct (both parties), trilateral (both and the United States),
-mediated (a third party with both), us-russia, us-ukraine, us-ukraine-europe, europe-ukraine (a consultation), conference
-(Russia not there), call (leaders), cancelled (announced and not held, or moved). Kind, level, outcome and countsAsRound are the
-coder's judgement. An absent topic is no proof that it was not raised.`;
-
-const ABOUT_TERMS = `Undertakings in the war: truces, moratoria, corridors, withdrawals, sea deals, exchange accords, and offers refused, in our own
-words; March 2022 to mid-May 2026, thin for 2023 and 2024. Imported by scripts/import-record from a record coded by hand and compiled on
-2026-11-24. A window stands as each party reads it; null = that party named none; a day as the end is the last day, inclusive. Steps of the
-ladder are what somebody said of it, and are never taken back, only followed by others. Every count of the other side's breaches is a
-belligerent's claim of credibility 6. What stands under judgement is the coder's opinion.`;
-
-const ABOUT_SOURCES = `Outlets and bodies behind the rounds and the undertakings: who they are, how far to trust them (A to F; F = cannot be judged), whom they were seen
-to copy. Imported by scripts/import-record: the record's 155 outlets, and one source for each further host behind a round, graded
-as most of its items are. Grades, affiliations and reasons are the coder's judgement; no change of grade over time could be
-shown, so each stands from the beginning. Country XX: not known, or a
-body of many countries. Entries without hosts are origins met only through others.`;
 
 const SIDES: Sides = {
   parties: { Russia: "russia", Ukraine: "ukraine" },
@@ -55,68 +37,77 @@ const MEASURES: MeasureNames = {
 export interface RecordTexts {
   readonly rounds: string;
   readonly terms: string;
+  readonly statements: string;
+  readonly timeline: string;
   readonly sources: string;
   /** One text a draft, in the order of their names. */
   readonly drafts: readonly string[];
 }
 
-/** Makes the texts of rounds.yaml, terms.yaml, sources.yaml and the drafts (by id) from the record's texts, and lists what could not be mapped. */
-export function importRecord(texts: RecordTexts): { roundsYaml: string; termsYaml: string; sourcesYaml: string; draftsYaml: Map<string, string>; unmapped: string[] } {
+/** What the import makes: the files of the case by path, and what could not be mapped, is doubtful or contradicts itself. */
+export interface Imported {
+  readonly files: ReadonlyMap<string, string>;
+  readonly notes: readonly string[];
+}
+
+/** Makes the record files of the case from the record's texts. */
+export function importRecord(texts: RecordTexts): Imported {
   const { items } = parse(texts.rounds) as { items: RecordRound[] };
   const undertakings = (parse(texts.terms) as { items: RecordTerm[] }).items;
+  const readings = parse(texts.statements) as RecordStatements;
+  const timeline = JSON.parse(texts.timeline) as TimelineEntry[];
   const listed = (parse(texts.sources) as { sources: RecordSource[] }).sources;
   const papers = texts.drafts.map((text) => parse(text) as RecordDraft);
   const onTheWeb = (pages: readonly RecordPage[]) => pages.filter(({ url }) => url.startsWith("http"));
   const sources = toSources(listed, [
     { name: "the calendar of rounds", pages: onTheWeb(items.flatMap((item) => item.sources)) },
     { name: "the list of undertakings", pages: onTheWeb(undertakings.flatMap((item) => item.sources)) },
-    { name: "the drafts", pages: onTheWeb(papers.flatMap((item) => item.sources)) }
+    { name: "the drafts", pages: onTheWeb(papers.flatMap((item) => item.sources)) },
+    { name: "the list of statements", pages: readings.statements.flatMap((item) => item.sources) },
+    { name: "the timeline, graded by the import", pages: timeline.map(timelinePage) }
   ]);
   const rounds = toRounds(items, sources);
   const { terms, unmapped } = toTerms(undertakings, sources, SIDES, MEASURES);
   const { drafts, ambiguous } = toDrafts(papers, sources, SIDES.parties);
   for (const one of drafts) draft.parse(one);
-  roundsFile.parse({ rounds });
-  termsFile.parse({ terms });
-  sourcesFile.parse({ sources });
+  const statements = toStatements(readings.statements, sources);
+  const cities = [...new Set(rounds.flatMap(({ place }) => place.city ?? []))];
+  const { events, conflicts } = toEvents({ read: readings.events, timeline, statements, sources, cities });
+  const lists = { rounds, terms, events, statements, sources };
+  for (const [name, records] of Object.entries(lists)) RECORD_FILES[name as keyof typeof lists].schema.parse({ [name]: records });
   return {
-    roundsYaml: toYaml({ about: oneLine(ABOUT_ROUNDS), rounds }),
-    termsYaml: toYaml({ about: oneLine(ABOUT_TERMS), terms }),
-    sourcesYaml: toYaml({ about: oneLine(ABOUT_SOURCES), sources }),
-    draftsYaml: new Map(drafts.map((one) => [one.id, toYaml(one)])),
-    unmapped: [...unmapped, ...ambiguous]
+    files: new Map([
+      ...Object.entries(lists).map(([name, records]) => [`${name}.yaml`, toYaml({ about: ABOUT[name]!.replaceAll("\n", " "), [name]: records })] as const),
+      ...drafts.map((one) => [`drafts/${one.id}.yaml`, toYaml(one)] as const)
+    ]),
+    notes: [...unmapped, ...ambiguous, ...conflicts]
   };
 }
 
 /** Reads the files of the record that are imported. */
 export async function readRecord(folder: string): Promise<RecordTexts> {
-  const [rounds, terms, sources] = await Promise.all(["rounds", "terms", "sources"].map((name) => readFile(join(folder, `${name}.yaml`), "utf8")));
+  const read = (name: string) => readFile(join(folder, `${name}.yaml`), "utf8");
+  const [rounds, terms, statements, sources] = await Promise.all([read("rounds"), read("terms"), read("statements"), read("sources")]);
+  const timeline = await readFile(join(folder, "..", "data", "timeline.json"), "utf8");
   const papers = (await readdir(join(folder, "drafts"))).filter((name) => name.endsWith(".yaml")).sort();
   const drafts = await Promise.all(papers.map((name) => readFile(join(folder, "drafts", name), "utf8")));
-  return { rounds: rounds!, terms: terms!, sources: sources!, drafts };
+  return { rounds, terms, statements, timeline, sources, drafts };
 }
 
 function toYaml(content: unknown): string {
   return stringify(content, { lineWidth: 110, aliasDuplicateObjects: false });
 }
 
-function oneLine(text: string): string {
-  return text.replaceAll("\n", " ");
-}
-
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const folder = process.argv[2] ?? recordFolder;
   try {
-    const { roundsYaml, termsYaml, sourcesYaml, draftsYaml, unmapped } = importRecord(await readRecord(folder));
-    await writeFile(join(caseFolder, "rounds.yaml"), roundsYaml);
-    await writeFile(join(caseFolder, "terms.yaml"), termsYaml);
-    await writeFile(join(caseFolder, "sources.yaml"), sourcesYaml);
+    const { files, notes } = importRecord(await readRecord(folder));
     await mkdir(join(caseFolder, "drafts"), { recursive: true });
-    for (const [id, text] of draftsYaml) await writeFile(join(caseFolder, "drafts", `${id}.yaml`), text);
-    for (const line of unmapped) console.error(line);
+    for (const [path, text] of files) await writeFile(join(caseFolder, path), text);
+    for (const line of notes) console.error(line);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
-    console.error(`Cannot import the record from ${folder}: wanted rounds.yaml, terms.yaml and sources.yaml there, they are absent.`);
+    console.error(`Cannot import the record from ${folder}: wanted its files there and ../data/timeline.json; ${(cause as Error).message}.`);
     process.exitCode = 1;
   }
 }

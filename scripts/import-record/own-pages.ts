@@ -35,3 +35,22 @@ export function ownPages(page: RecordPage, item: RecordTerm): z.input<typeof cit
     credibility: page.credibility
   };
 }
+
+/** The article that this case began with, kept under ../shared/articles: a page without an address or an author. */
+export const SEED_ARTICLE = {
+  id: "seed-article",
+  name: "“Europe Claims Putin Faking Peace Talks With Trump Team”, an unsigned article on markets",
+  kind: "aggregator",
+  country: "XX",
+  affiliation: "not known",
+  reliability: [{ grade: "F" as const, from: null, to: null, reason: "Neither outlet nor author is named; it retells reports of others without naming them." }],
+  copies: [],
+  hosts: []
+};
+
+/** The event that the seed article speaks of, its page, and the word by which it dates the event. */
+export const SEED = {
+  event: "moscow-2025-12-02",
+  page: { id: "seed-article", source: SEED_ARTICLE.id, url: null, published: "2026-01-02", credibility: 2 } satisfies z.input<typeof citation>,
+  words: "recent"
+};

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Reliability } from "#core/model/grade.ts";
 import type { source } from "#core/model/source.ts";
-import { CASE_SERIES } from "./own-pages.ts";
+import { CASE_SERIES, SEED_ARTICLE } from "./own-pages.ts";
 import { ORIGIN_NAMES, OWN_SITES } from "./own-sites.ts";
 import type { RecordPage, RecordSource } from "./record-types.ts";
 import { hostOf, toId } from "./to-id.ts";
@@ -32,7 +32,7 @@ export function toSources(listed: readonly RecordSource[], parts: readonly Recor
     for (const host of byHost.keys()) known.add(host);
     return [...byHost].map(([host, items]) => toAddedSource(host, items, name));
   });
-  const sources = [...listed.map(toListedSource), ...added, CASE_SERIES];
+  const sources = [...listed.map(toListedSource), ...added, CASE_SERIES, SEED_ARTICLE];
   const ids = new Set(sources.map(({ id }) => id));
   if (ids.size < sources.length) throw new Error("Cannot import the sources: wanted ids that occur once, some occur twice");
   return sources

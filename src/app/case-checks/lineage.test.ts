@@ -5,7 +5,7 @@ import { brokenReferences } from "./references.ts";
 
 const file = (name: string, raw: unknown): DraftFile => ({ file: name, raw, locate: (path) => ({ line: path.length, column: 1 }) });
 const paper = (id: string, parents: string[], more: object = {}): DraftFile => file(`drafts/${id}.yaml`, { id, lineage: { parents }, clauses: [{ n: "1", topic: "fleet" }], sources: [{ id: "page", source: "paper" }], ...more });
-const caseOf = (drafts: DraftFile[], records: object = {}): Draft => ({ records: { sources: file("sources.yaml", { sources: [{ id: "paper" }] }), ...records } as Draft["records"], proposals: [], folders: { drafts }, sidecars: [] });
+const caseOf = (drafts: DraftFile[], records: object = {}): Draft => ({ records: { sources: file("sources.yaml", { sources: [{ id: "paper" }] }), ...records } as Draft["records"], folders: { drafts }, sidecars: [] });
 const clause = (more: object) => ({ clauses: [{ n: "1", topic: "fleet", ...more }] });
 
 it("a file of a folder of records is named as its record", () => {

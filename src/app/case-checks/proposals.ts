@@ -23,7 +23,7 @@ export function unacceptedItems(draft: Draft): Problem[] {
 export function unsoundProposals(draft: Draft): Problem[] {
   const kinds = Object.keys(RECORD_FILES).filter((name) => itemSchema(name as RecordFileName) !== null);
   const seen = new Set<unknown>();
-  return draft.proposals.flatMap((file) =>
+  return (draft.proposals ?? []).flatMap((file) =>
     findAll(file.raw, "proposals.*").flatMap(({ path, value }) => {
       const [id, kind, record] = ["id", "kind", "record"].map((key) => findAll(value, key)[0]?.value);
       const twice = seen.has(id) ? [problemAt(file, [...path, "id"], "each id once in all proposals", `${quoted(id)} a second time`)] : [];

@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
 /** Which fields name what. Fields that name a citation or a class depend on their neighbours and stand below. */
 const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "sidecar", Readonly<Record<string, Kind>>>>> = {
   case: {
+    "capitals.*.of": "side",
     "registration.pulse.confirmatory": "window",
     "registration.pulse.windows.*.plus": "window",
     "registration.pulse.windows.*.minus": "window",
@@ -59,6 +60,8 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "s
     "terms.*.sources.*.source": "source",
     "terms.*.sources.*.origin": "source"
   },
+  events: { "events.*.sources.*.source": "source", "events.*.sources.*.origin": "source" },
+  statements: { "statements.*.sources.*.source": "source", "statements.*.sources.*.origin": "source" },
   claims: {
     "claims.*.sources.*.source": "source",
     "claims.*.sources.*.origin": "source",
@@ -79,6 +82,7 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "s
 
 const CITED: Readonly<Partial<Record<RecordFileName | RecordFolderName, readonly string[]>>> = {
   rounds: ["rounds.*.announcedSource", "rounds.*.agenda.*.source", "rounds.*.claims.*.source"],
+  events: ["events.*.accounts.*.source", "events.*.datedInWords.*.source"],
   terms: ["terms.*.windows.*.source", "terms.*.ladder.*.source", "terms.*.breachCounts.*.source", "terms.*.observations.*.source"],
   drafts: ["dateSaid.*.source", "numberOfPoints.*.source", "statuses.*.source", "authors.*.source", "clauses.*.sources.*", "clauses.*.copies.*.source"]
 };

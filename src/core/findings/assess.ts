@@ -8,6 +8,8 @@ import { changeFindings } from "./change-findings.ts";
 import type { Common } from "./common.ts";
 import { draftFindings } from "./draft-findings.ts";
 import { coverageFindings } from "./coverage-findings.ts";
+import { eventFindings } from "./event-findings.ts";
+import { lensFindings } from "./lens-findings.ts";
 import { momentumEventsFindings } from "./momentum-events-findings.ts";
 import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
 import { inOrder } from "./order.ts";
@@ -39,6 +41,8 @@ const PARTS: readonly Part[] = [
   rippleFindings,
   pledgeFindings,
   draftFindings,
+  lensFindings,
+  eventFindings,
   changeFindings,
   coverageFindings,
   recordFindings,

@@ -31,3 +31,8 @@ export function claimInput(claim: Claim): Input {
 export function termsInput(name: string, terms: readonly Term[]): Input {
   return { name, digest: digestOf(terms), lastDay: null };
 }
+
+/** Names records as they were used: everything that went in of them. */
+export function recordsInput(name: string, used: readonly object[]): Input {
+  return { name, digest: digestOf(used), lastDay: null };
+}

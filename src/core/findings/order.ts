@@ -1,8 +1,9 @@
 import type { Finding } from "#core/model/finding.ts";
+import type { LensOutcome } from "#core/model/lens-outcome.ts";
 import type { PledgeOutcome } from "#core/model/pledge-outcome.ts";
 import { PULSE_ROLES } from "#core/model/pulse-outcome.ts";
 
-const ASSAYS = ["pulse", "momentum", "change", "pledge", "draft", "ripple", "audit", "record", "coverage", "calendar"];
+const ASSAYS = ["pulse", "momentum", "change", "pledge", "draft", "divergence", "ripple", "audit", "event", "record", "coverage", "calendar"];
 
 /** Sorts findings for file and brief alike: by assay, by role (registered tests first), then by calendar and subject. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
@@ -13,14 +14,22 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 }
 
 function keyOf({ assay, outcome, calendar, subject }: Finding): string {
-  const within = outcome.assay === "pledge@1" && outcome.kind === "term" ? outcome.announced : outcome.assay === "draft@1" && outcome.kind === "draft" ? outcome.date : (calendar ?? "");
-  return [ASSAYS.indexOf(assay.split("@")[0]!), rankOf(outcome), within, subject.id].join("\u0000");
+  const within = dayOf(outcome) ?? calendar ?? "";
+  return [String(ASSAYS.indexOf(assay.split("@")[0]!)).padStart(2, "0"), rankOf(outcome), within, subject.id].join("\u0000");
+}
+
+/** The day by which findings of one kind follow each other; null where none does. */
+function dayOf(outcome: Finding["outcome"]): string | null {
+  if (outcome.assay === "pledge@1" && outcome.kind === "term") return outcome.announced;
+  if (outcome.assay === "draft@1" && outcome.kind === "draft") return outcome.date;
+  return outcome.assay === "divergence@1" && outcome.kind === "event" ? outcome.happened : null;
 }
 
 /** Registered tests come before what stands beside them. */
 function rankOf(outcome: Finding["outcome"]): number {
   if (outcome.assay === "pledge@1") return pledgeRank(outcome);
   if (outcome.assay === "draft@1") return outcome.kind === "line" ? 0 : 1;
+  if (outcome.assay === "divergence@1") return lensRank(outcome);
   return "role" in outcome ? PULSE_ROLES.indexOf(outcome.role) : 0;
 }
 
@@ -28,4 +37,10 @@ function rankOf(outcome: Finding["outcome"]): number {
 function pledgeRank(outcome: PledgeOutcome): number {
   if (outcome.kind === "summary") return 0;
   return outcome.status === "assessed" ? 1 : 2;
+}
+
+/** All questions together first, then those that could be tested, then the others, then event by event. */
+function lensRank(outcome: LensOutcome): number {
+  if (outcome.kind === "case") return 0;
+  return outcome.kind === "event" ? 3 : outcome.status === "assessed" ? 1 : 2;
 }

@@ -2,6 +2,7 @@ import type { CaseContent } from "./case-content.ts";
 import type { Day } from "./day.ts";
 import { cutToKnown } from "./known-by.ts";
 import { addDays, dayNumber, latestDay } from "./day-count.ts";
+import { cutEvent } from "./event.ts";
 import { cutDraft } from "./draft.ts";
 import { type Quarantined, quarantineOf } from "./quarantine.ts";
 import { publicSince, type Round } from "./round.ts";
@@ -15,20 +16,26 @@ export function lastPublicDay(series: Series, asOf: Day): Day {
   return addDays(asOf, -series.sidecar.publicationLagDays);
 }
 
+/** The days on which pages of a record came out, none later than we learnt of it; an undated page counts from then. */
+function pageDays({ known, sources }: Dated): Day[] {
+  return sources.map(({ published }) => (published === null || latestDay(published) > known ? known : latestDay(published)));
+}
+
+/** Every record of a case that cites pages. */
+function datedIn(content: CaseContent): readonly Dated[] {
+  const isDated = (one: object): one is Dated => "known" in one && "sources" in one;
+  return Object.values(content).flatMap((list: unknown) => (Array.isArray(list) ? (list as object[]).filter(isDated) : []));
+}
+
 /** Returns the newest day in the case's own data: the last on which a figure or a record became public. */
-export function newestDay({ series, rounds, terms, claims, drafts }: CaseContent): Day {
-  const ends = series.map((s) => addDays(s.from, s.length - 1 + s.sidecar.publicationLagDays));
-  const days = [...ends, ...rounds.map(publicSince), ...terms.map(publicSince), ...claims.map(publicSince), ...drafts.map(publicThroughout)].sort();
-  const newest = days.at(-1);
-  if (!newest) throw new RangeError("Cannot tell the newest day of the case: wanted a series, a round, an undertaking, a claim or a draft, current value is none");
+export function newestDay(content: CaseContent): Day {
+  const ends = content.series.map((s) => addDays(s.from, s.length - 1 + s.sidecar.publicationLagDays));
+  const newest = [...ends, ...datedIn(content).flatMap(pageDays)].sort().at(-1);
+  if (!newest) throw new RangeError("Cannot tell the newest day of the case: wanted a series or a record, current value is none");
   return newest;
 }
 
 type Dated = { readonly id: string; readonly known: Day; readonly sources: readonly Citation[] };
-/** Returns the day from which all of a record is public: its latest dated page, else the day we learnt of it. Parts of it may rest on that page alone. */
-function publicThroughout({ known, sources }: { readonly known: Day; readonly sources: readonly Pick<Citation, "published">[] }): Day {
-  return sources.flatMap(({ published }) => (published === null ? [] : [latestDay(published)])).sort().at(-1) ?? known;
-}
 
 /**
  * Cuts a case to what was public on a day: records with a page published by then (undated ones by when we learnt of them),
@@ -57,6 +64,8 @@ export function cutToDay(whole: CaseContent, asOf: Day, knownBy?: Day): CaseCont
     ...content,
     rounds: cut("rounds", content.rounds).map((round) => untilHeld(round, asOf)),
     terms: settledOnly("terms", content.terms.flatMap((term) => cutTerm(term, asOf) ?? [])),
+    events: settledOnly("events", content.events.flatMap((item) => cutEvent(item, asOf) ?? [])),
+    statements: cut("statements", content.statements),
     drafts: settledOnly("drafts", content.drafts.flatMap((draft) => cutDraft(draft, asOf) ?? [])),
     claims: toPublic(content.claims),
     proposals: content.proposals.filter(({ proposed }) => proposed <= asOf),

@@ -4,10 +4,12 @@ import type { Proposal } from "./proposal.ts";
 import type { Quarantined } from "./quarantine.ts";
 import type { Revision } from "./revision.ts";
 import type { Draft } from "./draft.ts";
+import type { Event } from "./event.ts";
 import type { Round } from "./round.ts";
 import type { Series } from "./series.ts";
 import type { Unsettled } from "./settled.ts";
 import type { Source } from "./source.ts";
+import type { Statement } from "./statement.ts";
 import type { Term } from "./term.ts";
 
 /** The records of a case that holds none; for cases that are made piece by piece. */
@@ -19,7 +21,9 @@ export const NO_RECORDS = {
   proposals: [],
   waiting: { records: [], steps: [] },
   revisions: [],
-  drafts: []
+  drafts: [],
+  events: [],
+  statements: []
 } as const satisfies Omit<CaseContent, "caseFile" | "series">;
 
 /** Everything a case folder holds that findings are computed from. */
@@ -28,6 +32,8 @@ export interface CaseContent {
   readonly sources: readonly Source[];
   readonly rounds: readonly Round[];
   readonly terms: readonly Term[];
+  readonly events: readonly Event[];
+  readonly statements: readonly Statement[];
   readonly claims: readonly Claim[];
   readonly drafts: readonly Draft[];
   readonly series: readonly Series[];

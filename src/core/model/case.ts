@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { capital } from "./capital.ts";
 import { changeRegistration } from "./change-registration.ts";
 import { day } from "./day.ts";
 import { draftRegistration } from "./draft-registration.ts";
+import { lensesRegistration } from "./lenses-registration.ts";
 import { momentumEventsRegistration } from "./momentum-events-registration.ts";
 import { momentumSalvosRegistration } from "./momentum-salvos-registration.ts";
 import { pledgeRegistration } from "./pledge-registration.ts";
+import { question } from "./question.ts";
 import { pulseRegistration } from "./registration.ts";
 import { rippleRegistration } from "./ripple-registration.ts";
 import { id, text } from "./text.ts";
@@ -19,11 +22,14 @@ export const caseFile = z.strictObject({
   window: z.strictObject({ from: day, to: day.nullable().describe("null = it goes on") }).describe("The time that the case is about"),
   parties: z.array(named).min(2).describe("Who fights"),
   mediators: z.array(named).describe("Who sits with them or carries between them"),
-  licence: text,
+  capitals: z.array(capital).optional().describe("Whose readings statements.yaml holds"),
+  questions: z.array(question).optional().describe("What every statement is coded on"),
+  licence: text.describe("Under which terms the case is passed on"),
   registration: z.strictObject({
     pulse: pulseRegistration.optional(),
     momentum: z.strictObject({ events: momentumEventsRegistration.optional(), salvos: momentumSalvosRegistration.optional() }).optional(),
     change: changeRegistration.optional(),
+    lenses: lensesRegistration.optional(),
     pledge: pledgeRegistration.optional(),
     draft: draftRegistration.optional(),
     ripple: rippleRegistration.optional()

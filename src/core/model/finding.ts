@@ -3,6 +3,8 @@ import { auditOutcome } from "./audit-outcome.ts";
 import { changeOutcome } from "./change-outcome.ts";
 import { day } from "./day.ts";
 import { draftOutcome } from "./draft-outcome.ts";
+import { eventOutcome } from "./event-outcome.ts";
+import { lensOutcome } from "./lens-outcome.ts";
 import { momentumEventsOutcome } from "./momentum-events-outcome.ts";
 import { momentumSalvosOutcome } from "./momentum-salvos-outcome.ts";
 import { pledgeOutcome } from "./pledge-outcome.ts";
@@ -44,6 +46,8 @@ const identified = {
     changeOutcome,
     pledgeOutcome,
     draftOutcome,
+    lensOutcome,
+    eventOutcome,
     rippleOutcome,
     auditOutcome,
     coverageOutcome,

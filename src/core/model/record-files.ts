@@ -2,8 +2,10 @@ import { z } from "zod";
 import { caseFile } from "./case.ts";
 import { claimsFile } from "./claim.ts";
 import { draft } from "./draft.ts";
+import { eventsFile } from "./event.ts";
 import { roundsFile } from "./round.ts";
 import { sourcesFile } from "./source.ts";
+import { statementsFile } from "./statement.ts";
 import { termsFile } from "./term.ts";
 
 /** A file of records in a case folder: its name, and the schema that reads it. */
@@ -21,6 +23,8 @@ export const RECORD_FILES = {
   sources: { file: "sources.yaml", schema: sourcesFile },
   rounds: { file: "rounds.yaml", schema: roundsFile },
   terms: { file: "terms.yaml", schema: termsFile },
+  events: { file: "events.yaml", schema: eventsFile },
+  statements: { file: "statements.yaml", schema: statementsFile },
   claims: { file: "claims.yaml", schema: claimsFile }
 } as const satisfies Readonly<Record<string, RecordFile>>;
 

@@ -15,7 +15,7 @@ export interface KeyEntry {
 }
 export type KeyMark =
   | "dot" | "diamond" | "dot-tested" | "diamond-tested" | "expected" | "window" | "missing" | "round" | "announced"
-  | "interval" | "margin" | "confirmatory" | "exploratory" | "extreme" | "shift" | "observed" | "both" | "alone" | "silent" | "called-off" | "contact" | "area" | "break" | "lacking" | "base" | "curve" | "curve-dashed" | "curve-dotted"
+  | "interval" | "margin" | "confirmatory" | "exploratory" | "extreme" | "shift" | "observed" | "both" | "alone" | "silent" | "called-off" | "contact" | "area" | "break" | "lacking" | "base" | "curve" | "curve-dashed" | "curve-dotted" | "silent-cell"
   | "clause" | "clause-split" | "clause-new" | "clause-out" | "clause-unseen";
 
 /** A chart with all that stands around it. */

@@ -9,6 +9,7 @@ import { momentumEventsCharts } from "./momentum-events-chart.ts";
 import { waitsOf } from "./momentum-salvos-chart.ts";
 import { changeCharts } from "./change-charts.ts";
 import { draftCharts } from "./draft-charts.ts";
+import { lensCharts } from "./lens-charts.ts";
 import { pledgeCharts } from "./pledge-charts.ts";
 import { pulseCharts } from "./pulse-charts.ts";
 import { rippleCharts } from "./ripple-charts.ts";
@@ -42,6 +43,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return outcome.kind === "summary" ? pledgeCharts(outcome, finding.asOf, names) : [];
     case "draft@1":
       return outcome.kind === "line" ? draftCharts(outcome, finding.asOf, names) : [];
+    case "divergence@1":
+      return lensCharts(finding, outcome, names);
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
     case "change@1":

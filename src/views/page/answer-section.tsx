@@ -4,7 +4,7 @@ import type { Chart } from "#views/charts/chart.ts";
 import { capitalised, countOf, formatNumber } from "#views/format.ts";
 import { tallyOf } from "#views/report/tally.ts";
 import { fixedBeforehand, groupDetails, isFixedBeforehand, splitLead } from "#views/report/outline.ts";
-import { isLacking, type Section } from "#views/report/sections.ts";
+import { isLacking, isOpenedAlone, type Section } from "#views/report/sections.ts";
 import type { Table } from "#views/tables/table.ts";
 import { tablesOf } from "#views/tables/tables-of.ts";
 import { ChartFigure, isShort } from "./chart-figure.tsx";
@@ -17,14 +17,24 @@ import { Prose } from "./prose.tsx";
 export function AnswerSection({ page, section }: { readonly page: PageContext; readonly section: Section }) {
   const { id, heading, findings } = section;
   const lacking = findings.filter(isLacking);
+  const alone = findings.filter((f) => isOpenedAlone(f) && !isLacking(f));
   const tally = tallyOf(section);
   return (
     <section class="question" id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{heading}</h2>
       {tally !== null && <p class="tally">{tally}</p>}
-      {findings.filter((f) => !isLacking(f)).map((finding) => (
+      {findings.filter((f) => !isLacking(f) && !isOpenedAlone(f)).map((finding) => (
         <Answer key={finding.id} page={page} finding={finding} />
       ))}
+      {alone.length > 0 && (
+        <ul class="one-by-one">
+          {alone.map((finding) => (
+            <li key={finding.id}>
+              <Prose text={page.say(finding.sentence)} /> <HowComputed page={page} id={finding.id} text="Answers, statements, how computed" />
+            </li>
+          ))}
+        </ul>
+      )}
       {lacking.length > 0 && (
         <details class="lacking-list" open={lacking.length === findings.length}>
           <summary>Not assessable: {formatNumber(lacking.length)}, each with its reason</summary>

@@ -49,6 +49,7 @@ const SWATCHES: Readonly<Record<KeyMark, JSX.Element>> = {
   "clause-new": <path d="M12 3v10M7 8h10" stroke="var(--expected)" stroke-width="2.5" />,
   "clause-out": <path d="M8 4l8 8M16 4l-8 8" stroke="var(--tested)" stroke-width="2.5" />,
   "clause-unseen": <circle cx="12" cy="8" r="4" fill="var(--paper)" stroke="var(--missing)" stroke-dasharray="2 2" />,
+  "silent-cell": <circle cx="12" cy="8" r="1.5" fill="var(--muted)" />,
   lacking: <path d="M12 2.5a5.5 5.5 0 1 0 .01 0M8 13l8-10" fill="none" stroke="var(--muted)" stroke-width="1.5" />
 };
 

@@ -78,6 +78,17 @@ const DRAFT = [
   "Copies that differ: the comparison is made for every pair of copies; where the answers are not all alike, it depends on which copy is right, and the clause counts neither as moved nor as the same.",
   "Pages graded F or 6 place nothing."
 ];
+const LENS_QUESTION = [
+  "Divergence: Jensen-Shannon, in bits, each capital with the same weight: entropy of the mean of their shares of answers less the mean of their entropies. Not addressed is no answer.",
+  "Estimate: the divergence less its mean when the readings of each event are dealt to the capitals at random; p = share of dealings at least as far apart (shares smoothed), the true one among them.",
+  "p over the questions that could be tested: Benjamini and Hochberg.",
+  "Interval: each capital's answers drawn anew from its smoothed shares, one fewer than there are; their spread laid about the estimate.",
+  "Within and between: mean divergence of random halves of one capital's answers, and of halves of two capitals' answers, of like sizes.",
+  "Unlike: chance that two answers of one capital, drawn without putting back, differ: 1 - sum of n (n - 1) / N (N - 1).",
+  "Steadiness: Krippendorff's alpha of the two codings, 1 - disagreement seen / expected, on statements where both found an answer."
+];
+const LENS_EVENT = ["The answers as coded, capital by capital, side by side. Divergence as over all events, with the least number of answers registered for one event; nothing is tested."];
+const EVENT = ["Lag = days from the day an event happened to the first dated page that can be judged (neither F nor 6). A word for a day is called late after so many days as the parameters say."];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];
 const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less than the registered gap apart are one episode."];
 
@@ -100,6 +111,10 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return RECORD;
     case "draft@1":
       return DRAFT;
+    case "divergence@1":
+      return outcome.kind === "event" ? LENS_EVENT : LENS_QUESTION;
+    case "event@1":
+      return EVENT;
     case "coverage@1":
       return COVERAGE;
     case "calendar@1":

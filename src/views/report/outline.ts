@@ -63,6 +63,12 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["Where the scale and the coder's word differ", /^draft\.disagree$/],
   ["What became of the text, and who wrote it", /^draft\.(statuses|authors|points|lineage|not-seen|reached)$/],
   ["How to read the scales", /^draft\.ends$/],
+  ["What each capital answers", /^lens\.(capital|silent)$/],
+  ["One capital's answers that differ", /^lens\.apart$/],
+  ["How far they are apart on this event", /^lens\.event-(divergence|too-few)$/],
+  ["What hangs on pages of low grade", /^lens\.(grades|without-low.*|event-grades)$/],
+  ["How steady the coder is", /^lens\.(steady.*|one-hand|two-hands)$/],
+  ["Pages that give a word for a day", /^event\.retold/],
   ["Whose figures these are", /\.(claimed|silent)/],
   ["What was fixed beforehand", /\.registered$/]
 ];

@@ -16,8 +16,10 @@ const QUESTIONS: readonly { readonly id: string; readonly heading: string; reado
   { id: "changed", heading: "What changed", assays: ["change"] },
   { id: "kept", heading: "What was kept?", assays: ["pledge"] },
   { id: "drafts", heading: "What is on the table?", assays: ["draft"] },
+  { id: "lenses", heading: "How does each capital read the same event?", assays: ["divergence"] },
   { id: "ripple", heading: "What do markets make of it?", assays: ["ripple"] },
-  { id: "record", heading: "How do we know?", assays: ["record"] }
+  { id: "record", heading: "How do we know?", assays: ["record"] },
+  { id: "events", heading: "What happened, and when was it known?", assays: ["event"] }
 ];
 
 /** Sorts the findings of a brief under the questions they answer; a question without a finding is left out. */
@@ -28,4 +30,9 @@ export function sectionsOf({ findings }: Brief): Section[] {
 /** Tells whether a finding could not be assessed. */
 export function isLacking({ outcome }: Finding): boolean {
   return outcome.status === "not-assessable";
+}
+
+/** Tells whether a finding is one of many that a reader opens one by one: in its section it is a line that leads to its own page. */
+export function isOpenedAlone({ outcome }: Finding): boolean {
+  return outcome.assay === "divergence@1" && outcome.kind !== "case";
 }

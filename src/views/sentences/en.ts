@@ -1,5 +1,7 @@
 import { auditSentences } from "./en/audit.ts";
 import { caveatSentences } from "./en/caveats.ts";
+import { eventSentences } from "./en/event.ts";
+import { lensSentences } from "./en/lens.ts";
 import { momentumEventsSentences } from "./en/momentum-events.ts";
 import { momentumSalvosSentences } from "./en/momentum-salvos.ts";
 import { changeSentences } from "./en/change.ts";
@@ -22,6 +24,8 @@ export const english: Catalogue = {
   ...changeSentences,
   ...pledgeSentences,
   ...draftSentences,
+  ...lensSentences,
+  ...eventSentences,
   ...auditSentences,
   ...recordSentences,
   ...seriesSentences,

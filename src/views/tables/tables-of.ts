@@ -1,5 +1,7 @@
 import type { Finding } from "#core/model/finding.ts";
 import { auditTables } from "./audit-tables.ts";
+import { eventTables } from "./event-tables.ts";
+import { lensTables } from "./lens-tables.ts";
 import { momentumEventsTables } from "./momentum-events-tables.ts";
 import { momentumSalvosTables } from "./momentum-salvos-tables.ts";
 import { changeTables } from "./change-tables.ts";
@@ -30,6 +32,10 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return pledgeTables(outcome);
     case "draft@1":
       return draftTables(outcome);
+    case "divergence@1":
+      return lensTables(outcome);
+    case "event@1":
+      return eventTables(outcome);
     case "audit@1":
       return auditTables(outcome);
     case "record@1":

@@ -25,5 +25,10 @@ export const caveatSentences: Catalogue = {
   "caveat.silent-night-may-hide-salvo": (v) => `A night without a report may hide a salvo: ${v.text("series")} are silent then, not quiet.`,
   "caveat.no-cause": () => "Nothing here shows that talks cause or prevent violence.",
   "caveat.steps-describe": () => "Levels and steps are a description: a slow drift or a season is cut into steps too, and only a change called sudden is better told as a step.",
+  "caveat.answers-are-coded": () => "Every answer is one coder's judgement of what was said, not a fact about what was meant or done.",
+  "caveat.unjudged-enter-nothing": () => "A statement of which no page can be judged, by source or by item, is shown and enters no count.",
+  "caveat.difference-is-no-fault": () => "Capitals that differ are a finding, not noise: it does not say who is right.",
+  "caveat.statements-were-found": () => "Statements were found, not drawn at random: who is quoted more, and by whom, is not in the capitals' hands.",
+  "caveat.events-are-no-series": () => "The list is no series: its entries were found because talks were on, so nothing is counted on it or timed by it.",
   "caveat.series": (v) => v.text("text")
 };

@@ -24,6 +24,10 @@ const REASONS: Readonly<Record<string, string>> = {
   "too-few-placebos": "too few windows of this length lie elsewhere",
   "parent-not-public": "no text that it was made from had been published",
   "no-clause-public": "no clause of it had been published",
+  "too-few-capitals": "too few capitals answered often enough on the same events",
+  "too-few-units": "too few statements on which both codings found an answer",
+  "one-value-only": "every coding found the same",
+  "one-value-prevails": "one answer prevails in the codings",
   "series-not-public": "the series had not been published",
   "test-not-run": "the test it rests on was not run"
 };

@@ -1,0 +1,32 @@
+/** What stands at the head of each file that is imported. */
+export const ABOUT: Readonly<Record<string, string>> = {
+  rounds: `Rounds of talks and contacts of leaders, from February 2022 to mid-May 2026, in our own words; dense from January 2025 to
+mid-March 2026, thinner after. Imported by scripts/import-record from a record coded by hand and compiled on 2026-11-24.
+from and to are local days at the place; a night session that passes midnight keeps the day on which it began. announced is the
+first day on which a page seen names the day of the meeting. countsAsRound: a negotiating meeting with at least one party of the
+war at the table, or heard in turn by the mediator. Kinds: direct (both parties), trilateral (both and the United States),
+mediated (a third party with both), us-russia, us-ukraine, us-ukraine-europe, europe-ukraine (a consultation), conference
+(Russia not there), call (leaders), cancelled (announced and not held, or moved). Kind, level, outcome and countsAsRound are the
+coder's judgement. An absent topic is no proof that it was not raised.`,
+  terms: `Undertakings in the war: truces, moratoria, corridors, withdrawals, sea deals, exchange accords, and offers refused, in our own
+words; March 2022 to mid-May 2026, thin for 2023 and 2024. Imported by scripts/import-record from a record coded by hand and compiled on
+2026-11-24. A window stands as each party reads it; null = that party named none; a day as the end is the last day, inclusive. Steps of the
+ladder are what somebody said of it, and are never taken back, only followed by others. Every count of the other side's breaches is a
+belligerent's claim of credibility 6. What stands under judgement is the coder's opinion.`,
+  events: `What happened around the talks, from September 2014 to mid-May 2026, in our own words: 129 entries of a timeline and the 17 events on which
+statements of capitals were read; an event that both have on one day is one. Imported by scripts/import-record; compiled on 2026-11-24. Close to a third
+of the timeline rests on copies and mirrors, and nobody graded its items: a page has the grade of its source, its item 2 where that is A to C,
+3 where D or E, 6 where F. Hosts that nothing else in the record grades were graded by the import. Attacks were found because talks were on: the list
+is no series, and nothing is counted on it. Numbers are claims of the page. What stands under stance is the coder's word.`,
+  statements: `How capitals read 17 events, from March 2022 to mid-May 2026: 284 public statements, each coded on the fixed questions of case.yaml, in our own
+words. Imported by scripts/import-record from a record coded by hand and compiled on 2026-11-24 from excerpts of stored pages: part of each
+speech is unseen. An answer of null means that the statement does not speak of it: no answer. answersSecond is a later pass by the same
+coder over 51 statements: it shows how steady the coder is, not agreement of two. Credibility grades that the words were said, not that they
+are true. A joint text counts once, under the capital that issued it. English pages prevail; Moscow is read through TASS, RT and Ukrainian relays.
+Answers and confidence are the coder's judgement.`,
+  sources: `Outlets and bodies behind the rounds and the undertakings: who they are, how far to trust them (A to F; F = cannot be judged), whom they were seen
+to copy. Imported by scripts/import-record: the record's 155 outlets, and one source for each further host behind a round, graded
+as most of its items are. Grades, affiliations and reasons are the coder's judgement; no change of grade over time could be
+shown, so each stands from the beginning. Country XX: not known, or a
+body of many countries. Entries without hosts are origins met only through others.`
+};
