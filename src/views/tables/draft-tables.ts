@@ -49,6 +49,7 @@ function stepTable({ fromTitle, rows, from }: DraftStep, index: number, { clause
   return {
     name: index === 0 ? "clauses" : `clauses-against-${from}`,
     title: `Clause by clause, against ${fromTitle}`,
+    isApart: true,
     columns: [
       column("topic", "About", "text"), column("before", "Clause before", "text"), column("after", "Clause now", "text"), column("summary", "Now, in our own words", "text"), column("place-before", "Place before", "text"), column("place-after", "Place now", "text"),
       column("relation", "What became of it", "text"), column("scale", "By the scale", "text"), column("coder", "The coder's word", "text"), column("agree", "Do they agree", "text"), column("copies", "By copy", "text"), column("grades", "Grades", "text"), column("record", "Record", "record")

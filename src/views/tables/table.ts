@@ -17,6 +17,8 @@ export interface Table {
   readonly title: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Set where it is wide and one of many: a page of answers leads to it, and the finding's own page shows it. */
+  readonly isApart?: boolean;
 }
 
 /** Makes a column. */
