@@ -32,6 +32,7 @@ export const area: SeriesBuild = {
         coverage: { from: days[0] as Day, to: days.at(-1) as Day },
         booking: { unit: "day", rule: "Booked to the date of the map." },
         publicationLagDays: 1,
+        updateCycleDays: 7,
         gaps: [],
         breaks: [],
         caveats: [

@@ -40,6 +40,13 @@ export function toSources(listed: readonly RecordSource[], parts: readonly Recor
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Whoever publishes news corrects it within a day; the cycle of every other source is the model's default. */
+const DAILY = ["paper", "broadcaster", "agency", "state-media", "ministry", "outlet"];
+
+function cycleOf(kind: string): { updateCycleDays?: number } {
+  return DAILY.includes(kind) ? { updateCycleDays: 1 } : {};
+}
+
 function toListedSource({ id, name, kind, country, affiliation, reliability, copies, hosts }: RecordSource): Source {
   const sites = Object.keys(OWN_SITES).filter((host) => OWN_SITES[host] === id);
   return {
@@ -50,7 +57,8 @@ function toListedSource({ id, name, kind, country, affiliation, reliability, cop
     affiliation,
     reliability: reliability.map((spell, index) => ({ ...spell, from: index === 0 ? null : spell.from })),
     copies: copies.map(toId),
-    hosts: [...new Set([...hosts.map((host) => host.replace(/\.$/, "")), ...sites])]
+    hosts: [...new Set([...hosts.map((host) => host.replace(/\.$/, "")), ...sites])],
+    ...cycleOf(kind)
   };
 }
 
@@ -72,7 +80,8 @@ function toAddedSource(host: string, items: readonly RecordPage[], part: string)
       }
     ],
     copies: [...new Set(origins)].sort(),
-    hosts: [host]
+    hosts: [host],
+    ...cycleOf(copied ? "aggregator" : "outlet")
   };
 }
 

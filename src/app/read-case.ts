@@ -1,7 +1,8 @@
 import type { z } from "zod";
-import type { CaseContent } from "#core/model/case-content.ts";
+import { type CaseContent, NO_RECORDS } from "#core/model/case-content.ts";
 import { SchemaError } from "#core/model/errors.ts";
 import type { Problem } from "#core/model/problem.ts";
+import { proposalsFile } from "#core/model/proposal.ts";
 import { RECORD_FILE_NAMES, RECORD_FILES, type RecordFileName } from "#core/model/record-files.ts";
 import { type Series, type Sidecar, sidecar } from "#core/model/series.ts";
 import { parseSeries } from "#core/series/parse-series.ts";
@@ -12,6 +13,7 @@ import type { ReadText } from "#store/read-text.ts";
 import { fallingLists, reversedStretches } from "./case-checks/date-order.ts";
 import type { Draft } from "./case-checks/draft.ts";
 import { idsOnce } from "./case-checks/ids-once.ts";
+import { unacceptedItems, unsoundProposals } from "./case-checks/proposals.ts";
 import { brokenReferences } from "./case-checks/references.ts";
 import { parseRevisions, revisionProblems } from "./case-checks/revisions.ts";
 
@@ -52,13 +54,14 @@ export async function examineCase(folder: string): Promise<ReadCase> {
   const main = records.case;
   const pairs = texts.series.map((pair) => ({ figures: pair.figures, sidecar: parseText(pair.sidecar, sidecar) }));
   const series = pairs.map((pair) => readSeries(pair.figures, pair.sidecar.value));
-  const draft: Draft = { records, sidecars: pairs.map((pair) => pair.sidecar) };
-  const ofFiles = [...Object.values(records), ...pairs.map((pair) => pair.sidecar), ...series].flatMap((file) => file.problems);
+  const proposals = texts.proposals.map((read) => parseText(read, proposalsFile));
+  const draft: Draft = { records, proposals, sidecars: pairs.map((pair) => pair.sidecar) };
+  const ofFiles = [...Object.values(records), ...proposals, ...pairs.map((pair) => pair.sidecar), ...series].flatMap((file) => file.problems);
   const problems = [
     ...(main === undefined ? [{ file: "case.yaml", line: 1, column: 1, wanted: "a file case.yaml in the folder of the case", found: "no such file" }] : []),
     ...texts.problems,
     ...formProblems(texts),
-    ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...reversedStretches(draft), ...fallingLists(draft)]),
+    ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...reversedStretches(draft), ...fallingLists(draft), ...unacceptedItems(draft), ...unsoundProposals(draft)]),
     ...checkRevisions(texts, draft)
   ].sort(byPlace);
   if (problems.length > 0 || main?.value === undefined) return { value: undefined, problems };
@@ -70,6 +73,8 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     claims: records.claims?.value?.claims ?? [],
     revisions: parseRevisions(texts.revisions?.text ?? ""),
     series: series.flatMap((one) => one.value ?? []),
+    proposals: proposals.flatMap((file) => file.value?.proposals ?? []),
+    waiting: NO_RECORDS.waiting,
     files: textsOf(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]))
   };
   return { value, problems };
@@ -110,7 +115,7 @@ function checkRevisions({ revisions }: CaseTexts, draft: Draft): Problem[] {
 /** Lists every text of a case that findings are made from. */
 export function textsOf(texts: CaseTexts): ReadText[] {
   const pairs = texts.series.flatMap((pair) => [pair.figures, pair.sidecar]);
-  return [...Object.values(texts.records), ...pairs, ...(texts.revisions === undefined ? [] : [texts.revisions])];
+  return [...Object.values(texts.records), ...texts.proposals, ...pairs, ...(texts.revisions === undefined ? [] : [texts.revisions])];
 }
 
 function formProblems(texts: CaseTexts): Problem[] {

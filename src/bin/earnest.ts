@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { createInterface } from "node:readline/promises";
+import { editText } from "#cli/editor.ts";
 import { runEarnest } from "#cli/main.ts";
 
 const now = new Date().toISOString();
@@ -20,6 +21,8 @@ const ask = async (question: string): Promise<string> => {
   }
 };
 
+const editor = env.VISUAL ?? env.EDITOR ?? "";
+
 process.exitCode = await runEarnest(process.argv.slice(2), {
   stdout: (text) => void stdout.write(text),
   stderr: (text) => void stderr.write(text),
@@ -35,5 +38,6 @@ process.exitCode = await runEarnest(process.argv.slice(2), {
     process.once("SIGINT", resolve);
     process.once("SIGTERM", resolve);
   }),
-  ...(stdin.isTTY ? { ask } : {})
+  ...(stdin.isTTY ? { ask } : {}),
+  ...(stdin.isTTY && editor !== "" ? { edit: (text: string) => editText(editor, text) } : {})
 });

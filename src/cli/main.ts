@@ -12,6 +12,7 @@ import { importCommand, importSpec } from "./import.ts";
 import { logCommand, logSpec } from "./log.ts";
 import { newCommand, newSpec } from "./new.ts";
 import { answering, type Command } from "./output.ts";
+import { reviewCommand, reviewSpec } from "./review.ts";
 import { selftestCommand, selftestSpec } from "./selftest.ts";
 import { serveCommand, serveSpec } from "./serve.ts";
 import { startCommand, startSpec } from "./start.ts";
@@ -31,6 +32,7 @@ export const COMMANDS: readonly { readonly spec: CommandSpec; readonly run: Comm
   { spec: newSpec, run: newCommand },
   { spec: importSpec, run: importCommand },
   { spec: logSpec, run: logCommand },
+  { spec: reviewSpec, run: reviewCommand },
   { spec: selftestSpec, run: selftestCommand }
 ];
 

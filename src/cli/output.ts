@@ -22,6 +22,8 @@ export interface CliEffects {
   untilInterrupted(): Promise<void>;
   /** Puts a question to a person and returns the answer; absent where nobody is there to answer. */
   ask?(question: string): Promise<string>;
+  /** Opens a text in the person's editor and returns it as they left it; absent where there is no editor. */
+  edit?(text: string): Promise<string>;
 }
 
 /** A command: arguments in, exit code out. 0 done, 1 we or the world failed, 2 usage, 3 done and the answer differs. */

@@ -9,6 +9,7 @@ import { isOwnFile, journalled } from "./journal.ts";
 import { type ReadText, readText } from "./read-text.ts";
 import { toStoreError } from "./store-error.ts";
 
+export const PROPOSALS_FOLDER = "proposals";
 export const REVISIONS_FILE = "series/revisions.csv";
 
 /** Every text of a case folder that Earnest reads, in the order of their paths. */
@@ -17,6 +18,8 @@ export interface CaseTexts {
   /** A series is two files of one name: figures and what is said of them. */
   readonly series: readonly { readonly figures: ReadText; readonly sidecar: ReadText }[];
   readonly revisions: ReadText | undefined;
+  /** Files of `proposals/`. */
+  readonly proposals: readonly ReadText[];
   /** Files that lack their other half, or whose name is nearly that of a file that would be read. */
   readonly problems: readonly Problem[];
 }
@@ -41,7 +44,10 @@ export async function readCaseTexts(folder: string): Promise<CaseTexts> {
     if (missing.length > 0) problems.push(lonely(`${stem}.${paths.includes(`${stem}.csv`) ? "csv" : "yaml"}`, missing[0]!));
     else series.push({ figures: await readText(folder, `${stem}.csv`), sidecar: await readText(folder, `${stem}.yaml`) });
   }
-  return { records, series, revisions: paths.includes(REVISIONS_FILE) ? await readText(folder, REVISIONS_FILE) : undefined, problems };
+  const proposed = top.includes(`${PROPOSALS_FOLDER}/`) ? (await pathsUnder(folder, PROPOSALS_FOLDER)).filter((path) => path.endsWith(".yaml")) : [];
+  const proposals = [];
+  for (const path of proposed) proposals.push(await readText(folder, path));
+  return { records, proposals, series, revisions: paths.includes(REVISIONS_FILE) ? await readText(folder, REVISIONS_FILE) : undefined, problems };
 }
 
 async function pathsUnder(folder: string, under: string): Promise<string[]> {

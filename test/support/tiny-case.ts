@@ -26,6 +26,7 @@ sources:
     reliability: [{ grade: B, from: null, to: null, reason: For the test. }]
     copies: []
     hosts: []
+    updateCycleDays: 1
 `,
   "rounds.yaml": `rounds:
   - id: first-round

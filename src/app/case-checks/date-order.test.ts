@@ -3,7 +3,7 @@ import { fallingLists, reversedStretches } from "./date-order.ts";
 import type { Draft, DraftFile } from "./draft.ts";
 
 const file = (name: string, raw: unknown): DraftFile => ({ file: name, raw, locate: (path) => ({ line: path.length, column: 1 }) });
-const draft = (registration: object): Draft => ({ records: { case: file("case.yaml", { registration }) }, sidecars: [] });
+const draft = (registration: object): Draft => ({ records: { case: file("case.yaml", { registration }) }, proposals: [], sidecars: [] });
 const blocks = (...value: string[]) => draft({ momentum: { events: { trials: [{ psiBlocks: { value } }] } } });
 
 it("the blocks of a plan follow each other", () => {

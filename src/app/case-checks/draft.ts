@@ -8,6 +8,7 @@ export type DraftFile = Pick<ParsedYaml<unknown>, "file" | "raw" | "locate">;
 /** A case before it is known to be sound. Files that are absent or no YAML are left out. */
 export interface Draft {
   readonly records: Readonly<Partial<Record<RecordFileName, DraftFile>>>;
+  readonly proposals: readonly DraftFile[];
   readonly sidecars: readonly DraftFile[];
 }
 

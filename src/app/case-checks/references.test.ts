@@ -6,6 +6,7 @@ const file = (name: string, raw: unknown): DraftFile => ({ file: name, raw, loca
 const asset = { id: "oil", series: "oil", class: "close", market: { series: "rates", class: "usd" } };
 const draft = (more: object): Draft => ({
   records: { case: file("case.yaml", { registration: { ripple: { assets: [{ ...asset, ...more }] } } }) },
+  proposals: [],
   sidecars: [file("oil.yaml", { id: "oil", classes: { close: "price" } }), file("rates.yaml", { id: "rates", classes: { usd: "dollars", pln: "złoty" } })]
 });
 

@@ -13,6 +13,7 @@ import { inOrder } from "./order.ts";
 import { pledgeFindings } from "./pledge-findings.ts";
 import { pulseFinding, pulseResults } from "./pulse-findings.ts";
 import { planHash } from "./registered-plans.ts";
+import { recordFindings } from "./record-findings.ts";
 import { rippleFindings } from "./ripple-findings.ts";
 import { sign } from "./sign.ts";
 
@@ -38,6 +39,7 @@ const PARTS: readonly Part[] = [
   pledgeFindings,
   changeFindings,
   coverageFindings,
+  recordFindings,
   calendarFindings
 ];
 

@@ -8,12 +8,17 @@ const say = (template: string, values: Sentence["values"] = {}): Sentence => ({ 
 
 /** The answer: how often the level changed, and the latest change with its interval. */
 export function changeSentence(outcome: ChangeOutcome, { sidecar }: Series, classes: readonly string[]): Sentence {
-  const told = { series: seriesName(sidecar), classes: classes.length < Object.keys(sidecar.classes).length ? classes.join(", ") : null, unit: outcome.unit, measure: outcome.measure, descriptive: outcome.role === "descriptive" ? 1 : 0 };
+  const told = { series: seriesName(sidecar), classes: classes.length < Object.keys(sidecar.classes).length ? classes.join(", ") : null, unit: outcome.unit, figures: figuresIn(outcome, sidecar), measure: outcome.measure, descriptive: outcome.role === "descriptive" ? 1 : 0 };
   if (outcome.status === "not-assessable") return say("change.not-assessable", { ...told, reason: outcome.reason, needed: outcome.needed, had: outcome.had });
   const common = { ...told, from: outcome.from, to: outcome.to };
   const latest = outcome.changes.at(-1);
   if (!latest) return say("change.level", { ...common, mean: outcome.segments[0]!.mean, halvingDays: outcome.halvingDays, reported: outcome.reported });
   return say("change.found", { ...common, changes: outcome.changes.length, sudden: outcome.changes.filter((c) => c.shape === "sudden").length, ...valuesOf(latest) });
+}
+
+/** What a figure counts, where that is not the events of the series' own name. */
+function figuresIn({ measure }: ChangeOutcome, { unit }: Series["sidecar"]): string | null {
+  return measure === "weekly-gain" ? unit : null;
 }
 
 function valuesOf({ day, earliest, latest, before, after, ratio, difference, shape }: Change): Sentence["values"] {
@@ -27,15 +32,16 @@ function valuesOf({ day, earliest, latest, before, after, ratio, difference, sha
 /** Each change, where the counting changed beside it, the trend, what would be missed, and how near the dates lie to rounds. */
 export function changeDetails(outcome: ChangeOutcome, { sidecar }: Series, partyName: (id: string) => string): Sentence[] {
   if (outcome.status === "not-assessable") return [claimedBy(sidecar, partyName)];
-  const { unit, trend, nearRounds } = outcome;
+  const { trend, nearRounds } = outcome;
+  const unit = { unit: outcome.unit, figures: figuresIn(outcome, sidecar) };
   return [
     ...outcome.changes.flatMap((change) => [
-      say("change.one", { unit, ...valuesOf(change) }),
+      say("change.one", { ...unit, ...valuesOf(change) }),
       ...change.breaks.map((b) => say("change.counting", { day: change.day, breakDay: b.day, text: b.text })),
       ...(change.silentDays > 0 ? [say("change.silent", { day: change.day, silent: change.silentDays })] : [])
     ]),
-    ...(trend ? [say("change.trend", { unit, blocks: trend.blocks, blockDays: trend.blockDays, pValue: trend.pValue, slope: trend.slope.value, low: trend.slope.low, high: trend.slope.high })] : []),
-    ...(outcome.halvingDays === null || outcome.changes.length === 0 ? [] : [say("change.power", { unit, halvingDays: outcome.halvingDays, reported: outcome.reported })]),
+    ...(trend ? [say("change.trend", { ...unit, blocks: trend.blocks, blockDays: trend.blockDays, pValue: trend.pValue, slope: trend.slope.value, low: trend.slope.low, high: trend.slope.high })] : []),
+    ...(outcome.halvingDays === null || outcome.changes.length === 0 ? [] : [say("change.power", { ...unit, halvingDays: outcome.halvingDays, reported: outcome.reported })]),
     pathSentence(outcome),
     ...(nearRounds ? [say("change.rounds", { changes: nearRounds.changes, near: nearRounds.near, withinDays: nearRounds.withinDays, expected: nearRounds.expected, pAbove: nearRounds.pAbove })] : []),
     claimedBy(sidecar, partyName)

@@ -2,7 +2,7 @@ import type { Finding } from "#core/model/finding.ts";
 import type { PledgeOutcome } from "#core/model/pledge-outcome.ts";
 import { PULSE_ROLES } from "#core/model/pulse-outcome.ts";
 
-const ASSAYS = ["pulse", "momentum", "change", "pledge", "ripple", "audit", "coverage", "calendar"];
+const ASSAYS = ["pulse", "momentum", "change", "pledge", "ripple", "audit", "record", "coverage", "calendar"];
 
 /** Sorts findings for file and brief alike: by assay, by role (registered tests first), then by calendar and subject. */
 export function inOrder(findings: readonly Finding[]): Finding[] {

@@ -2,8 +2,10 @@ import type { CaseContent } from "./case-content.ts";
 import type { Day } from "./day.ts";
 import { cutToKnown } from "./known-by.ts";
 import { addDays, dayNumber, latestDay } from "./day-count.ts";
+import { type Quarantined, quarantineOf } from "./quarantine.ts";
 import { publicSince, type Round } from "./round.ts";
 import type { Series } from "./series.ts";
+import { settled, unsettledIn } from "./settled.ts";
 import type { Citation } from "./source.ts";
 import { cutTerm } from "./term.ts";
 
@@ -21,23 +23,39 @@ export function newestDay({ series, rounds, terms, claims }: CaseContent): Day {
   return newest;
 }
 
+type Dated = { readonly id: string; readonly known: Day; readonly sources: readonly Citation[] };
+
 /**
  * Cuts a case to what was public on a day: records with a page published by then (undated ones by when we learnt of them),
  * of their pages those published by then, of an undertaking what had been said of it by then, and figures whose day plus lag had passed.
+ * What rests on one origin alone waits until it has stood for an update cycle of it, and so do large steps of figures that one hand draws; what waits is listed.
  * With `knownBy`, what was learnt of after that day is left out first.
  */
 export function cutToDay(whole: CaseContent, asOf: Day, knownBy?: Day): CaseContent {
   const content = knownBy === undefined ? whole : cutToKnown(whole, knownBy);
-  const cut = <T extends { readonly known: Day; readonly sources: readonly Citation[] }>(items: readonly T[]): T[] =>
+  const toPublic = <T extends Dated>(items: readonly T[]): T[] =>
     items
       .filter((item) => publicSince(item) <= asOf)
       .map((item) => ({ ...item, sources: item.sources.filter(({ published }) => (published === null ? item.known : latestDay(published)) <= asOf) }));
+  const waitsFor = quarantineOf(content.sources, asOf);
+  const waiting: Quarantined[] = [];
+  const settledOnly = <T extends Dated>(kind: string, items: readonly T[]): T[] =>
+    items.filter((item) => {
+      const held = waitsFor(kind, item);
+      if (held !== null) waiting.push(held);
+      return held === null;
+    });
+  const cut = <T extends Dated>(kind: string, items: readonly T[]): T[] => settledOnly(kind, toPublic(items));
+  const series = content.series.flatMap((s) => cutSeries(s, asOf));
+  const steps = series.flatMap((s) => (s.sidecar.updateCycleDays === undefined ? [] : unsettledIn(s, s.sidecar.updateCycleDays)));
   return {
     ...content,
-    rounds: cut(content.rounds).map((round) => untilHeld(round, asOf)),
-    terms: content.terms.flatMap((term) => cutTerm(term, asOf) ?? []),
-    claims: cut(content.claims),
-    series: content.series.flatMap((s) => cutSeries(s, asOf))
+    rounds: cut("rounds", content.rounds).map((round) => untilHeld(round, asOf)),
+    terms: settledOnly("terms", content.terms.flatMap((term) => cutTerm(term, asOf) ?? [])),
+    claims: toPublic(content.claims),
+    proposals: content.proposals.filter(({ proposed }) => proposed <= asOf),
+    series: series.map((s) => settled(s, steps)),
+    waiting: { records: waiting, steps }
   };
 }
 

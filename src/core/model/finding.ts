@@ -6,6 +6,7 @@ import { momentumEventsOutcome } from "./momentum-events-outcome.ts";
 import { momentumSalvosOutcome } from "./momentum-salvos-outcome.ts";
 import { pledgeOutcome } from "./pledge-outcome.ts";
 import { pulseOutcome } from "./pulse-outcome.ts";
+import { recordOutcome } from "./record-outcome.ts";
 import { rippleOutcome } from "./ripple-outcome.ts";
 import { sentence } from "./sentence.ts";
 import { calendarOutcome, coverageOutcome } from "./series-outcome.ts";
@@ -44,6 +45,7 @@ const identified = {
     rippleOutcome,
     auditOutcome,
     coverageOutcome,
+    recordOutcome,
     calendarOutcome
   ]),
   sentence: sentence.describe("The answer"),

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { caseFile } from "./case.ts";
 import { claimsFile } from "./claim.ts";
 import { roundsFile } from "./round.ts";
@@ -25,3 +25,9 @@ export const RECORD_FILES = {
 
 export type RecordFileName = keyof typeof RECORD_FILES;
 export const RECORD_FILE_NAMES = Object.keys(RECORD_FILES) as RecordFileName[];
+
+/** Returns the schema of one record of a kind; null for case.yaml, which holds no list. */
+export function itemSchema(name: RecordFileName): z.ZodType | null {
+  const list: unknown = (RECORD_FILES[name].schema.shape as Readonly<Record<string, unknown>>)[name];
+  return list instanceof z.ZodArray ? (list.element as z.ZodType) : null;
+}

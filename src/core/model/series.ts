@@ -36,6 +36,7 @@ export const sidecar = z.strictObject({
     rule: text
   }),
   publicationLagDays: z.int().nonnegative().max(366),
+  updateCycleDays: z.int().positive().max(366).optional().describe("Set for figures that one hand draws and may redraw, as a map: a large step counts only when it has stood so long"),
   gaps: z.array(gap).describe("Every empty cell lies in one of them"),
   breaks: z.array(z.strictObject({ day, text })).describe("Days on which the way of counting changed"),
   caveats: z.array(caveat)

@@ -23,6 +23,7 @@ export const source = z.strictObject({
   reliability: z.array(reliabilitySpell).min(1),
   copies: z.array(id).describe("Sources whose texts it was seen to relay: a reprint counts once, with its origin"),
   hosts: z.array(z.string().min(1).max(255)),
+  machineCoded: z.literal(true).optional().describe("Set where a program codes its items from texts: each is a proposal until a person accepts it"),
   updateCycleDays: z.int().positive().max(366).default(DEFAULT_UPDATE_CYCLE_DAYS)
 });
 export type Source = z.infer<typeof source>;
@@ -43,6 +44,7 @@ export const citation = z.strictObject({
   published: partialDay.nullable().describe("When the page was published; null = not dated, counts from `known`"),
   credibility,
   origin: id.optional().describe("Entry of sources.yaml whose text the page carries, where it says so: the reprint and its origin are one witness"),
+  accepted: z.strictObject({ by: text, on: day, reason: text }).optional().describe("Who accepted an item that a program coded, when and why"),
   reliabilityOfCopy: reliability.optional().describe("Grade of this very copy where it deviates from the source's"),
   reliabilityOfCopyReason: text.optional()
 });

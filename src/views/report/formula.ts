@@ -70,6 +70,7 @@ const PLEDGES = [
   "Share kept: kept / (kept + partly + broken + undecided), with Wilson's 90 % interval; by claim and by figures apart.",
   "Held for so long: Kaplan and Meier from the day agreed or begun to the first day on which somebody else calls it broken; Greenwood's 90 % interval on the log-log scale."
 ];
+const RECORD = ["No formula: a count. A record is graded by its best page; pages of one origin are one witness; credibility 1 needs two origins."];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];
 const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less than the registered gap apart are one episode."];
 
@@ -88,6 +89,8 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return SALVOS;
     case "pledge@1":
       return outcome.kind === "summary" ? PLEDGES : PLEDGE;
+    case "record@1":
+      return RECORD;
     case "coverage@1":
       return COVERAGE;
     case "calendar@1":

@@ -57,6 +57,7 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["What each side counts", /^pledge\.counted$/],
   ["Kept by claim and kept by figures", /^pledge\.share/],
   ["How long promises held, and what the words mean", /^pledge\.(held|words-mean)$/],
+  ["What waits, and what is only proposed", /^record\./],
   ["Whose figures these are", /\.(claimed|silent)/],
   ["What was fixed beforehand", /\.registered$/]
 ];

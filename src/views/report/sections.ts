@@ -15,7 +15,8 @@ const QUESTIONS: readonly { readonly id: string; readonly heading: string; reado
   { id: "momentum", heading: "By design or by momentum?", assays: ["momentum"] },
   { id: "changed", heading: "What changed", assays: ["change"] },
   { id: "kept", heading: "What was kept?", assays: ["pledge"] },
-  { id: "ripple", heading: "What do markets make of it?", assays: ["ripple"] }
+  { id: "ripple", heading: "What do markets make of it?", assays: ["ripple"] },
+  { id: "record", heading: "How do we know?", assays: ["record"] }
 ];
 
 /** Sorts the findings of a brief under the questions they answer; a question without a finding is left out. */

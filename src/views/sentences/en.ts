@@ -6,6 +6,7 @@ import { changeSentences } from "./en/change.ts";
 import { pledgeSentences } from "./en/pledge.ts";
 import { pulseDetailSentences } from "./en/pulse-details.ts";
 import { pulseSentences } from "./en/pulse.ts";
+import { recordSentences } from "./en/record.ts";
 import { rippleSentences } from "./en/ripple.ts";
 import { seriesSentences } from "./en/series.ts";
 import type { Catalogue } from "./template.ts";
@@ -20,6 +21,7 @@ export const english: Catalogue = {
   ...changeSentences,
   ...pledgeSentences,
   ...auditSentences,
+  ...recordSentences,
   ...seriesSentences,
   ...caveatSentences
 };

@@ -18,7 +18,7 @@ export function coverageTables(outcome: CoverageOutcome): Table[] {
       name: "gaps",
       title: "Where it is silent",
       columns: [column("from", "From", "day"), column("to", "Until before", "day"), column("reason", "Why", "text")],
-      rows: gaps.map((gap) => [gap.from, gap.to, gap.reason])
+      rows: gaps.map((gap) => [gap.from, gap.to, gap.reason === "unsettled-step" ? "a step that one hand drew and that did not stand for its update cycle" : gap.reason])
     },
     {
       name: "breaks",

@@ -5,6 +5,7 @@ import { momentumSalvosTables } from "./momentum-salvos-tables.ts";
 import { changeTables } from "./change-tables.ts";
 import { pledgeTables } from "./pledge-tables.ts";
 import { pulseTables } from "./pulse-tables.ts";
+import { recordTables } from "./record-tables.ts";
 import { rippleTables } from "./ripple-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
 import type { Table } from "./table.ts";
@@ -28,6 +29,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return pledgeTables(outcome);
     case "audit@1":
       return auditTables(outcome);
+    case "record@1":
+      return recordTables(outcome);
     case "coverage@1":
       return coverageTables(outcome);
     case "calendar@1":

@@ -8,10 +8,15 @@ function subject(v: Values): string {
   return `${v.number("descriptive") === 1 ? "Description only: " : ""}${capitalised(v.text("series"))}${own}${v.text("measure") === "weekly-gain" ? ", growth from week to week" : ""}`;
 }
 
+function figures(v: Values): string {
+  const named = v.textOrNull("figures");
+  return named === null ? "" : ` ${named}`;
+}
+
 /** Says what a change came to: `rose from 151 to 190 a night, 26 % more; it could be anything from 12 % more to 41 % more`. */
 function size(v: Values): string {
   const [before, after, ratio] = [v.number("before"), v.number("after"), v.numberOrNull("ratio")];
-  const moved = `${after < before ? "fell" : "rose"} from ${formatNumber(before)} to ${formatNumber(after)} a ${v.text("unit")}`;
+  const moved = `${after < before ? "fell" : "rose"} from ${formatNumber(before)} to ${formatNumber(after)}${figures(v)} a ${v.text("unit")}`;
   if (ratio === null) return `${moved}; the difference could be anything from ${formatNumber(v.number("low"))} to ${formatNumber(v.number("high"))}`;
   return `${moved}, ${formatRatio(ratio)}; it could be ${ratioRange(v.number("ratioLow"), v.number("ratioHigh"))}`;
 }
@@ -45,7 +50,7 @@ export const changeSentences: Catalogue = {
   "change.found": (v) =>
     `${subject(v)}: ${countOf(v.number("changes"), "change")} of level between ${formatDay(v.text("from"))} and ${formatDay(v.text("to"))}${howSudden(v)}. ${v.number("changes") === 1 ? "It came" : "The latest came"} ${dated(v)}: ${size(v)}.`,
   "change.level": (v) =>
-    `${subject(v)}: no change of level stands out between ${formatDay(v.text("from"))} and ${formatDay(v.text("to"))}; on average ${formatNumber(v.number("mean"))} a ${v.text("unit")}. ${whatWouldBeMissed(v)} That is not evidence that nothing changed.`,
+    `${subject(v)}: no change of level stands out between ${formatDay(v.text("from"))} and ${formatDay(v.text("to"))}; on average ${formatNumber(v.number("mean"))}${figures(v)} a ${v.text("unit")}. ${`${whatWouldBeMissed(v)} `.trimStart()}That is not evidence that nothing changed.`,
   "change.not-assessable": (v) => `Cannot say what changed in ${v.text("series")}: ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}.`,
   "change.one": (v) => `${capitalised(dated(v))}: ${size(v)}; ${SHAPES[v.text("shape")] ?? v.text("shape")}.`,
   "change.counting": (v) => `The counting changed here: beside the change of ${formatDay(v.text("day"))} stands ${formatDay(v.text("breakDay"))}, “${v.text("text")}”`,
@@ -53,7 +58,7 @@ export const changeSentences: Catalogue = {
   "change.trend": (v) => {
     const [slope, pValue] = [v.number("slope"), v.number("pValue")];
     const course = pValue > 0.05 ? "no trend that stands out" : slope < 0 ? "a falling trend" : "a rising trend";
-    return `Over the whole, ${course}: ${signed(slope)} a ${v.text("unit")} every 30 days; it could be anything from ${signed(v.number("low"))} to ${signed(v.number("high"))} (${formatPValue(pValue)} with autocorrelation allowed for, ${countOf(v.number("blocks"), "mean")} of ${v.number("blockDays")} days).`;
+    return `Over the whole, ${course}: ${signed(slope)}${figures(v)} a ${v.text("unit")} every 30 days; it could be anything from ${signed(v.number("low"))} to ${signed(v.number("high"))} (${formatPValue(pValue)} with autocorrelation allowed for, ${countOf(v.number("blocks"), "mean")} of ${v.number("blockDays")} days).`;
   },
   "change.power": whatWouldBeMissed,
   "change.path": (v) => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { FIRST, meeting, smallCase } from "../../../test/support/small-case.ts";
-import { assess } from "#core/findings/assess.ts";
-import { canonicalJson } from "./canonical.ts";
-import { cutToDay, newestDay } from "./as-of.ts";
-import type { CaseContent } from "./case-content.ts";
-import { addDays } from "./day-count.ts";
-import { countUnknown } from "./known-by.ts";
+import { FIRST, meeting, smallCase } from "./support/small-case.ts";
+import { assess } from "../src/core/findings/assess.ts";
+import { canonicalJson } from "../src/core/model/canonical.ts";
+import { cutToDay, newestDay } from "../src/core/model/as-of.ts";
+import type { CaseContent } from "../src/core/model/case-content.ts";
+import { addDays } from "../src/core/model/day-count.ts";
+import { countUnknown } from "../src/core/model/known-by.ts";
 
 const day = (t: number) => addDays(FIRST, t);
 const content: CaseContent = {
