@@ -23,9 +23,9 @@ export const NO_LOG: StoredLog = { text: "", entries: [] };
 export async function readSoundLog(folder: string): Promise<StoredLog> {
   const read = await readTextIfThere(folder, LOG_FILE);
   if (read === null) return NO_LOG;
-  const { entries, faults } = readLog(read.text ?? "");
-  const [first] = [...read.problems, ...faults];
-  if (first === undefined) return { text: read.text ?? "", entries };
+  const text = read.text ?? "";
+  const { entries, faults: [first] } = readLog(text, read.problems);
+  if (first === undefined) return { text, entries };
   const where = `${folder}/${LOG_FILE}:${first.line}`;
   throw new StoreError("broken-log", `Cannot use the log ${where}: wanted ${first.wanted}, current value is ${first.found}`, { where });
 }
