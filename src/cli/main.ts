@@ -31,8 +31,8 @@ export const COMMANDS: readonly { readonly spec: CommandSpec; readonly run: Comm
   { spec: checkSpec, run: checkCommand },
   { spec: newSpec, run: newCommand },
   { spec: importSpec, run: importCommand },
-  { spec: logSpec, run: logCommand },
   { spec: reviewSpec, run: reviewCommand },
+  { spec: logSpec, run: logCommand },
   { spec: selftestSpec, run: selftestCommand }
 ];
 

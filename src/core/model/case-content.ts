@@ -1,8 +1,8 @@
 import type { CaseFile } from "./case.ts";
 import type { Claim } from "./claim.ts";
-import type { Revision } from "./revision.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Quarantined } from "./quarantine.ts";
+import type { Revision } from "./revision.ts";
 import type { Round } from "./round.ts";
 import type { Series } from "./series.ts";
 import type { Unsettled } from "./settled.ts";
@@ -10,7 +10,15 @@ import type { Source } from "./source.ts";
 import type { Term } from "./term.ts";
 
 /** The records of a case that holds none; for cases that are made piece by piece. */
-export const NO_RECORDS = { sources: [], rounds: [], terms: [], claims: [], revisions: [], proposals: [], waiting: { records: [], steps: [] } } as const satisfies Omit<CaseContent, "caseFile" | "series">;
+export const NO_RECORDS = {
+  sources: [],
+  rounds: [],
+  terms: [],
+  claims: [],
+  proposals: [],
+  waiting: { records: [], steps: [] },
+  revisions: []
+} as const satisfies Omit<CaseContent, "caseFile" | "series">;
 
 /** Everything a case folder holds that findings are computed from. */
 export interface CaseContent {
@@ -20,10 +28,10 @@ export interface CaseContent {
   readonly terms: readonly Term[];
   readonly claims: readonly Claim[];
   readonly series: readonly Series[];
-  /** Figures that were changed after they had been stored, oldest first. */
-  readonly revisions: readonly Revision[];
   /** Proposed, and in no count until a person accepts it. */
   readonly proposals: readonly Proposal[];
   /** What a cut to a day held back because it rests on one hand and has not stood long enough; empty for a case that is not cut. */
   readonly waiting: { readonly records: readonly Quarantined[]; readonly steps: readonly Unsettled[] };
+  /** Figures that were changed after they had been stored, oldest first. */
+  readonly revisions: readonly Revision[];
 }
