@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FIRST, meeting, smallCase } from "./support/small-case.ts";
-import { assess } from "#core/findings/assess.ts";
+import { assess } from "../src/core/findings/assess.ts";
 import { canonicalJson } from "../src/core/model/canonical.ts";
 import { cutToDay, newestDay } from "../src/core/model/as-of.ts";
 import type { CaseContent } from "../src/core/model/case-content.ts";

@@ -54,7 +54,7 @@ describe("earnest log append", () => {
     expect(await earnest("log", "append")).toMatchObject({ code: 2, err: expect.stringContaining("wanted --reason") as string });
     const nobody = { ...workshop.effects, userName: () => Promise.resolve(undefined) };
     expect(await runEarnest(["log", "append", "--reason", "x"], nobody)).toBe(2);
-    expect(workshop.said.err).toContain("wanted --by with who makes the change, or git config user.name, current value is neither");
+    expect(workshop.said.err).toContain("wanted --by with who makes the change, or git config user.name, current value is nothing");
     expect(await runEarnest(["log", "append", "--reason", "x", "--by", " "], nobody)).toBe(2);
     await expect(logText()).rejects.toMatchObject({ code: "ENOENT" });
   });

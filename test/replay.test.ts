@@ -59,7 +59,7 @@ describe("earnest diff", () => {
     const { code, out } = await earnest("diff", "2031-01-06", "2031-01-10", "tiny");
     expect(code).toBe(0);
     const lines = out.trimEnd().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(lines.find(({ assay }) => assay === "calendar@1")).toMatchObject({ kind: "numbers", subject: { kind: "case", id: "tiny" }, causes: [{ record: "rounds/second-round", how: "public" }] });
+    expect(lines.find(({ assay }) => assay === "calendar@1")).toMatchObject({ kind: "numbers", subject: { kind: "case", id: "tiny" }, causes: [{ record: "rounds/second-round", how: "new" }] });
     expect(lines.find(({ assay }) => assay === "coverage@1")).toMatchObject({ causes: [{ record: "series/shots", how: "figures", lastDayBefore: "2031-01-04", lastDayAfter: "2031-01-09" }] });
   });
 
@@ -67,7 +67,7 @@ describe("earnest diff", () => {
     const { out } = await earnest("diff", "2031-01-06", "2031-01-10", "tiny", "--format", "text");
     expect(out).toContain("A tiny war, from 6 Jan 2031 to 10 Jan 2031");
     expect(out).toMatch(/- 1 contact [^+]*\+ 2 contacts/);
-    expect(out).toContain("because of rounds/second-round (became public)");
+    expect(out).toContain("because of rounds/second-round (came to count)");
     expect(out).toContain("because of series/shots (grew from 4 Jan 2031 to 9 Jan 2031)");
     expect((await earnest("diff", "2031-01-20", "2031-01-25", "tiny", "--format", "text")).out).toContain("Every answer is the same.");
   });

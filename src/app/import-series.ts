@@ -14,7 +14,7 @@ import { readCaseTexts, REVISIONS_FILE } from "#store/read-case-texts.ts";
 import { readText } from "#store/read-text.ts";
 import { type NewFile, type WriteOptions, writeTogether } from "#store/write-together.ts";
 import { REVISIONS_HEADER } from "./case-checks/revisions.ts";
-import { logOfWriting, readSoundLog } from "./log-lines.ts";
+import { logOfWriting, NO_LOG, readSoundLog } from "./log-lines.ts";
 
 export interface ImportWords {
   /** Default: the only case in the working folder's `cases/`. */
@@ -64,17 +64,11 @@ export async function importSeries(words: ImportWords, workingFolder: string, to
     assertSound(files);
     const hasChanged = merge.appended.length > 0 || isRevised;
     const reason = `Imported ${basename(words.file)}: ${merge.appended.length} new days, to ${lastDay}; ${isRevised ? merge.revisions.length : 0} figures revised.`;
-    const lines = hasChanged ? await linesOf(folder, stored.files, files, { words, reason }) : [];
+    const log = hasChanged ? await readSoundLog(folder) : NO_LOG;
+    const lines = log === NO_LOG ? [] : logOfWriting(log, stored.files, files, { by: await words.by(), at: words.at, reason });
     const result = { folder, appended: merge.appended.length, lastDay, revisions: merge.revisions, isRevised, isLogged: lines.length > 0 };
     return { files: hasChanged ? [...files, ...lines] : [], result };
   }, options);
-}
-
-async function linesOf(folder: string, before: readonly NewFile[], after: readonly NewFile[], { words, reason }: { words: ImportWords; reason: string }): Promise<NewFile[]> {
-  const log = await readSoundLog(folder);
-  const [opening] = log.entries;
-  if (opening === undefined || !("case" in opening)) return [];
-  return logOfWriting(log, opening.case, before, after, { by: await words.by(), at: words.at, reason });
 }
 
 function onlyCase(workingFolder: string): string {

@@ -14,12 +14,17 @@ import { textsOf } from "./read-case.ts";
 export function writtenRecords(files: readonly NewFile[]): WrittenRecord[] {
   const byPath = new Map(files.map(({ path, text }) => [path, text]));
   return files.flatMap(({ path, text }) => {
-    const kind = RECORD_FILE_NAMES.find((name) => RECORD_FILES[name].file === path);
-    if (kind !== undefined) return recordsOfFile(kind, path, rawOf(path, text));
     if (path === REVISIONS_FILE) return [recordOfRevisions(path, text)];
+    if (!path.endsWith(".yaml")) return [];
+    if (!path.startsWith("series/")) return recordsOfFile(kindOf(path), path, rawOf(path, text));
     const figures = byPath.get(path.replace(/\.yaml$/, ".csv"));
-    return /^series\/.+\.yaml$/.test(path) && figures !== undefined ? [recordOfSeries(path, rawOf(path, text), figures)] : [];
+    return figures === undefined ? [] : [recordOfSeries(path, rawOf(path, text), figures)];
   });
+}
+
+/** What a file holds: a file of records says so by its name, a file in a folder by the folder's. */
+function kindOf(path: string): string {
+  return RECORD_FILE_NAMES.find((name) => RECORD_FILES[name].file === path) ?? path.split("/")[0]!;
 }
 
 /** Lists the texts of a case as files; those that could not be read are left out. */

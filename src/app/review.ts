@@ -12,8 +12,10 @@ import { appendToList, removeFromList } from "#store/edit-list.ts";
 import { parseYaml } from "#store/parse-yaml.ts";
 import { PROPOSALS_FOLDER, readCaseTexts } from "#store/read-case-texts.ts";
 import { readText } from "#store/read-text.ts";
-import { type NewFile, writeTogether } from "#store/write-together.ts";
+import { type NewFile, type WriteOptions, writeTogether } from "#store/write-together.ts";
+import { logOfWriting, readSoundLog } from "./log-lines.ts";
 import { collectProblems } from "./read-case.ts";
+import { filesOf } from "./record-digests.ts";
 
 /** A proposal with the file it stands in and its place there. */
 export interface Waiting {
@@ -28,6 +30,8 @@ export interface Decision {
   readonly by: string;
   readonly reason: string;
   readonly on: Day;
+  /** The instant of the decision, UTC. */
+  readonly at: string;
   /** The record in the words of the person who looked at it; else as proposed. */
   readonly written?: unknown;
 }
@@ -53,18 +57,23 @@ export function findProposal(waiting: readonly Waiting[], id: string): Waiting {
 
 /**
  * Takes a proposal out of `proposals/`: into the record when it is accepted, else away. A page that a program coded is stamped with who accepted it, when and why.
- * Both files change as one, after the case has been examined as it would then stand.
+ * Both files and the lines of the log change as one, after the case has been examined as it would then stand.
  * @throws UsageError when there is no such proposal, or a lead is accepted that nobody wrote out; SchemaError when the case would not be sound; StoreError when the
  * disk refuses. Then nothing has changed.
  */
-export async function decide(folder: string, id: string, decision: Decision): Promise<Proposal> {
+export async function decide(folder: string, id: string, decision: Decision, options: WriteOptions = {}): Promise<Proposal> {
   return writeTogether(folder, async () => {
     const { proposal, file, index } = findProposal(await readProposals(folder), id);
     const left: NewFile = { path: file, text: removeFromList(await textOf(folder, file), "proposals", index) };
     const files = decision.accepts ? [left, await acceptedFile(folder, proposal, decision)] : [left];
     await assertSound(folder, files);
-    return { files, result: proposal };
-  });
+    return { files: [...files, ...(await linesOf(folder, files, decision))], result: proposal };
+  }, options);
+}
+
+async function linesOf(folder: string, files: readonly NewFile[], { by, at, reason }: Decision): Promise<NewFile[]> {
+  const before = filesOf(await readCaseTexts(folder)).filter(({ path }) => files.some((file) => file.path === path));
+  return logOfWriting(await readSoundLog(folder), before, files, { by, at, reason });
 }
 
 async function acceptedFile(folder: string, { id, kind, record }: Proposal, decision: Decision): Promise<NewFile> {

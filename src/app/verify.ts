@@ -1,4 +1,4 @@
-import { changesBetween, loggedDigests, readLog } from "#core/log/chain.ts";
+import { changesBetween, loggedDigests, type ReadLog, readLog } from "#core/log/chain.ts";
 import { integrityOf } from "#core/log/integrity.ts";
 import { canonicalJson } from "#core/model/canonical.ts";
 import { SchemaError } from "#core/model/errors.ts";
@@ -7,7 +7,7 @@ import { kindOfChange, LOG_FILE } from "#core/model/log-entry.ts";
 import type { Problem } from "#core/model/problem.ts";
 import { readFindings } from "#store/findings-file.ts";
 import { type CaseTexts, readCaseTexts } from "#store/read-case-texts.ts";
-import { readTextIfThere, type ReadText } from "#store/read-text.ts";
+import { readTextIfThere } from "#store/read-text.ts";
 import { toNdjson } from "./assess.ts";
 import { loadCase, recompute } from "./brief.ts";
 import { textsOf } from "./read-case.ts";
@@ -40,7 +40,8 @@ export interface Verification {
  */
 export async function verifyCase(folder: string, progress: (done: string) => void): Promise<Verification> {
   const texts = await readCaseTexts(folder);
-  const log = await readTextIfThere(folder, LOG_FILE);
+  const logText = await readTextIfThere(folder, LOG_FILE);
+  const log = logText === null ? null : readLog(logText.text ?? "", logText.problems);
   const { changedFiles, faults } = integrityOf({ files: textsOf(texts), findings: await readTextIfThere(folder, FINDINGS_FILE), seal: await readTextIfThere(folder, SEAL_FILE), log });
   try {
     const { checked, different, caseId } = await recomputed(folder, changedFiles.length === 0, progress);
@@ -69,17 +70,17 @@ async function recomputed(folder: string, hasSameFiles: boolean, progress: (done
   return { checked: again.length, different: [...different, ...ending], caseId: loaded.stored.caseFile.id };
 }
 
-function unloggedEdits(log: ReadText, texts: CaseTexts): Unlogged[] {
+function unloggedEdits({ entries }: ReadLog, texts: CaseTexts): Unlogged[] {
   const records = writtenRecords(filesOf(texts));
   const files = new Map(records.map(({ record, file }) => [record, file]));
-  return changesBetween(loggedDigests(readLog(log.text ?? "").entries), digestsOf(records)).map((change) => {
+  return changesBetween(loggedDigests(entries), digestsOf(records)).map((change) => {
     const file = files.get(change.record);
     return { record: change.record, ...(file === undefined ? {} : { file }), change: kindOfChange(change) };
   });
 }
 
-function otherCase(log: ReadText | null, caseId: string): Problem[] {
-  const opening = readLog(log?.text ?? "").entries[0];
+function otherCase(log: ReadLog | null, caseId: string): Problem[] {
+  const opening = log?.entries[0];
   if (opening === undefined || !("case" in opening) || opening.case === caseId) return [];
   return [{ file: LOG_FILE, line: 1, column: 1, wanted: `the log of ${caseId}`, found: `that of ${opening.case}` }];
 }

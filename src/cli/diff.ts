@@ -9,7 +9,7 @@ import { progressOn, textOptions } from "./terminal.ts";
 export const diffSpec = commandSpec({
   name: "diff",
   says:
-    "Shows which answers differ between two days, changed words first, and because of which records: those that became public between\n" +
+    "Shows which answers differ between two days, changed words first, and because of which records: those that came to count between\n" +
     "the two days, or of which more became public, and the series that grew.",
   takes: ["<day>", "<later day>", "[case]"],
   flags: {

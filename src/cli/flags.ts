@@ -1,6 +1,7 @@
 import type { Day } from "#core/model/day.ts";
 import { isDay } from "#core/model/day-count.ts";
 import { quoted } from "#core/model/quoted.ts";
+import { text } from "#core/model/text.ts";
 import { misuse } from "./args.ts";
 import type { CliEffects } from "./output.ts";
 
@@ -34,11 +35,17 @@ export function replayDays(command: string, flags: { readonly "as-of"?: string; 
   return { ...(asOf ? { asOf } : {}), ...(knownBy ? { knownBy } : {}) };
 }
 
-/** Returns who makes a change. @throws UsageError when nobody said so: a log never names a machine. */
-export async function authorOf(command: string, by: string | undefined, { userName }: Pick<CliEffects, "userName">): Promise<string> {
-  const name = (by ?? (await userName()) ?? "").trim();
-  if (name !== "") return name;
-  throw misuse({ name: command }, "--by with who makes the change, or git config user.name", "neither");
+/** Returns who makes a change, asking whoever is there. @throws UsageError when nobody said so: a log never names a machine. */
+export async function authorOf(command: string, by: string | undefined, { userName, ask }: Pick<CliEffects, "userName" | "ask">): Promise<string> {
+  const name = by ?? (await userName()) ?? (await ask?.("Who makes the change? ")) ?? "";
+  return proseOf(command, name, "--by with who makes the change, or git config user.name");
+}
+
+/** Returns a text given by flag without the spaces around it. @throws UsageError when it is empty or longer than a text of the record. */
+export function proseOf(command: string, value: string | undefined, wanted: string): string {
+  const read = text.safeParse((value ?? "").trim());
+  if (read.success) return read.data;
+  throw misuse({ name: command }, wanted, (value ?? "").trim() === "" ? "nothing" : `${value!.length} characters`);
 }
 
 /** Reads a whole number given by flag. @throws UsageError when it is not one, or outside the bounds. */

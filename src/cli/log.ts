@@ -5,7 +5,7 @@ import { kindOfChange, type LogEntry } from "#core/model/log-entry.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { renderLogText } from "#views/report/log-text.ts";
 import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
-import { authorOf, BY, dayOfFlag, wholeOfFlag } from "./flags.ts";
+import { authorOf, BY, dayOfFlag, proseOf, wholeOfFlag } from "./flags.ts";
 import { answering, type CliEffects } from "./output.ts";
 import { tellOn } from "./terminal.ts";
 
@@ -45,8 +45,7 @@ export const logCommand = answering(async (argv, effects) => {
 });
 
 async function append(caseName: string | undefined, flags: { readonly reason?: string; readonly by?: string }, effects: CliEffects): Promise<number> {
-  const reason = flags.reason?.trim() ?? "";
-  if (reason === "") throw misuse({ name: "log append" }, "--reason with why the records were edited", "nothing");
+  const reason = proseOf("log append", flags.reason, "--reason with why the records were edited");
   const folder = chooseCase(caseName, effects.cwd);
   const changes = await appendEdits(folder, { by: await authorOf("log append", flags.by, effects), at: effects.now(), reason }, { tell: tellOn(effects) });
   for (const change of changes) effects.stdout(`${kindOfChange(change)} ${change.record}\n`);

@@ -2,6 +2,7 @@ import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readCase } from "#app/read-case.ts";
+import { kindOfChange, type LogEntry } from "#core/model/log-entry.ts";
 import { inventedWar, type Workshop } from "../../test/invented-war.ts";
 import { reviewCommand } from "./review.ts";
 
@@ -71,6 +72,9 @@ const reviewWith = (edit: (shown: string) => string, ...argv: string[]) => {
   war.said.out = war.said.err = "";
   return reviewCommand(argv, { ...war.effects, edit: (shown) => Promise.resolve(edit(shown)) });
 };
+/** What the log says of this decision, by whom and why. */
+const logged = async () =>
+  (await text("log.ndjson")).trimEnd().split("\n").map((line) => JSON.parse(line) as LogEntry).flatMap((entry) => ("record" in entry && entry.by === DECIDES[1] && entry.reason === DECIDES[3] ? [`${kindOfChange(entry)} ${entry.record}`] : []));
 const text = (name: string) => readFile(join(war.caseFolder, name), "utf8");
 
 describe("earnest review", () => {
@@ -89,13 +93,15 @@ describe("earnest review", () => {
     expect(rounds.at(-1)!.sources[0]!.accepted).toEqual({ by: "A. Nalyst", on: "2032-07-01", reason: "two outlets carry it" });
     expect(proposals.map(({ id }) => id)).toEqual(["hearsay"]);
     expect(await text("proposals/program.yaml")).toContain("# kept");
+    expect(await logged()).toEqual(["added proposals/coded-talks", "removed proposals/coded-talks", "added rounds/coded-talks"]);
   });
 
-  test("rejects without a trace in the record", async () => {
+  test("rejects without a trace in the record, and with one in the log", async () => {
     const before = await text("rounds.yaml");
     expect(await review("reject", "coded-talks", ...DECIDES)).toBe(0);
     expect(await text("rounds.yaml")).toBe(before);
     expect((await readCase(war.caseFolder)).proposals.map(({ id }) => id)).toEqual(["hearsay"]);
+    expect(await logged()).toEqual(["added proposals/coded-talks", "removed proposals/coded-talks"]);
   });
 
   test("a lead is written out by a person before it is accepted", async () => {
@@ -116,8 +122,8 @@ describe("earnest review", () => {
 
   test.each<[string, string[], string]>([
     ["an id that is none", ["accept", "coded-talk", ...DECIDES], "did you mean coded-talks?"],
-    ["a decision without a name", ["accept", "coded-talks", "--reason", "so"], "no --by"],
-    ["a decision without a reason", ["reject", "coded-talks", "--by", "me"], "no --reason"],
+    ["a decision without a name", ["accept", "coded-talks", "--reason", "so", "--by", " "], "wanted --by with who makes the change"],
+    ["a decision without a reason", ["reject", "coded-talks", "--by", "me"], "wanted --reason with reject"],
     ["an action that is none", ["take", "coded-talks"], "wanted one of list, show, accept, edit, reject"]
   ])("refuses %s", async (_, argv, wanted) => {
     expect(await review(...argv)).toBe(2);

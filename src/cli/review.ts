@@ -3,8 +3,9 @@ import { chooseCase } from "#app/choose-case.ts";
 import { decide, findProposal, parseWritten, readProposals, type Waiting } from "#app/review.ts";
 import type { Proposal } from "#core/model/proposal.ts";
 import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
-import { CASE } from "./flags.ts";
+import { authorOf, BY, CASE, proseOf } from "./flags.ts";
 import { answering, type CliEffects } from "./output.ts";
+import { tellOn } from "./terminal.ts";
 
 const ACTIONS = ["list", "show", "accept", "edit", "reject"] as const;
 
@@ -16,7 +17,7 @@ export const reviewSpec = commandSpec({
   takes: ["[list|show|accept|edit|reject]", "[proposal]"],
   flags: {
     case: CASE,
-    by: { type: "string", value: "<name>", says: "Who decides" },
+    by: BY,
     reason: { type: "string", value: "<text>", says: "Why" },
     format: { type: "string", value: "text|ndjson", oneOf: ["text", "ndjson"], says: "A table for people or one JSON object a line; else as stdout is a terminal or not" }
   }
@@ -43,10 +44,10 @@ export const reviewCommand = answering(async (argv, effects) => {
     effects.stdout(stringify({ file, ...proposal }));
     return 0;
   }
-  const { by, reason } = flags;
-  if (by === undefined || reason === undefined) throw misuse(reviewSpec, `--by and --reason with ${action}`, by === undefined ? "no --by" : "no --reason");
+  const reason = proseOf("review", flags.reason, `--reason with ${action}`);
+  const by = await authorOf("review", flags.by, effects);
   const written = action === "edit" ? { written: await writtenOut(proposal, effects) } : {};
-  await decide(folder, id, { accepts: action !== "reject", by, reason, on: effects.today(), ...written });
+  await decide(folder, id, { accepts: action !== "reject", by, reason, on: effects.today(), at: effects.now(), ...written }, { tell: tellOn(effects) });
   effects.stderr(action === "reject" ? `${id}: rejected by ${by}, ${reason}\n` : `${id}: accepted by ${by} into ${proposal.kind}\n`);
   return 0;
 });

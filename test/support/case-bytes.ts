@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { type ReadLog, readLog } from "../../src/core/log/chain.ts";
 import { type CaseBytes, type Integrity, integrityOf } from "../../src/core/log/integrity.ts";
 import { FINDINGS_FILE, SEAL_FILE } from "../../src/core/model/findings-seal.ts";
 import { LOG_FILE } from "../../src/core/model/log-entry.ts";
@@ -11,6 +12,7 @@ const APART = [FINDINGS_FILE, SEAL_FILE, LOG_FILE];
 export class CaseInMemory {
   readonly bytes: ReadonlyMap<string, Buffer>;
   private readonly read: ReadonlyMap<string, ReadText>;
+  private readonly log: ReadLog | null;
 
   constructor(folder: string) {
     const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -18,6 +20,7 @@ export class CaseInMemory {
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
     this.bytes = new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
     this.read = new Map([...this.bytes].map(([path, bytes]) => [path, toReadText(path, bytes)]));
+    this.log = logOf(this.read.get(LOG_FILE));
   }
 
   /** Returns what `verify` finds from the bytes alone when one file holds others. */
@@ -26,7 +29,7 @@ export class CaseInMemory {
     if (path !== undefined && bytes !== undefined) read.set(path, toReadText(path, bytes));
     const one = (name: string) => read.get(name) ?? null;
     const files = [...read.values()].filter((file) => !APART.includes(file.path));
-    return integrityOf({ files, findings: one(FINDINGS_FILE), seal: one(SEAL_FILE), log: one(LOG_FILE) } satisfies CaseBytes);
+    return integrityOf({ files, findings: one(FINDINGS_FILE), seal: one(SEAL_FILE), log: path === LOG_FILE ? logOf(read.get(path)) : this.log } satisfies CaseBytes);
   }
 
   /** Tells whether a changed byte of a file is found. */
@@ -36,4 +39,8 @@ export class CaseInMemory {
     const { changedFiles, faults } = this.integrity(path, bytes);
     return changedFiles.length + faults.length > 0;
   }
+}
+
+function logOf(read: ReadText | undefined): ReadLog | null {
+  return read === undefined ? null : readLog(read.text ?? "", read.problems);
 }

@@ -26,7 +26,7 @@ describe("differencesOf()", () => {
     expect(kind).toBe("now-assessed");
     expect([before!.outcome.status, after!.outcome.status]).toEqual(["not-assessable", "assessed"]);
     expect(causes).toContainEqual({ record: "series/strikes-of-alpha", how: "figures", lastDayBefore: addDays(FIRST, 237), lastDayAfter: addDays(FIRST, 449) });
-    expect(causes.filter(({ how }) => how === "public").map(({ record }) => record)).toEqual(["both-245", "both-262", "both-281", "both-300", "both-322", "first-252", "first-311", "first-340"].map((id) => `rounds/${id}`));
+    expect(causes.filter(({ how }) => how === "new").map(({ record }) => record)).toEqual(["both-245", "both-262", "both-281", "both-300", "both-322", "first-252", "first-311", "first-340"].map((id) => `rounds/${id}`));
     expect(causes.filter(({ how }) => how === "changed")).toEqual([]);
   });
 
@@ -36,7 +36,7 @@ describe("differencesOf()", () => {
   it("tells a meeting that was only announced from one that was held", () => {
     const causes = of("calendar@1", "small", null).causes;
     expect(differencesOf(at(298), at(305)).flatMap((one) => one.causes)).toContainEqual({ record: "rounds/both-300", how: "changed" });
-    expect(causes).toContainEqual({ record: "rounds/both-300", how: "public" });
+    expect(causes).toContainEqual({ record: "rounds/both-300", how: "new" });
   });
 
   it("puts changed words first, mirrors new and gone, and leaves nothing out that differs", () => {

@@ -59,14 +59,14 @@ function wordsOf({ sentence, outcome }: Finding): string {
   return canonicalJson([sentence.template, Object.fromEntries(words), verdict]);
 }
 
-type ChangedRecord = Extract<Cause, { readonly how: "public" | "changed" | "withdrawn" }>;
+type ChangedRecord = Extract<Cause, { readonly how: "new" | "changed" | "gone" }>;
 
 function changedRecords(before: CaseContent, after: CaseContent): ChangedRecord[] {
   const [was, is] = [recordsOf(before), recordsOf(after)];
   return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((record): ChangedRecord[] => {
     const [a, b] = [was.get(record), is.get(record)];
     if (a === b) return [];
-    return [{ record, how: a === undefined ? "public" : b === undefined ? "withdrawn" : "changed" }];
+    return [{ record, how: a === undefined ? "new" : b === undefined ? "gone" : "changed" }];
   });
 }
 

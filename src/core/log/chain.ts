@@ -32,12 +32,12 @@ export function headOf(text: string): string | null {
 
 /**
  * Reads a log and holds every line to what the program writes: canonical JSON, its own hash, the hash of the line before, and as
- * `before` what the log last said of the record. A tail cut off leaves a sound chain: what is missing is seen by the head that findings name.
+ * `before` what the log last said of the record; `problems` are those of the file's form. A tail cut off leaves a sound chain: what is missing is seen by the head that findings name.
  */
-export function readLog(text: string): ReadLog {
+export function readLog(text: string, problems: readonly Problem[] = []): ReadLog {
   const lines = text.split("\n");
   const entries: LogEntry[] = [];
-  const faults: Problem[] = [];
+  const faults: Problem[] = [...problems];
   const last = new Map<string, string | null>();
   /** Hash of the line before; undefined where that line could not be read. */
   let before: string | null | undefined = null;

@@ -2,7 +2,7 @@ import { finding, type Finding } from "#core/model/finding.ts";
 import { FINDINGS_FILE, SEAL_FILE, sealOf } from "#core/model/findings-seal.ts";
 import { LOG_FILE } from "#core/model/log-entry.ts";
 import type { Problem } from "#core/model/problem.ts";
-import { readLog } from "./chain.ts";
+import type { ReadLog } from "./chain.ts";
 
 /** A file as its bytes were read: `digest` = SHA-256 of them; text and digest are absent where they are no plain UTF-8. */
 interface ReadFile {
@@ -17,7 +17,7 @@ export interface CaseBytes {
   readonly files: readonly ReadFile[];
   readonly findings: ReadFile | null;
   readonly seal: ReadFile | null;
-  readonly log: ReadFile | null;
+  readonly log: ReadLog | null;
 }
 
 /** What is not as it was when the findings were made and the log was written. */
@@ -33,9 +33,9 @@ export interface Integrity {
  * changed in any of them is found, as long as one of them stands.
  */
 export function integrityOf({ files, findings, seal, log }: CaseBytes): Integrity {
-  const { entries, faults: breaks } = readLog(log?.text ?? "");
+  const { entries, faults: breaks } = log ?? { entries: [], faults: [] };
   const recording = firstRecording(findings?.text ?? "");
-  const faults = [...(log?.problems ?? []), ...breaks, ...sealFaults(findings, seal)];
+  const faults = [...breaks, ...sealFaults(findings, seal)];
   if (recording === undefined) return { changedFiles: [], faults };
   const head = recording.log;
   if (head !== undefined && !entries.some(({ hash }) => hash === head)) {

@@ -1,5 +1,4 @@
 import { digestOf } from "#core/findings/sign.ts";
-import type { RecordFileName } from "#core/model/record-files.ts";
 
 /** The digest of a record as it is written, and the file it stands in. */
 export interface WrittenRecord {
@@ -9,13 +8,14 @@ export interface WrittenRecord {
 }
 
 /**
- * Names and digests the records of one file as it is written, before any schema fills in defaults: `<kind>/<id>` for each of its list, and
- * `case/<kind>` for what stands around the list. Numbers count to nine significant digits, as everywhere; beyond that the file's own digest tells.
+ * Names and digests the records of one YAML file as it is written, before any schema fills in defaults: `<kind>/<id>` for each of its list, or for the file itself where
+ * it is one record, and `case/<path>` for what stands around the list. Numbers count to nine significant digits, as everywhere; beyond that the file's own digest tells.
  */
-export function recordsOfFile(kind: RecordFileName, file: string, raw: unknown): WrittenRecord[] {
-  const { [kind]: list, ...frame } = raw as Record<string, unknown>;
+export function recordsOfFile(kind: string, file: string, raw: unknown): WrittenRecord[] {
+  const { [kind]: list, ...frame } = raw as Readonly<Record<string, unknown>>;
+  if (!Array.isArray(list) && kind !== "case" && typeof frame["id"] === "string") return [{ record: `${kind}/${frame["id"]}`, file, digest: digestOf(raw) }];
   const records = (Array.isArray(list) ? list : []) as { readonly id: string }[];
-  const around = Object.keys(frame).length === 0 ? [] : [{ record: `case/${kind}`, file, digest: digestOf(frame) }];
+  const around = Object.keys(frame).length === 0 ? [] : [{ record: `case/${file.replace(/\.yaml$/, "")}`, file, digest: digestOf(frame) }];
   return [...around, ...records.map((one) => ({ record: `${kind}/${one.id}`, file, digest: digestOf(one) }))];
 }
 

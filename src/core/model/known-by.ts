@@ -21,18 +21,26 @@ export function cutToKnown(content: CaseContent, by: Day): CaseContent {
 
 /** Counts what `cutToKnown` leaves out: records learnt of later, and revisions accepted later. */
 export function countUnknown({ caseFile: _case, series: _series, revisions, ...records }: CaseContent, by: Day): { records: number; revisions: number } {
-  const isLater = (record: unknown) => isObject(record) && typeof record["known"] === "string" && record["known"] > by;
+  const lists = Object.values(records).filter((list) => Array.isArray(list)) as unknown[][];
   return {
-    records: Object.values(records).flatMap((list) => (Array.isArray(list) ? list.filter(isLater) : [])).length,
+    records: lists.flat().filter((record) => isLater(record, by)).length,
     revisions: revisions.filter(({ accepted }) => accepted > by).length
   };
 }
 
-/** Leaves out of every list what says of itself that it was learnt of later. */
+/** Leaves out of every list what was learnt of later. */
 function knownOnly(value: unknown, by: Day): unknown {
-  if (Array.isArray(value)) return value.filter((one) => !(isObject(one) && typeof one["known"] === "string" && one["known"] > by)).map((one) => knownOnly(one, by));
+  if (Array.isArray(value)) return value.filter((one) => !isLater(one, by)).map((one) => knownOnly(one, by));
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, knownOnly(field, by)]));
+}
+
+/** What says so of itself, what was only proposed later, a page that a person accepted later, and a record that has no other page. */
+function isLater(value: unknown, by: Day): boolean {
+  if (!isObject(value)) return false;
+  const { known, proposed, accepted, sources } = value;
+  if ([known, proposed, isObject(accepted) ? accepted["on"] : undefined].some((day) => typeof day === "string" && day > by)) return true;
+  return Array.isArray(sources) && sources.length > 0 && sources.every((page) => isLater(page, by));
 }
 
 /** Puts the old figures back, the last revision first. */

@@ -18,7 +18,7 @@ const opening = z.strictObject({ case: id, ...stamped, previous: z.null() });
 
 /** One change of one record. */
 const change = z.strictObject({
-  record: z.string().regex(/^[A-Za-z0-9-]+\/[a-z0-9]+(-[a-z0-9]+)*$/).describe("<kind>/<id>: terms/easter-truce, series/alerts; case/case is case.yaml"),
+  record: z.string().regex(/^[A-Za-z0-9-]+\/\S+$/).describe("<kind>/<id>: terms/easter-truce, series/alerts; case/case is case.yaml"),
   before: digest.nullable().describe("Of the record as it was; null = it did not exist"),
   after: digest.nullable().describe("Of the record as it became; null = it was removed"),
   ...stamped,

@@ -62,12 +62,12 @@ function because(causes: readonly Cause[]): string {
 
 function toWords(cause: Cause): string {
   switch (cause.how) {
-    case "public":
-      return `${cause.record} (became public)`;
+    case "new":
+      return `${cause.record} (came to count)`;
     case "changed":
-      return `${cause.record} (more became public)`;
-    case "withdrawn":
-      return `${cause.record} (no longer there)`;
+      return `${cause.record} (reads otherwise)`;
+    case "gone":
+      return `${cause.record} (no longer counts)`;
     case "figures":
       return figures(cause);
   }

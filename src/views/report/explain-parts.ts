@@ -15,6 +15,7 @@ export function identityOf(finding: Finding): Line[] {
     ["subject", `${finding.subject.kind} ${finding.subject.id}`],
     ...(finding.calendar === null ? [] : [["calendar", finding.calendar] as const]),
     ["as of", formatDay(finding.asOf)],
+    ...(finding.knownBy === undefined ? [] : [["known by", formatDay(finding.knownBy)] as const]),
     ["engine", `Earnest ${finding.engine}`],
     ["seed", String(finding.seed)],
     ...(finding.registration === null ? [] : [["registered plan", finding.registration] as const])
