@@ -2,11 +2,13 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse, stringify } from "yaml";
+import type { z } from "zod";
 import { roundsFile } from "#core/model/round.ts";
-import { sourcesFile } from "#core/model/source.ts";
+import { type source, sourcesFile } from "#core/model/source.ts";
 import { termsFile } from "#core/model/term.ts";
 import { sharedFolder } from "../build-series/kit/shared-folder.ts";
 import type { RecordPage, RecordRound, RecordSource, RecordTerm } from "./record-types.ts";
+import { TOLL_PAGES, TOLL_SOURCES } from "../build-toll/ukraine-facts.ts";
 import { toRounds } from "./to-rounds.ts";
 import { toSources } from "./to-sources.ts";
 import { type MeasureNames, type Sides, toTerms } from "./to-terms.ts";
@@ -57,15 +59,17 @@ export interface RecordTexts {
 }
 
 /** Makes the texts of rounds.yaml, terms.yaml and sources.yaml from the record's texts, and lists what could not be mapped. */
-export function importRecord(texts: RecordTexts): { roundsYaml: string; termsYaml: string; sourcesYaml: string; unmapped: string[] } {
+export function importRecord(texts: RecordTexts): { roundsYaml: string; termsYaml: string; sourcesYaml: string; unmapped: string[]; sources: readonly z.input<typeof source>[] } {
   const { items } = parse(texts.rounds) as { items: RecordRound[] };
   const undertakings = (parse(texts.terms) as { items: RecordTerm[] }).items;
   const listed = (parse(texts.sources) as { sources: RecordSource[] }).sources;
   const onTheWeb = (pages: readonly RecordPage[]) => pages.filter(({ url }) => url.startsWith("http"));
-  const sources = toSources(listed, [
+  const fromPages = toSources(listed, [
     { name: "the calendar of rounds", pages: onTheWeb(items.flatMap((item) => item.sources)) },
-    { name: "the list of undertakings", pages: onTheWeb(undertakings.flatMap((item) => item.sources)) }
+    { name: "the list of undertakings", pages: onTheWeb(undertakings.flatMap((item) => item.sources)) },
+    { name: "the claims of human cost", pages: TOLL_PAGES }
   ]);
+  const sources = [...fromPages, ...TOLL_SOURCES].sort((a, b) => (a.id < b.id ? -1 : 1));
   const rounds = toRounds(items, sources);
   const { terms, unmapped } = toTerms(undertakings, sources, SIDES, MEASURES);
   roundsFile.parse({ rounds });
@@ -75,7 +79,8 @@ export function importRecord(texts: RecordTexts): { roundsYaml: string; termsYam
     roundsYaml: toYaml({ about: oneLine(ABOUT_ROUNDS), rounds }),
     termsYaml: toYaml({ about: oneLine(ABOUT_TERMS), terms }),
     sourcesYaml: toYaml({ about: oneLine(ABOUT_SOURCES), sources }),
-    unmapped
+    unmapped,
+    sources
   };
 }
 

@@ -68,6 +68,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     rounds: records.rounds?.value?.rounds ?? [],
     terms: records.terms?.value?.terms ?? [],
     claims: records.claims?.value?.claims ?? [],
+    toll: records.toll?.value?.toll ?? [],
     series: series.flatMap((one) => one.value ?? []),
     files: allTexts(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]))
   };

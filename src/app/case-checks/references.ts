@@ -41,7 +41,8 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | "sidecar", Readonly<R
     "registration.pledge.measures.*.party": "party",
     "registration.pledge.measures.*.series": "series",
     "registration.pledge.measures.*.targets.*": "target",
-    "registration.pledge.unseen.*.targets.*": "target"
+    "registration.pledge.unseen.*.targets.*": "target",
+    "registration.toll.measures.*.series.*.series": "series"
   },
   sources: { "sources.*.copies.*": "source" },
   rounds: { "rounds.*.sources.*.source": "source", "rounds.*.sources.*.origin": "source", "rounds.*.partiesPresent.*": "party" },
@@ -63,6 +64,7 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | "sidecar", Readonly<R
     "claims.*.test.window": "window",
     "claims.*.test.party": "party"
   },
+  toll: { "toll.*.claimantParty": "party", "toll.*.sources.*.source": "source", "toll.*.sources.*.origin": "source" },
   sidecar: { party: "party", "claimant.party": "party" }
 };
 
@@ -122,6 +124,7 @@ function brokenClasses({ records: { case: caseFile, terms, claims }, sidecars }:
     [caseFile, "registration.momentum.events.trials.*"],
     [caseFile, "registration.momentum.salvos.tests.*"],
     [caseFile, "registration.pledge.measures.*"],
+    [caseFile, "registration.toll.measures.*.series.*"],
     [terms, "terms.*.measuredBy.*"],
     [claims, "claims.*.test.counted"]
   ];

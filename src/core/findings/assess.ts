@@ -15,6 +15,7 @@ import { pulseFinding, pulseResults } from "./pulse-findings.ts";
 import { planHash } from "./registered-plans.ts";
 import { rippleFindings } from "./ripple-findings.ts";
 import { sign } from "./sign.ts";
+import { tollFindings } from "./toll-findings.ts";
 
 export interface AssessOptions {
   readonly asOf: Day;
@@ -34,6 +35,7 @@ const PARTS: readonly Part[] = [
   momentumSalvosFindings,
   rippleFindings,
   pledgeFindings,
+  tollFindings,
   changeFindings,
   coverageFindings,
   calendarFindings

@@ -5,6 +5,7 @@ import { publicSince, type Round } from "./round.ts";
 import type { Series } from "./series.ts";
 import type { Citation } from "./source.ts";
 import { cutTerm } from "./term.ts";
+import { cutToll } from "./toll.ts";
 
 /** Returns the last day whose figure was public on a day, given the series' lag. */
 export function lastPublicDay(series: Series, asOf: Day): Day {
@@ -12,11 +13,11 @@ export function lastPublicDay(series: Series, asOf: Day): Day {
 }
 
 /** Returns the newest day in the case's own data: the last on which a figure or a record became public. */
-export function newestDay({ series, rounds, terms, claims }: CaseContent): Day {
+export function newestDay({ series, rounds, terms, claims, toll }: CaseContent): Day {
   const ends = series.map((s) => addDays(s.from, s.length - 1 + s.sidecar.publicationLagDays));
-  const days = [...ends, ...rounds.map(publicSince), ...terms.map(publicSince), ...claims.map(publicSince)].sort();
+  const days = [...ends, ...rounds.map(publicSince), ...terms.map(publicSince), ...claims.map(publicSince), ...toll.map(publicSince)].sort();
   const newest = days.at(-1);
-  if (!newest) throw new RangeError("Cannot tell the newest day of the case: wanted a series, a round, an undertaking or a claim, current value is none");
+  if (!newest) throw new RangeError("Cannot tell the newest day of the case: wanted a series, a round, an undertaking, a claim or a toll, current value is none");
   return newest;
 }
 
@@ -34,6 +35,7 @@ export function cutToDay(content: CaseContent, asOf: Day): CaseContent {
     rounds: cut(content.rounds).map((round) => untilHeld(round, asOf)),
     terms: content.terms.flatMap((term) => cutTerm(term, asOf) ?? []),
     claims: cut(content.claims),
+    toll: content.toll.flatMap((item) => cutToll(item, asOf) ?? []),
     series: content.series.flatMap((s) => cutSeries(s, asOf))
   };
 }

@@ -4,9 +4,10 @@ import type { Round } from "./round.ts";
 import type { Series } from "./series.ts";
 import type { Source } from "./source.ts";
 import type { Term } from "./term.ts";
+import type { Toll } from "./toll.ts";
 
 /** The records of a case that holds none; for cases that are made piece by piece. */
-export const NO_RECORDS = { sources: [], rounds: [], terms: [], claims: [] } as const satisfies Omit<CaseContent, "caseFile" | "series">;
+export const NO_RECORDS = { sources: [], rounds: [], terms: [], claims: [], toll: [] } as const satisfies Omit<CaseContent, "caseFile" | "series">;
 
 /** Everything a case folder holds that findings are computed from. */
 export interface CaseContent {
@@ -15,5 +16,6 @@ export interface CaseContent {
   readonly rounds: readonly Round[];
   readonly terms: readonly Term[];
   readonly claims: readonly Claim[];
+  readonly toll: readonly Toll[];
   readonly series: readonly Series[];
 }

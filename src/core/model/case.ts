@@ -7,6 +7,7 @@ import { pledgeRegistration } from "./pledge-registration.ts";
 import { pulseRegistration } from "./registration.ts";
 import { rippleRegistration } from "./ripple-registration.ts";
 import { id, text } from "./text.ts";
+import { tollRegistration } from "./toll-registration.ts";
 
 const named = z.strictObject({ id, name: text });
 
@@ -24,6 +25,7 @@ export const caseFile = z.strictObject({
     momentum: z.strictObject({ events: momentumEventsRegistration.optional(), salvos: momentumSalvosRegistration.optional() }).optional(),
     change: changeRegistration.optional(),
     pledge: pledgeRegistration.optional(),
+    toll: tollRegistration.optional(),
     ripple: rippleRegistration.optional()
   })
 });

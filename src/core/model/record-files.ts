@@ -4,6 +4,7 @@ import { claimsFile } from "./claim.ts";
 import { roundsFile } from "./round.ts";
 import { sourcesFile } from "./source.ts";
 import { termsFile } from "./term.ts";
+import { tollFile } from "./toll.ts";
 
 /** A file of records in a case folder: its name, and the schema that reads it. */
 export interface RecordFile {
@@ -20,7 +21,8 @@ export const RECORD_FILES = {
   sources: { file: "sources.yaml", schema: sourcesFile },
   rounds: { file: "rounds.yaml", schema: roundsFile },
   terms: { file: "terms.yaml", schema: termsFile },
-  claims: { file: "claims.yaml", schema: claimsFile }
+  claims: { file: "claims.yaml", schema: claimsFile },
+  toll: { file: "toll.yaml", schema: tollFile }
 } as const satisfies Readonly<Record<string, RecordFile>>;
 
 export type RecordFileName = keyof typeof RECORD_FILES;

@@ -12,6 +12,7 @@ import { pledgeCharts } from "./pledge-charts.ts";
 import { pulseCharts } from "./pulse-charts.ts";
 import { rippleCharts } from "./ripple-charts.ts";
 import { calendarCharts, coverageCharts } from "./series-charts.ts";
+import { tollCharts } from "./toll-charts.ts";
 
 /** Charts by the id of the finding they belong to, the main one first. */
 export type Charts = ReadonlyMap<Finding["id"], readonly Chart[]>;
@@ -39,6 +40,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return outcome.track === "events" ? momentumEventsCharts(finding, outcome, names) : [waitsOf(finding, outcome, names)];
     case "pledge@1":
       return outcome.kind === "summary" ? pledgeCharts(outcome, finding.asOf, names) : [];
+    case "toll@1":
+      return tollCharts(outcome, finding.asOf, names);
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
     case "change@1":

@@ -70,6 +70,13 @@ const PLEDGES = [
   "Share kept: kept / (kept + partly + broken + undecided), with Wilson's 90 % interval; by claim and by figures apart.",
   "Held for so long: Kaplan and Meier from the day agreed or begun to the first day on which somebody else calls it broken; Greenwood's 90 % interval on the log-log scale."
 ];
+const TOLL = [
+  "A day = sum of a claimant's figures over the days of the window that have one / these days; a window that too few of its days speak for is not assessable.",
+  "A claim over a longer time counts by the share of its days in the window, as if spread evenly, and only where enough of them lie in it; of one claimant's claims those that cover most days without counting any twice.",
+  "Range = the least and the greatest over the claimants that can be judged (neither F nor 6); rival claims are never added or averaged.",
+  "A day's figure is without bodies found, bulk confirmations and other revisions that a report tells apart. What a rule suspects stands in the high end only; over the whole war revisions are in the high end, since the days they belong to are inside.",
+  "What is only told as a number at a time (people displaced) is the newest in the window, not a figure a day."
+];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];
 const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less than the registered gap apart are one episode."];
 
@@ -88,6 +95,8 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return SALVOS;
     case "pledge@1":
       return outcome.kind === "summary" ? PLEDGES : PLEDGE;
+    case "toll@1":
+      return TOLL;
     case "coverage@1":
       return COVERAGE;
     case "calendar@1":

@@ -57,6 +57,9 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["What each side counts", /^pledge\.counted$/],
   ["Kept by claim and kept by figures", /^pledge\.share/],
   ["How long promises held, and what the words mean", /^pledge\.(held|words-mean)$/],
+  ["How much a day, window by window", /^toll\.(window|lacking)$/],
+  ["What each claimant says", /^toll\.claim$/],
+  ["What was revised, and is no event", /^toll\.revised$/],
   ["Whose figures these are", /\.(claimed|silent)/],
   ["What was fixed beforehand", /\.registered$/]
 ];

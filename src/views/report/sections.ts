@@ -15,6 +15,7 @@ const QUESTIONS: readonly { readonly id: string; readonly heading: string; reado
   { id: "momentum", heading: "By design or by momentum?", assays: ["momentum"] },
   { id: "changed", heading: "What changed", assays: ["change"] },
   { id: "kept", heading: "What was kept?", assays: ["pledge"] },
+  { id: "toll", heading: "What does each day of delay cost people?", assays: ["toll"] },
   { id: "ripple", heading: "What do markets make of it?", assays: ["ripple"] }
 ];
 

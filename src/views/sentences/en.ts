@@ -8,6 +8,7 @@ import { pulseDetailSentences } from "./en/pulse-details.ts";
 import { pulseSentences } from "./en/pulse.ts";
 import { rippleSentences } from "./en/ripple.ts";
 import { seriesSentences } from "./en/series.ts";
+import { tollSentences } from "./en/toll.ts";
 import type { Catalogue } from "./template.ts";
 
 /** Every sentence of Earnest in English. Another language is another catalogue with the same names. */
@@ -19,6 +20,7 @@ export const english: Catalogue = {
   ...momentumSalvosSentences,
   ...changeSentences,
   ...pledgeSentences,
+  ...tollSentences,
   ...auditSentences,
   ...seriesSentences,
   ...caveatSentences

@@ -8,6 +8,7 @@ import { pulseTables } from "./pulse-tables.ts";
 import { rippleTables } from "./ripple-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
 import type { Table } from "./table.ts";
+import { tollTables } from "./toll-tables.ts";
 
 /** Returns the tables behind a finding that hold a row, the main one first. */
 export function tablesOf({ outcome }: Finding): Table[] {
@@ -26,6 +27,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return rippleTables(outcome);
     case "pledge@1":
       return pledgeTables(outcome);
+    case "toll@1":
+      return tollTables(outcome);
     case "audit@1":
       return auditTables(outcome);
     case "coverage@1":

@@ -22,5 +22,7 @@ export const caveatSentences: Catalogue = {
   "caveat.silent-night-may-hide-salvo": (v) => `A night without a report may hide a salvo: ${v.text("series")} are silent then, not quiet.`,
   "caveat.no-cause": () => "Nothing here shows that talks cause or prevent violence.",
   "caveat.steps-describe": () => "Levels and steps are a description: a slow drift or a season is cut into steps too, and only a change called sudden is better told as a step.",
+  "caveat.toll-is-counted-by-claimants": () => "A cost is what somebody counted: claimants count different people, in different places, by different rules; their figures stand side by side and are never added.",
+  "caveat.toll-is-not-caused-by-delay": () => "A day of delay is a day of the war: nothing here shows that the talks cost or save a life.",
   "caveat.series": (v) => v.text("text")
 };

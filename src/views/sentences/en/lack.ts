@@ -22,6 +22,10 @@ const REASONS: Readonly<Record<string, string>> = {
   "before-the-series": "the window lies before the days that the model covers",
   "after-the-series": "the window goes on after the last figure of the series",
   "too-few-placebos": "too few windows of this length lie elsewhere",
+  "no-figures": "nothing counts it",
+  "none-can-be-judged": "no claim can be judged",
+  "no-day-counted": "nobody counts it on any of its days",
+  "too-few-days-counted": "too few of its days are counted by anybody",
   "series-not-public": "the series had not been published",
   "test-not-run": "the test it rests on was not run"
 };
