@@ -22,7 +22,7 @@ export function tollFindings(content: CaseContent, common: Common, progress: (do
   if (!plan) return [];
   const registration = planHash(caseFile, "toll");
   const registered: Sentence = { template: "toll.registered", values: { hash: registration, registered: plan.registered } };
-  const parameters = { windowDays: plan.windowDays.value, covered: plan.covered.value, within: plan.within.value, episodeGapDays: plan.episodeGapDays.value };
+  const parameters = { windowDays: plan.windowDays.value, covered: plan.covered.value, within: plan.within.value, shortestDays: plan.shortestDays.value, episodeGapDays: plan.episodeGapDays.value };
   const shared = { ...common, registration, calendar: null, parameters, caveats: [...CAVEATS] };
   const used = new Set(tollEpisodes(content, plan, common.asOf).flatMap((episode) => episode.rounds));
   const calendar = roundsInput("rounds", rounds.filter(({ id }) => used.has(id)));

@@ -36,6 +36,7 @@ export const tollRegistration = z.strictObject({
   windowDays: fixed(z.int().positive()).describe("Length of the window that ends on the as-of day"),
   covered: fixed(z.number().gt(0).max(1)).describe("Share of a window's days that must have a figure"),
   within: fixed(z.number().gt(0).max(1)).describe("Share of a claim's own days that must lie in a window for it to speak of it"),
+  shortestDays: fixed(z.int().positive()).describe("A claim over less does not stand for a day of the war where nothing newer is told"),
   episodeGapDays: fixed(z.int().positive()),
   measures: z.array(measure).min(1)
 });

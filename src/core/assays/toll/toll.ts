@@ -71,10 +71,10 @@ function toFeed(series: readonly Series[], feed: TollMeasure["series"][number]):
   return found === undefined ? [] : [{ series: found, feed }];
 }
 
-/** The newest time that a figure which can be judged speaks of, as a window of its own: the last days of a series, or a claim's own time. */
+/** The newest time that a figure which can be judged speaks of, as a window of its own: the last days of a series, or the own time of a claim that is not too short. */
 function latestFigures(feeds: Feeds, plan: TollRegistration): TollWindow[] {
   const ends = feeds.series.flatMap(({ series, feed }) => (isJudged({ value: 0, claimant: series.sidecar.claimant.name, ...feed }) ? (lastReportedDay(series) ?? []) : []));
-  const stretches: Stretch[] = [...ends.map((to) => ({ from: addDays(to, 1 - plan.windowDays.value), to })), ...feeds.records.filter(isJudgedClaim).map(({ item }) => item)];
+  const stretches: Stretch[] = [...ends.map((to) => ({ from: addDays(to, 1 - plan.windowDays.value), to })), ...feeds.records.filter((claim) => isJudgedClaim(claim) && (feeds.measure.counted === "at-end" || daysOf(claim.item) >= plan.shortestDays.value)).map(({ item }) => item)];
   const newest = stretches.reduce<Stretch | null>((a, b) => (a === null || b.to > a.to || (b.to === a.to && daysOf(b) > daysOf(a)) ? b : a), null);
   if (newest === null) return [];
   const { from, to } = newest;

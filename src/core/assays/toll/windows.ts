@@ -28,7 +28,7 @@ export function tollEpisodes({ rounds }: Pick<CaseContent, "rounds">, plan: Toll
 
 /**
  * Returns the windows that a cost a day is given for, each from its first to its last day: the last days up to the as-of day, the days since the last round,
- * the time of the talks, and the time of the case. A window that has not begun is left out.
+ * the time of the talks where there was more than one episode, and the time of the case. A window that has not begun is left out.
  */
 export function tollWindows({ caseFile }: Pick<CaseContent, "caseFile">, plan: TollRegistration, episodes: readonly Episode[], asOf: Day): (Stretch & Pick<TollWindow, "id">)[] {
   const end = caseFile.window.to !== null && caseFile.window.to < asOf ? caseFile.window.to : asOf;
@@ -36,7 +36,7 @@ export function tollWindows({ caseFile }: Pick<CaseContent, "caseFile">, plan: T
   const windows = [
     { id: "recent" as const, from: addDays(asOf, 1 - plan.windowDays.value), to: asOf },
     ...(last === undefined ? [] : [{ id: "since-last-round" as const, from: addDays(last.to, 1), to: asOf }]),
-    ...(first === undefined || last === undefined ? [] : [{ id: "talks" as const, from: first.from, to: last.to }]),
+    ...(first === undefined || last === undefined || first === last ? [] : [{ id: "talks" as const, from: first.from, to: last.to }]),
     { id: "case" as const, from: caseFile.window.from, to: end }
   ];
   return windows.filter(({ from, to }) => from <= to);
