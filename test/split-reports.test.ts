@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { addDays } from "#core/model/day-count.ts";
 import { type Report, splitReports } from "../scripts/build-series/gaza/split-reports.ts";
 
 const RULES = { class: "killed", longestDays: 4, truces: [["2031-03-01", "2031-03-10"]], marksSilence: true } as const;
@@ -50,5 +52,25 @@ describe("a report of casualties", () => {
     const beside = split(...usual, report("01-21", 900, 500), report("01-22", 900, 0), report("01-23", 920, 20));
     expect(beside.revisions).toEqual([["01-21", "backfill", 480, true]]);
     expect(beside.values["01-21"]).toBe(500);
+  });
+});
+
+describe("figures and revisions together", () => {
+  test("are the last total, whatever was reported", () => {
+    const step = fc.record({ silent: fc.integer({ min: 0, max: 6 }), rise: fc.integer({ min: 0, max: 400 }), told: fc.option(fc.integer({ min: 0, max: 400 })), recovered: fc.integer({ min: 0, max: 50 }), isSplit: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 30 }), (steps) => {
+        let [day, total] = ["2031-01-01", 0];
+        const reports = steps.map(({ silent, rise, told, recovered, isSplit }, i): Report => {
+          if (i > 0) day = addDays(day, 1 + silent);
+          total += rise;
+          const parts = isSplit && rise >= recovered ? { recovered, bulk: 0 } : null;
+          return { day, total, told: parts !== null || i === 0 ? rise : told, parts };
+        });
+        const { values, revisions } = splitReports(reports, RULES);
+        const moved = revisions.filter(({ suspected }) => suspected === undefined).reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+        expect([...values.values()].reduce((sum, value) => sum + value, moved)).toBe(total);
+      })
+    );
   });
 });
