@@ -8,9 +8,9 @@ import { COLOUR } from "./palette.ts";
 import { timeAxis } from "./time-axis.ts";
 
 const MONTH_MIDDLE = "15";
-/** Heights above the highest figure: revisions, then rounds. */
-const REVISIONS_AT = 1.12;
-const ROUNDS = { from: 1.22, to: 1.29 } as const;
+/** Heights above the highest figure, each kind of mark in a row of its own: what is suspected, bodies found, other revisions, rounds. */
+const ROWS = { suspected: 1.07, recovered: 1.15, revised: 1.23 } as const;
+const ROUNDS = { from: 1.3, to: 1.37 } as const;
 /** Share of the whole height below which a claim's band would not be seen. */
 const LEAST_BAND = 0.012;
 /** Half a turn: revisions other than bodies found point down. */
@@ -19,7 +19,7 @@ const DOWN = 180;
 /** Draws the cost a day over time: monthly means by claimant, claims over their own time, revisions in a row of their own shapes, and rounds above. */
 export function drawToll({ months, spans, revised, episodes, counted }: TollMeasured, asOf: Day, space: ChartSpace, spoken: string): Element {
   const claims = spans.flatMap(({ low, high, ...rest }) => (low === null || high === null ? [] : [{ ...rest, low, high }]));
-  const starts = [...months.map(({ month }) => `${month}-01`), ...claims.map(({ from }) => from)].sort();
+  const starts = [...[...months, ...revised].map(({ month }) => `${month}-01`), ...claims.map(({ from }) => from)].sort();
   const from = starts[0]!;
   const to = addDays(asOf, 1);
   const top = Math.max(...months.map(({ high }) => high), ...claims.map(({ high }) => high)) || 1;
@@ -48,14 +48,27 @@ export function drawToll({ months, spans, revised, episodes, counted }: TollMeas
           ];
         }),
         ...revised.map((one) =>
-          Plot.dot([one], { x: middle, y: () => top * REVISIONS_AT, symbol: "triangle", rotate: one.kind === "recovered" ? 0 : DOWN, r: 3, fill: one.suspected ? COLOUR.paper : COLOUR.tested, stroke: COLOUR.tested, strokeWidth: 1.25 })
+          Plot.dot([one], { x: middle, y: () => top * ROWS[one.suspected ? "suspected" : one.kind === "recovered" ? "recovered" : "revised"], symbol: "triangle", rotate: one.kind === "recovered" ? 0 : DOWN, r: 3, fill: one.suspected ? COLOUR.paper : COLOUR.tested, stroke: COLOUR.tested, strokeWidth: 1.25 })
         ),
+        Plot.text(labelled(claims), { x: ({ from: first }) => dayNumber(first), y: "high", text: ({ claimant }) => shortened(claimant, isNarrow(space)), textAnchor: "start", dx: 4, dy: -9, fill: COLOUR.ink, stroke: COLOUR.paper, strokeWidth: 4 }),
         Plot.rect(held, { x1: (at: number) => at, x2: (at: number) => at + 2, y1: top * ROUNDS.from, y2: top * ROUNDS.to, fill: COLOUR.ink })
       ]
     },
     space,
     spoken
   );
+}
+
+/** The longest claim of each claimant, which carries its name. */
+function labelled<T extends { readonly claimant: string; readonly from: string; readonly to: string }>(claims: readonly T[]): T[] {
+  const length = ({ from, to }: T) => dayNumber(to) - dayNumber(from);
+  const names = [...new Set(claims.map(({ claimant }) => claimant))];
+  return names.map((name) => claims.filter(({ claimant }) => claimant === name).reduce((a, b) => (length(b) > length(a) ? b : a)));
+}
+
+function shortened(name: string, narrow: boolean): string {
+  const room = narrow ? 26 : 60;
+  return name.length > room ? `${name.slice(0, room - 1).trimEnd()}…` : name;
 }
 
 /** A claim of one number still has a band that can be seen. */

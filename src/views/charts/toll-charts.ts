@@ -15,16 +15,30 @@ export function tollCharts(outcome: TollOutcome, asOf: Day, names: Names): Chart
   const says = ({ id, from, to, range }: TollWindow) => `${windowInWords(id, from, to)}: ${range === null ? "not to be told" : `${rangeInWords(range.low, range.high, range.isFloor)} ${unit}${perDay}`}`;
   const shown = told.find(({ id }) => id === "recent") ?? told.find(({ id }) => id === "latest-figures") ?? told[0];
   const headline = shown === undefined ? `${title}: no claim can be judged` : `${title}: ${rangeInWords(shown.range!.low, shown.range!.high, shown.range!.isFloor)}${perDay}, ${windowInWords(shown.id, shown.from, shown.to)}`;
+  const seen = titleOf(outcome);
   const claimants = [...new Set([...months, ...spans].map(({ claimant }) => claimant))];
   const moved = revised.map(({ month, kind, amount, suspected }) => `${suspected ? "suspected, " : ""}${revisionInWords(kind)}, ${formatNumber(amount)} in ${formatDay(month)}`);
   const spoken = `${headline}. ${windows.map(says).join(". ")}. ${countOf(months.length, "monthly mean")} and ${countOf(spans.length, "claim")} by ${claimants.join("; ")}; ${countOf(episodes.length, "episode")} of talks.${moved.length === 0 ? "" : ` ${countOf(moved.length, "mark")} of revisions, which are no events${moved.length > MOST_SPOKEN ? "" : `: ${moved.join("; ")}`}.`}`;
   return [
     {
-      name: "days", title: headline, subtitle: `${unit}${perDay}, by claimant; as of ${formatDay(asOf)}`, spoken, source: `Claimants: ${claimants.map((one) => nameOf(one, names)).join("; ")}. Pages and grades stand in the tables.`,
+      name: "days", title: seen, subtitle: `${unit}${perDay}, by claimant; as of ${formatDay(asOf)}`, spoken, source: `Claimants: ${claimants.map((one) => nameOf(one, names)).join("; ")}. Pages and grades stand in the tables.`,
       key: keyOf(outcome), table: months.length > 0 ? "months" : "claims",
       draw: (space) => drawToll(outcome, asOf, space, spoken)
     }
   ];
+}
+
+/** States what the picture shows: the span of the monthly means, else of the claims. */
+function titleOf({ months, spans, counted }: TollMeasured): string {
+  const [first, ...rest] = months;
+  if (first !== undefined) {
+    const least = rest.reduce((a, b) => (b.low < a.low ? b : a), first);
+    const most = rest.reduce((a, b) => (b.high > a.high ? b : a), first);
+    return `Month by month from ${formatNumber(least.low)} a day (${formatDay(least.month)}) to ${formatNumber(most.high)} (${formatDay(most.month)})`;
+  }
+  const told = spans.filter(({ low }) => low !== null);
+  const [low, high] = [Math.min(...told.map((one) => one.low ?? Infinity)), Math.max(...told.map((one) => one.high ?? 0))];
+  return `${countOf(told.length, "claim")}${told.length === 1 ? " of" : ", from"} ${rangeInWords(low, high, false)}${counted === "at-end" ? "" : " a day of their own time"}`;
 }
 
 /** So many revisions are spoken one by one; more are counted. */

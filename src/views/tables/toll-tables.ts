@@ -23,7 +23,7 @@ function summaryTable({ measures }: TollSummary): Table {
 }
 
 const CLAIM_COLUMNS = [
-  column("claimant", "Claimant", "text"), column("belligerent", "A belligerent’s claim", "text"), column("grades", "Source and item", "text"), column("low", "From", "number"), column("high", "to", "number"),
+  column("claimant", "Claimant", "text"), column("grades", "Source and item", "text"), column("low", "From", "number"), column("high", "to", "number"),
   column("floor", "At least", "text"), column("counted", "Days counted", "number"), column("suspected", "Suspected, in the high end", "number"), column("revised", "Moved by revision", "number"), column("record", "Record", "record"), column("more", "Further records", "number")
 ];
 
@@ -31,7 +31,7 @@ const CLAIM_COLUMNS = [
 function claimCells({ claimant, party, reliability, credibility, isJudged, low, high, isFloor, days, suspected, revised, by }: TollClaim): Cell[] {
   const records = by.filter((name) => name.startsWith("toll/"));
   return [
-    claimant, party === null ? null : wordsOf(party), `${reliability}${credibility}${isJudged ? "" : " (in no range)"}`, low, high, isFloor ? "at least" : null, days, suspected || null, revised || null, records[0] ?? null, records.length > 1 ? records.length - 1 : null
+    party === null ? claimant : `${claimant} (a belligerent’s claim)`, `${reliability}${credibility}${isJudged ? "" : " (in no range)"}`, low, high, isFloor ? "at least" : null, days, suspected || null, revised || null, records[0] ?? null, records.length > 1 ? records.length - 1 : null
   ];
 }
 

@@ -60,9 +60,10 @@ export const tollSentences: Catalogue = {
     const told = Array.from({ length: v.number("told") }, (_, i) => toldInWords(v, i + 1));
     const missing = Array.from({ length: v.number("missing") }, (_, i) => v.text(`missing-title-${i + 1}`));
     const lacking = missing.length === 0 ? "" : ` Not to be told: ${listed(missing)}.`;
+    const count = told.length + v.number("further") + missing.length;
     const further = v.number("further") === 0 ? "" : ` ${countOf(v.number("further"), "further measure")} below.`;
     if (told.length === 0) return `What each day of delay costs people cannot be told for the ${countOf(v.number("days"), "day")} to ${formatDay(v.text("to"))}.${lacking}`;
-    return `What each day of delay costs people, by the ${countOf(v.number("days"), "day")} to ${formatDay(v.text("to"))} or, where they are not counted, the newest figures: ${told.join("; ")}.${further}${lacking}`;
+    return `What each day of delay costs people: ${formatNumber(count - missing.length)} of ${countOf(count, "measure")} are told by somebody. By the ${countOf(v.number("days"), "day")} to ${formatDay(v.text("to"))} or, where they are not counted, the newest figures: ${told.join("; ")}.${further}${lacking}`;
   },
   "toll.measure": (v) => `${v.text("title")}: ${rate(v)}, ${windowInWords(v.text("window"), v.text("from"), v.text("to"))}, by ${counters(v.text("claimants"), v.text("belligerents"))}.`,
   "toll.not-assessable": (v) => `${v.text("title")}: not to be told. ${v.text("reason") === "no-figures" ? "Nothing in this case counts it" : lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}.`,
