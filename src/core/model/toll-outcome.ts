@@ -2,8 +2,8 @@ import { z } from "zod";
 import { day } from "./day.ts";
 import { sourceLine } from "./evidence.ts";
 import { credibility, reliability } from "./grade.ts";
+import { revised } from "./revised.ts";
 import { lack } from "./sentence.ts";
-import { REVISION_KINDS } from "./series.ts";
 import { id, text } from "./text.ts";
 import { TOLL_MEASURES } from "./toll.ts";
 
@@ -61,9 +61,6 @@ const span = z.strictObject({
   sources: z.array(sourceLine)
 });
 export type TollSpan = z.infer<typeof span>;
-
-const revised = z.strictObject({ month: text, series: id, kind: z.enum(REVISION_KINDS), suspected: z.boolean(), days: z.int(), amount: z.number() });
-export type TollRevised = z.infer<typeof revised>;
 
 const head = { id, title: text, measure: z.enum(TOLL_MEASURES), who: id, place: id, counted: z.enum(["in-period", "at-end"]), unit: text };
 

@@ -1,6 +1,8 @@
 import type { Day } from "#core/model/day.ts";
 import { latestDay } from "#core/model/day-count.ts";
-import type { TollMeasured, TollRevised } from "#core/model/toll-outcome.ts";
+import type { Revised } from "#core/model/revised.ts";
+import type { TollMeasured } from "#core/model/toll-outcome.ts";
+import { revisionsByMonth } from "#core/series/revisions-by-month.ts";
 import { isCovered, perDay, revisionsIn, type SeriesFeed, sumOf } from "./series-claims.ts";
 
 const MONTH = "YYYY-MM".length;
@@ -16,17 +18,9 @@ export function monthlyMeans(feed: SeriesFeed, asOf: Day, share: number): TollMe
   });
 }
 
-/** Sums the revisions of a series by month and kind; those that gave no amount only count their days. */
-export function monthlyRevisions(feed: SeriesFeed, asOf: Day): TollRevised[] {
-  const found = new Map<string, TollRevised>();
-  for (const { day, kind, amount, suspected } of revisionsIn(feed, { from: feed.series.from, to: asOf })) {
-    if (amount === null) continue;
-    const month = day.slice(0, MONTH);
-    const key = `${month} ${kind} ${suspected === true}`;
-    const before = found.get(key) ?? { month, series: feed.series.sidecar.id, kind, suspected: suspected === true, days: 0, amount: 0 };
-    found.set(key, { ...before, days: before.days + 1, amount: before.amount + amount });
-  }
-  return [...found.values()];
+/** Returns the revisions in the columns that a feed reads, by month and kind. */
+export function monthlyRevisions(feed: SeriesFeed, asOf: Day): Revised[] {
+  return revisionsByMonth(feed.series.sidecar.id, revisionsIn(feed, { from: feed.series.from, to: asOf }));
 }
 
 function monthsOf(from: Day, to: Day): string[] {

@@ -62,6 +62,13 @@ describe("the cost a day", () => {
     expect(windowOf(two, "case").claims.map(({ by, low }) => [by, low])).toEqual([[["toll/quarter"], 100]]);
   });
 
+  it("of one claimant takes one of two claims that share a day", () => {
+    const first = claim("first", "2031-04-02", "2031-04-15", 140);
+    const second = claim("second", "2031-04-15", LAST, 320);
+    const outcome = tollMeasures(content([first, second]), { ...PLAN, covered: because(0.4) }, AS_OF)[0]!.outcome;
+    expect(windowOf(outcome, "recent").claims.map(({ by, days }) => [by, days])).toEqual([[["toll/second"], 16]]);
+  });
+
   it("takes of a claim the share of its days inside, and nothing of one that lies mostly outside", () => {
     expect(windowOf(told([claim("a", "2031-03-20", LAST, 420)]), "recent").range).toEqual({ low: 10, high: 10, isFloor: false });
     const outside = windowOf(told([claim("a", FIRST, LAST, 1200)]), "recent");

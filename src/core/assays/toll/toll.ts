@@ -42,9 +42,9 @@ export function tollMeasures(content: CaseContent, plan: TollRegistration, asOf:
       spans: records.map((item) => toSpan(item, feeds, content, asOf)),
       revised: series.flatMap((feed) => monthlyRevisions(feed, asOf))
     };
-    const first = outcome.windows.find(({ range }) => range !== null);
-    const lack = outcome.windows.find((window) => window.lack !== null)?.lack;
-    return { outcome: first !== undefined || lack == null ? { ...outcome, status: "assessed" } : { ...outcome, status: "not-assessable", ...lack }, feeds: series, records };
+    const lacks = outcome.windows.flatMap(({ range, lack }) => (range === null && lack !== null ? [lack] : []));
+    const isTold = lacks.length < outcome.windows.length;
+    return { outcome: isTold ? { ...outcome, status: "assessed" } : { ...outcome, status: "not-assessable", ...lacks[0]! }, feeds: series, records };
   });
 }
 
