@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { StoreError, UsageError } from "#core/model/errors.ts";
@@ -12,6 +12,12 @@ export function packageFolder(): string {
     if (existsSync(join(folder, "package.json"))) return folder;
     if (folder === dirname(folder)) throw new StoreError("no-package", `Cannot find Earnest's own folder: wanted a package.json above ${here}, current value is none`);
   }
+}
+
+/** Returns the name of the case that the package takes where several ship and none is named; undefined where it names none. */
+export function packageCase(): string | undefined {
+  const { config } = JSON.parse(readFileSync(join(packageFolder(), "package.json"), "utf8")) as { config?: { case?: string } };
+  return config?.case;
 }
 
 /** Returns the names of the cases in a folder of cases, sorted; none when it is not there. */
