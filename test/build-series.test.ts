@@ -10,29 +10,32 @@ import { countAlerts } from "../scripts/build-series/alerts/count-alerts.ts";
 import { kyivInstant } from "../scripts/build-series/alerts/kyiv-time.ts";
 import { parseTable } from "../scripts/build-series/kit/parse-table.ts";
 import { absenceOf, readerOf, sharedFolder } from "../scripts/build-series/kit/shared-folder.ts";
-import { seriesFolder } from "../scripts/build-series/kit/write-series.ts";
+import { seriesFolderOf } from "../scripts/build-series/kit/write-series.ts";
 import { nightOf } from "../scripts/build-series/launches/night-of.ts";
 import { LAUNCHES_FILE, parseLaunches, parseMoment, readLaunches } from "../scripts/build-series/launches/parse-launches.ts";
+import type { SeriesBuild } from "../scripts/build-series/kit/series-build.ts";
 import { toDailyClaims } from "../scripts/build-series/personnel-losses.ts";
 
 const RAW = join(sharedFolder, "data");
 const absence = absenceOf(RAW);
 if (absence !== undefined) console.warn(`${absence} The committed series are checked, but not built again.`);
 
-const committed = async (path: string) => readFile(join(seriesFolder, path), "utf8");
+const seriesFolder = seriesFolderOf({});
+const committed = async (path: string, build: Pick<SeriesBuild, "case"> = {}) => readFile(join(seriesFolderOf(build), path), "utf8");
 const rowsOf = async (id: string) => new Map(parseTable(await committed(`${id}.csv`)).map((row) => [row["day"] as string, row]));
 
 describe("the committed series", () => {
-  describe.each(allSeries)("$path", ({ path, build }) => {
+  describe.each(allSeries)("$path", (one) => {
+    const { path } = one;
     test.skipIf(absence !== undefined)("is what its script makes of the raw files (skipped only where ../shared/data is absent)", async () => {
-      const { csv, sidecarYaml } = await build(readerOf(RAW));
-      expect(csv).toBe(await committed(`${path}.csv`));
-      expect(sidecarYaml).toBe(await committed(`${path}.yaml`));
+      const { csv, sidecarYaml } = await one.build(readerOf(RAW));
+      expect(csv).toBe(await committed(`${path}.csv`, one));
+      expect(sidecarYaml).toBe(await committed(`${path}.yaml`, one));
     });
 
     test("has a sidecar that fits its columns, its days, and every empty cell", async () => {
-      const beside = sidecar.parse(parse(await committed(`${path}.yaml`)));
-      const rows = parseTable(await committed(`${path}.csv`));
+      const beside = sidecar.parse(parse(await committed(`${path}.yaml`, one)));
+      const rows = parseTable(await committed(`${path}.csv`, one));
       expect(Object.keys(rows[0] ?? {})).toEqual(["day", ...Object.keys(beside.classes)]);
       expect([rows[0]?.["day"], rows.at(-1)?.["day"]]).toEqual([beside.coverage.from, beside.coverage.to]);
       const empty = rows.filter((row) => Object.values(row).includes("")).map((row) => row["day"] as string);

@@ -6,6 +6,9 @@ import { brent } from "./brent.ts";
 import { dronesOnRussia } from "./drones-on-russia.ts";
 import { euroRates } from "./euro-rates.ts";
 import { fires } from "./fires.ts";
+import { gazaCasualties } from "./gaza/gaza-casualties.ts";
+import { lebanonCasualties } from "./gaza/lebanon-casualties.ts";
+import { westBankCasualties } from "./gaza/west-bank-casualties.ts";
 import { henryHub } from "./henry-hub.ts";
 import type { SeriesBuild } from "./kit/series-build.ts";
 import { writeWhenRun } from "./kit/write-series.ts";
@@ -15,7 +18,7 @@ import { personnelLosses } from "./personnel-losses.ts";
 import { viinaReports } from "./viina-reports.ts";
 import { vix } from "./vix.ts";
 
-/** Every series of the Ukraine case. */
+/** Every series of the cases. */
 export const allSeries: readonly SeriesBuild[] = [
   launchesEndDate,
   launchesNight,
@@ -30,7 +33,10 @@ export const allSeries: readonly SeriesBuild[] = [
   brent,
   henryHub,
   vix,
-  euroRates
+  euroRates,
+  gazaCasualties,
+  westBankCasualties,
+  lebanonCasualties
 ];
 
 await writeWhenRun(import.meta.url, allSeries);

@@ -2,11 +2,14 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse, stringify } from "yaml";
+import type { z } from "zod";
 import { draft } from "#core/model/draft.ts";
 import { RECORD_FILES } from "#core/model/record-files.ts";
+import type { source } from "#core/model/source.ts";
 import { sharedFolder } from "../build-series/kit/shared-folder.ts";
 import { ABOUT } from "./about.ts";
 import type { RecordPage, RecordRound, RecordSource, RecordTerm } from "./record-types.ts";
+import { TOLL_PAGES, TOLL_SOURCES } from "../build-toll/ukraine-facts.ts";
 import { type RecordDraft, toDrafts } from "./to-drafts.ts";
 import type { RecordStatements, TimelineEntry } from "./statement-types.ts";
 import { timelinePage } from "./timeline-pages.ts";
@@ -48,6 +51,7 @@ export interface RecordTexts {
 export interface Imported {
   readonly files: ReadonlyMap<string, string>;
   readonly notes: readonly string[];
+  readonly sources: readonly z.input<typeof source>[];
 }
 
 /** Makes the record files of the case from the record's texts. */
@@ -59,13 +63,15 @@ export function importRecord(texts: RecordTexts): Imported {
   const listed = (parse(texts.sources) as { sources: RecordSource[] }).sources;
   const papers = texts.drafts.map((text) => parse(text) as RecordDraft);
   const onTheWeb = (pages: readonly RecordPage[]) => pages.filter(({ url }) => url.startsWith("http"));
-  const sources = toSources(listed, [
+  const fromPages = toSources(listed, [
     { name: "the calendar of rounds", pages: onTheWeb(items.flatMap((item) => item.sources)) },
     { name: "the list of undertakings", pages: onTheWeb(undertakings.flatMap((item) => item.sources)) },
     { name: "the drafts", pages: onTheWeb(papers.flatMap((item) => item.sources)) },
     { name: "the list of statements", pages: readings.statements.flatMap((item) => item.sources) },
-    { name: "the timeline, graded by the import", pages: timeline.map(timelinePage) }
+    { name: "the timeline, graded by the import", pages: timeline.map(timelinePage) },
+    { name: "the claims of human cost", pages: TOLL_PAGES }
   ]);
+  const sources = [...fromPages, ...TOLL_SOURCES].sort((a, b) => (a.id < b.id ? -1 : 1));
   const rounds = toRounds(items, sources);
   const { terms, unmapped } = toTerms(undertakings, sources, SIDES, MEASURES);
   const { drafts, ambiguous } = toDrafts(papers, sources, SIDES.parties);
@@ -80,7 +86,8 @@ export function importRecord(texts: RecordTexts): Imported {
       ...Object.entries(lists).map(([name, records]) => [`${name}.yaml`, toYaml({ about: ABOUT[name]!.replaceAll("\n", " "), [name]: records })] as const),
       ...drafts.map((one) => [`drafts/${one.id}.yaml`, toYaml(one)] as const)
     ]),
-    notes: [...unmapped, ...ambiguous, ...conflicts]
+    notes: [...unmapped, ...ambiguous, ...conflicts],
+    sources
   };
 }
 

@@ -3,6 +3,7 @@ export const OWN_SITES: Readonly<Record<string, string>> = {
   "aa.com.tr": "anadolu",
   "abc13.com": "abcnews",
   "bbc.com": "bbc",
+  "deutsch.news-pravda.com": "pravda-network",
   "english.alahednews.com.lb": "alahed",
   "independent.co.uk": "independent-uk",
   "kpcw.org": "npr",

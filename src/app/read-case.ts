@@ -78,6 +78,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     claims: records.claims?.value?.claims ?? [],
     revisions: parseRevisions(texts.revisions?.text ?? ""),
     drafts: folders.drafts.flatMap(({ value }) => value ?? []),
+    toll: records.toll?.value?.toll ?? [],
     series: series.flatMap((one) => one.value ?? []),
     proposals: proposals.flatMap((file) => file.value?.proposals ?? []),
     waiting: NO_RECORDS.waiting,

@@ -14,6 +14,8 @@ export interface BuiltSeries {
 export interface SeriesBuild {
   /** Path inside the folder of series, without an ending. */
   readonly path: string;
+  /** The case whose folder it is; the Ukraine case where it is absent. */
+  readonly case?: string;
   build(read: Reader): Promise<BuiltSeries>;
 }
 

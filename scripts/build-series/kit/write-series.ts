@@ -4,7 +4,12 @@ import { pathToFileURL } from "node:url";
 import type { SeriesBuild } from "./series-build.ts";
 import { absenceOf, readerOf, repositoryFolder, sharedFolder } from "./shared-folder.ts";
 
-export const seriesFolder = join(repositoryFolder, "cases", "ukraine-2025", "series");
+const DEFAULT_CASE = "ukraine-2025";
+
+/** Returns the folder of series that a build writes to. */
+export function seriesFolderOf({ case: name = DEFAULT_CASE }: Pick<SeriesBuild, "case">): string {
+  return join(repositoryFolder, "cases", name, "series");
+}
 
 /** Writes the files of some series when the script that calls it is the one being run; its one argument is the folder of raw files. */
 export async function writeWhenRun(scriptUrl: string, builds: readonly SeriesBuild[]): Promise<void> {
@@ -16,8 +21,10 @@ export async function writeWhenRun(scriptUrl: string, builds: readonly SeriesBui
     process.exitCode = 1;
     return;
   }
-  for (const { path, build } of builds) {
-    const { csv, sidecarYaml } = await build(readerOf(folder));
+  for (const one of builds) {
+    const { path } = one;
+    const seriesFolder = seriesFolderOf(one);
+    const { csv, sidecarYaml } = await one.build(readerOf(folder));
     await mkdir(dirname(join(seriesFolder, path)), { recursive: true });
     await writeFile(join(seriesFolder, `${path}.csv`), csv);
     await writeFile(join(seriesFolder, `${path}.yaml`), sidecarYaml);

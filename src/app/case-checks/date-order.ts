@@ -19,6 +19,7 @@ const PAIRS: Readonly<Partial<Record<RecordFileName | RecordFolderName | "sideca
   rounds: [stretch("rounds.*", false), stretch("rounds.*", false, "startUtc", "endUtc")],
   terms: [stretch("terms.*.windows.*", false)],
   claims: [stretch("claims.*.test", false)],
+  toll: [stretch("toll.*", false)],
   sidecar: [stretch("coverage", false), stretch("gaps.*", true)]
 };
 

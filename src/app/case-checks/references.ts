@@ -46,7 +46,8 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "s
     "registration.pledge.unseen.*.targets.*": "target",
     "registration.draft.ends.low": "party",
     "registration.draft.ends.high": "party",
-    "registration.draft.line.value.*": "draft"
+    "registration.draft.line.value.*": "draft",
+    "registration.toll.measures.*.series.*.series": "series"
   },
   sources: { "sources.*.copies.*": "source" },
   rounds: { "rounds.*.sources.*.source": "source", "rounds.*.sources.*.origin": "source", "rounds.*.partiesPresent.*": "party" },
@@ -77,6 +78,7 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "s
     "sources.*.source": "source",
     "sources.*.origin": "source"
   },
+  toll: { "toll.*.claimantParty": "party", "toll.*.sources.*.source": "source", "toll.*.sources.*.origin": "source" },
   sidecar: { party: "party", "claimant.party": "party" }
 };
 
@@ -140,6 +142,7 @@ function brokenClasses({ records: { case: caseFile, terms, claims }, sidecars }:
     [caseFile, "registration.momentum.events.trials.*"],
     [caseFile, "registration.momentum.salvos.tests.*"],
     [caseFile, "registration.pledge.measures.*"],
+    [caseFile, "registration.toll.measures.*.series.*"],
     [terms, "terms.*.measuredBy.*"],
     [claims, "claims.*.test.counted"]
   ];

@@ -3,6 +3,7 @@ import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { Series } from "#core/model/series.ts";
 import type { CoverageOutcome } from "#core/model/series-outcome.ts";
 import { marksWithin } from "#core/model/as-of.ts";
+import { revisionsByMonth } from "#core/series/revisions-by-month.ts";
 
 /**
  * Lays out what a series holds from a day on: its figures, the days on which it was silent and why, and whose claim it is.
@@ -11,7 +12,7 @@ import { marksWithin } from "#core/model/as-of.ts";
  */
 export function coverage(series: Series, showFrom: Day): CoverageOutcome {
   const { sidecar, from, length, values } = series;
-  const { gaps, breaks, caveats } = marksWithin(series);
+  const { gaps, breaks, caveats, revisions } = marksWithin(series);
   const skipped = Math.max(0, dayNumber(showFrom) - dayNumber(from));
   const days = length - skipped;
   if (days < 1) return { assay: "coverage@1", series: sidecar.id, status: "not-assessable", reason: "no-days", needed: 1, had: 0 };
@@ -43,6 +44,7 @@ export function coverage(series: Series, showFrom: Day): CoverageOutcome {
     gaps: gaps.filter((gap) => gap.to > first),
     breaks: breaks.filter(({ day }) => day >= first),
     caveats,
+    ...(revisions === undefined ? {} : { revised: tracks.flatMap(({ id }) => revisionsByMonth(id, revisions.filter((one) => one.class === undefined || one.class === id))) }),
     tracks
   };
 }

@@ -19,6 +19,7 @@ import { planHash } from "./registered-plans.ts";
 import { recordFindings } from "./record-findings.ts";
 import { rippleFindings } from "./ripple-findings.ts";
 import { sign } from "./sign.ts";
+import { tollFindings } from "./toll-findings.ts";
 
 export interface AssessOptions {
   readonly asOf: Day;
@@ -43,6 +44,7 @@ const PARTS: readonly Part[] = [
   draftFindings,
   lensFindings,
   eventFindings,
+  tollFindings,
   changeFindings,
   coverageFindings,
   recordFindings,

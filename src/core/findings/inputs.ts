@@ -2,6 +2,7 @@ import type { Finding } from "#core/model/finding.ts";
 import type { Claim } from "#core/model/claim.ts";
 import type { Round } from "#core/model/round.ts";
 import type { Term } from "#core/model/term.ts";
+import type { Toll } from "#core/model/toll.ts";
 import type { Series } from "#core/model/series.ts";
 import { lastReportedDay, marksWithin } from "#core/model/as-of.ts";
 import { digestOf } from "./sign.ts";
@@ -35,4 +36,9 @@ export function termsInput(name: string, terms: readonly Term[]): Input {
 /** Names records as they were used: everything that went in of them. */
 export function recordsInput(name: string, used: readonly object[]): Input {
   return { name, digest: digestOf(used), lastDay: null };
+}
+
+/** Names a claim of human cost as it was used. */
+export function tollInput(item: Toll): Input {
+  return { name: `toll/${item.id}`, digest: digestOf(item), lastDay: null };
 }

@@ -2,8 +2,9 @@ import type { Finding } from "#core/model/finding.ts";
 import type { LensOutcome } from "#core/model/lens-outcome.ts";
 import type { PledgeOutcome } from "#core/model/pledge-outcome.ts";
 import { PULSE_ROLES } from "#core/model/pulse-outcome.ts";
+import type { TollOutcome } from "#core/model/toll-outcome.ts";
 
-const ASSAYS = ["pulse", "momentum", "change", "pledge", "draft", "divergence", "ripple", "audit", "event", "record", "coverage", "calendar"];
+const ASSAYS = ["pulse", "momentum", "change", "pledge", "draft", "divergence", "ripple", "toll", "audit", "event", "record", "coverage", "calendar"];
 
 /** Sorts findings for file and brief alike: by assay, by role (registered tests first), then by calendar and subject. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
@@ -30,7 +31,14 @@ function rankOf(outcome: Finding["outcome"]): number {
   if (outcome.assay === "pledge@1") return pledgeRank(outcome);
   if (outcome.assay === "draft@1") return outcome.kind === "line" ? 0 : 1;
   if (outcome.assay === "divergence@1") return lensRank(outcome);
+  if (outcome.assay === "toll@1") return tollRank(outcome);
   return "role" in outcome ? PULSE_ROLES.indexOf(outcome.role) : 0;
+}
+
+/** All measures beside each other first, then each in the order of the plan's ids, what is missing last. */
+function tollRank(outcome: TollOutcome): number {
+  if (outcome.kind === "summary") return 0;
+  return outcome.status === "assessed" ? 1 : 2;
 }
 
 /** All undertakings together first, then those that could be measured, then the others. */

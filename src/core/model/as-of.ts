@@ -66,6 +66,7 @@ export function cutToDay(whole: CaseContent, asOf: Day, knownBy?: Day): CaseCont
     terms: settledOnly("terms", content.terms.flatMap((term) => cutTerm(term, asOf) ?? [])),
     events: settledOnly("events", content.events.flatMap((item) => cutEvent(item, asOf) ?? [])),
     statements: cut("statements", content.statements),
+    toll: cut("toll", content.toll),
     drafts: settledOnly("drafts", content.drafts.flatMap((draft) => cutDraft(draft, asOf) ?? [])),
     claims: toPublic(content.claims),
     proposals: content.proposals.filter(({ proposed }) => proposed <= asOf),
@@ -94,10 +95,11 @@ export function lastReportedDay({ from, length, values }: Series): Day | null {
   return null;
 }
 
-/** Returns the gaps, breaks and caveats of a series as far as its days go; a gap that goes on is cut at the end. */
-export function marksWithin({ sidecar, from, length }: Series): Pick<Series["sidecar"], "gaps" | "breaks"> & { caveats: string[] } {
+/** Returns the gaps, breaks, caveats and revisions of a series as far as its days go; a gap that goes on is cut at the end. */
+export function marksWithin({ sidecar, from, length }: Series): Pick<Series["sidecar"], "gaps" | "breaks" | "revisions"> & { caveats: string[] } {
   const end = addDays(from, length);
   const gaps = sidecar.gaps.filter((gap) => gap.from < end).map((gap) => ({ ...gap, to: gap.to < end ? gap.to : end }));
   const caveats = sidecar.caveats.flatMap((c) => (typeof c === "string" ? [c] : c.from < end ? [c.text] : []));
-  return { gaps, breaks: sidecar.breaks.filter(({ day }) => day < end), caveats };
+  const revisions = sidecar.revisions?.filter(({ day }) => day < end);
+  return { gaps, breaks: sidecar.breaks.filter(({ day }) => day < end), caveats, ...(revisions === undefined ? {} : { revisions }) };
 }

@@ -11,6 +11,7 @@ import type { Unsettled } from "./settled.ts";
 import type { Source } from "./source.ts";
 import type { Statement } from "./statement.ts";
 import type { Term } from "./term.ts";
+import type { Toll } from "./toll.ts";
 
 /** The records of a case that holds none; for cases that are made piece by piece. */
 export const NO_RECORDS = {
@@ -23,7 +24,8 @@ export const NO_RECORDS = {
   revisions: [],
   drafts: [],
   events: [],
-  statements: []
+  statements: [],
+  toll: []
 } as const satisfies Omit<CaseContent, "caseFile" | "series">;
 
 /** Everything a case folder holds that findings are computed from. */
@@ -36,6 +38,7 @@ export interface CaseContent {
   readonly statements: readonly Statement[];
   readonly claims: readonly Claim[];
   readonly drafts: readonly Draft[];
+  readonly toll: readonly Toll[];
   readonly series: readonly Series[];
   /** Proposed, and in no count until a person accepts it. */
   readonly proposals: readonly Proposal[];

@@ -11,6 +11,7 @@ import { question } from "./question.ts";
 import { pulseRegistration } from "./registration.ts";
 import { rippleRegistration } from "./ripple-registration.ts";
 import { id, text } from "./text.ts";
+import { tollRegistration } from "./toll-registration.ts";
 
 const named = z.strictObject({ id, name: text });
 
@@ -32,6 +33,7 @@ export const caseFile = z.strictObject({
     lenses: lensesRegistration.optional(),
     pledge: pledgeRegistration.optional(),
     draft: draftRegistration.optional(),
+    toll: tollRegistration.optional(),
     ripple: rippleRegistration.optional()
   })
 });

@@ -14,6 +14,7 @@ import { rippleOutcome } from "./ripple-outcome.ts";
 import { sentence } from "./sentence.ts";
 import { calendarOutcome, coverageOutcome } from "./series-outcome.ts";
 import { id, text } from "./text.ts";
+import { tollOutcome } from "./toll-outcome.ts";
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/).describe("SHA-256, hexadecimal");
 
@@ -48,6 +49,7 @@ const identified = {
     draftOutcome,
     lensOutcome,
     eventOutcome,
+    tollOutcome,
     rippleOutcome,
     auditOutcome,
     coverageOutcome,

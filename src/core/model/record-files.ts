@@ -7,6 +7,7 @@ import { roundsFile } from "./round.ts";
 import { sourcesFile } from "./source.ts";
 import { statementsFile } from "./statement.ts";
 import { termsFile } from "./term.ts";
+import { tollFile } from "./toll.ts";
 
 /** A file of records in a case folder: its name, and the schema that reads it. */
 export interface RecordFile {
@@ -22,9 +23,10 @@ export const RECORD_FILES = {
   case: { file: "case.yaml", schema: caseFile },
   sources: { file: "sources.yaml", schema: sourcesFile },
   rounds: { file: "rounds.yaml", schema: roundsFile },
-  terms: { file: "terms.yaml", schema: termsFile },
   events: { file: "events.yaml", schema: eventsFile },
+  terms: { file: "terms.yaml", schema: termsFile },
   statements: { file: "statements.yaml", schema: statementsFile },
+  toll: { file: "toll.yaml", schema: tollFile },
   claims: { file: "claims.yaml", schema: claimsFile }
 } as const satisfies Readonly<Record<string, RecordFile>>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day } from "./day.ts";
+import { revised } from "./revised.ts";
 import { lack } from "./sentence.ts";
 import { sourceLine } from "./evidence.ts";
 import { id, text } from "./text.ts";
@@ -35,6 +36,7 @@ export const coverageOutcome = z.discriminatedUnion("status", [
     gaps: z.array(z.strictObject({ from: day, to: day, reason: text, closed: z.literal(true).optional() })),
     breaks: z.array(z.strictObject({ day, text })),
     caveats: z.array(text),
+    revised: z.array(revised).optional().describe("Per class under its name as the series: what reports moved between days"),
     tracks: z.array(track)
   }),
   z.strictObject({ ...common, status: z.literal("not-assessable"), ...lack.shape })

@@ -15,6 +15,21 @@ const gap = z
 /** A warning; one that could not be known before a day says from when it holds, so that a replay does not show it earlier. */
 const caveat = z.union([text, z.strictObject({ from: day, text })]);
 
+/** What a marked day's revision is: earlier dead added in bulk, bodies found, silent days caught up on, or figures moved or taken back. */
+export const REVISION_KINDS = ["bulk-revision", "recovered", "backfill", "reclassified"] as const;
+
+/** What was reported on a day and is no event of it. The cell of the day holds the event alone where the report tells the two apart. */
+export const revision = z.strictObject({
+  day,
+  class: id.optional().describe("Absent = all classes"),
+  kind: z.enum(REVISION_KINDS),
+  amount: z.number().nullable().describe("What was added, less than zero where it was taken back; null = not told"),
+  suspected: z.literal(true).optional().describe("Set where a rule found it and no report says so: the amount then still stands in the cell, and ranges run from without it to with it"),
+  text,
+  source: text.optional()
+});
+export type Revision = z.infer<typeof revision>;
+
 /** What stands beside a series' figures: what they count, who says so, and what is wrong with them. */
 export const sidecar = z.strictObject({
   id,
@@ -39,7 +54,8 @@ export const sidecar = z.strictObject({
   updateCycleDays: z.int().positive().max(366).optional().describe("Set for figures that one hand draws and may redraw, as a map: a large step counts only when it has stood so long"),
   gaps: z.array(gap).describe("Every empty cell lies in one of them"),
   breaks: z.array(z.strictObject({ day, text })).describe("Days on which the way of counting changed"),
-  caveats: z.array(caveat).describe("What a reader must know before using them")
+  caveats: z.array(caveat).describe("What a reader must know before using them"),
+  revisions: z.array(revision).optional().describe("Days on which a report also changed what had been reported before")
 });
 export type Sidecar = z.infer<typeof sidecar>;
 

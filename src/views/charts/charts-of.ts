@@ -14,6 +14,7 @@ import { pledgeCharts } from "./pledge-charts.ts";
 import { pulseCharts } from "./pulse-charts.ts";
 import { rippleCharts } from "./ripple-charts.ts";
 import { calendarCharts, coverageCharts } from "./series-charts.ts";
+import { tollCharts } from "./toll-charts.ts";
 
 /** Charts by the id of the finding they belong to, the main one first. */
 export type Charts = ReadonlyMap<Finding["id"], readonly Chart[]>;
@@ -45,6 +46,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return outcome.kind === "line" ? draftCharts(outcome, finding.asOf, names) : [];
     case "divergence@1":
       return lensCharts(finding, outcome, names);
+    case "toll@1":
+      return tollCharts(outcome, finding.asOf, names);
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
     case "change@1":

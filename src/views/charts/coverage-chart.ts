@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { addDays, dayNumber } from "#core/model/day-count.ts";
+import type { Revised } from "#core/model/revised.ts";
 import type { CoverageAssessed } from "#core/model/series-outcome.ts";
 import { capitalised, formatNumber, wordsOf } from "#views/format.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
@@ -24,6 +25,9 @@ interface Flag {
 const LABEL_ROOM = 26;
 const ROW = { wide: 72, narrow: 62 } as const;
 const BELOW = -0.14;
+/** Where revisions are marked, each kind in a row of its own. */
+const MARKS = { suspected: 0.72, recovered: 0.85, revised: 0.98 } as const;
+const DOWN = 180;
 
 /** Draws what a series holds, class by class, each to its own height; silent days are marked below the line, changes of counting above. */
 export function coverageChart(outcome: CoverageAssessed, space: ChartSpace, spoken: string): Element {
@@ -50,6 +54,7 @@ export function coverageChart(outcome: CoverageAssessed, space: ChartSpace, spok
         Plot.areaY(edges, { fy: "track", x: "at", y1: 0, y2: "share", z: "track", fill: COLOUR.expected, fillOpacity: 0.85 }),
         Plot.rect(silent, { fy: "track", x1: "from", x2: "to", y1: BELOW, y2: BELOW * 0.35, fill: COLOUR.missing }),
         Plot.ruleY(tracks, { fy: "id", y: () => 0, stroke: COLOUR.muted, strokeWidth: 0.75 }),
+        ...revisionMarks(outcome.revised ?? []),
         Plot.ruleX(breaks, { x: "at", stroke: COLOUR.tested, strokeWidth: 1, strokeDasharray: "3,3" }),
         Plot.text(flags, { x: "at", fy: () => tracks[0]?.id ?? "", frameAnchor: "top", text: "label", dy: 2, dx: 4, textAnchor: "start", fontWeight: 700, fill: COLOUR.tested }),
         Plot.text(labels, { fy: "track", frameAnchor: "top-left", text: "text", fontSize: 12, fill: COLOUR.ink, stroke: COLOUR.paper, strokeWidth: 4, dy: 3 })
@@ -57,6 +62,13 @@ export function coverageChart(outcome: CoverageAssessed, space: ChartSpace, spok
     },
     space,
     spoken
+  );
+}
+
+/** Returns the marks of what reports moved between days: each kind with a shape of its own, at the top of its class. */
+function revisionMarks(revised: readonly Revised[]): Plot.Markish[] {
+  return revised.map((one) =>
+    Plot.dot([one], { fy: "series", x: ({ month }: Revised) => dayNumber(`${month}-15`), y: () => MARKS[one.suspected ? "suspected" : one.kind === "recovered" ? "recovered" : "revised"], symbol: "triangle", rotate: one.kind === "recovered" ? 0 : DOWN, r: 2.4, fill: one.suspected ? COLOUR.paper : COLOUR.tested, stroke: COLOUR.tested, strokeWidth: 1 })
   );
 }
 

@@ -1,4 +1,5 @@
 import { addDays } from "#core/model/day-count.ts";
+import type { Revised } from "#core/model/revised.ts";
 import type { CoverageAssessed } from "#core/model/series-outcome.ts";
 import { capitalised, countOf, formatDay, formatNumber, formatShare, wordsOf } from "#views/format.ts";
 import type { Names } from "#views/names.ts";
@@ -12,10 +13,11 @@ import { coverageChart } from "./coverage-chart.ts";
 export function coverageCharts(finding: CoverageFinding, names: Names): Chart[] {
   const { outcome } = finding;
   if (outcome.status !== "assessed") return [];
-  const spoken = `${renderSentence(finding.sentence, names)} ${outcome.tracks.map(speakTrack).join(" ")}`;
+  const spoken = `${renderSentence(finding.sentence, names)} ${outcome.tracks.map(speakTrack).join(" ")}${speakRevised(outcome.revised ?? [])}`;
   const key: KeyEntry[] = [
     { mark: "area", text: `${outcome.unit}, each class to its own height` },
     ...(outcome.silent === 0 && outcome.closed !== undefined ? [] : [{ mark: "silent", text: "no report: not zero" } as const]),
+    ...revisionKey(outcome.revised ?? []),
     ...(outcome.breaks.length === 0 ? [] : [{ mark: "break", text: "the counting changed (numbers below)" } as const])
   ];
   return [
@@ -31,6 +33,22 @@ export function coverageCharts(finding: CoverageFinding, names: Names): Chart[] 
       draw: (space) => coverageChart(outcome, space, spoken)
     }
   ];
+}
+
+/** The key of what reports moved between days, which is no event. */
+function revisionKey(revised: readonly Revised[]): KeyEntry[] {
+  const told = revised.filter(({ suspected }) => !suspected);
+  return [
+    ...(told.some(({ kind }) => kind !== "recovered") ? [{ mark: "revised", text: "a revision of earlier days came in that month: no event" } as const] : []),
+    ...(told.some(({ kind }) => kind === "recovered") ? [{ mark: "recovered", text: "bodies of earlier dead were found: no event" } as const] : []),
+    ...(revised.some(({ suspected }) => suspected) ? [{ mark: "suspected", text: "suspected by rule of being of earlier days" } as const] : [])
+  ];
+}
+
+function speakRevised(revised: readonly Revised[]): string {
+  if (revised.length === 0) return "";
+  const sum = revised.filter(({ suspected }) => !suspected).reduce((total, { amount }) => total + amount, 0);
+  return ` Reports moved ${formatNumber(sum)} between days, which are no events and in no day’s figure; ${countOf(revised.filter(({ suspected }) => suspected).length, "mark")} of what is only suspected.`;
 }
 
 function titleOf({ title, silent, days, closed }: CoverageAssessed): string {

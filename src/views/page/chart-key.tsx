@@ -2,6 +2,11 @@ import type { JSX } from "preact";
 import type { KeyEntry, KeyMark } from "#views/charts/chart.ts";
 
 const SWATCHES: Readonly<Record<KeyMark, JSX.Element>> = {
+  claimed: <rect x="1" y="5" width="22" height="6" fill="var(--band)" stroke="var(--expected)" stroke-width="1.25" />,
+  unjudged: <line x1="0" y1="8" x2="24" y2="8" stroke="var(--muted)" stroke-width="1.5" stroke-dasharray="3 3" />,
+  revised: <path d="M6 3h12l-6 10z" fill="var(--tested)" />,
+  recovered: <path d="M12 3l6 10H6z" fill="var(--tested)" />,
+  suspected: <path d="M6 3h12l-6 10z" fill="var(--paper)" stroke="var(--tested)" stroke-width="1.5" />,
   dot: <circle cx="12" cy="8" r="3" fill="var(--muted)" />,
   diamond: <path d="M12 3.5l4.5 4.5-4.5 4.5L7.5 8z" fill="var(--paper)" stroke="var(--muted)" stroke-width="1.5" />,
   "dot-tested": <circle cx="12" cy="8" r="4" fill="var(--tested)" />,

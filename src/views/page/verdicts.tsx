@@ -2,6 +2,7 @@ import type { PulseFinding } from "#views/report/outline.ts";
 import { chartOf } from "#views/charts/charts-of.ts";
 import { nameOf } from "#views/names.ts";
 import { verdictWords } from "#views/report/outline.ts";
+import { tollLine } from "#views/report/toll-line.ts";
 import { ChartKey } from "./chart-key.tsx";
 import { Drawing } from "./chart-figure.tsx";
 import { HowComputed } from "./how-computed.tsx";
@@ -12,13 +13,37 @@ import { VerdictMark, verdictKind } from "./verdict-mark.tsx";
 /** The answers, one a registered test: the word, the interval, the sentence. */
 export function Verdicts({ page }: { readonly page: PageContext }) {
   const { registered } = page.outline;
-  if (registered.length === 0) return <p class="lead">No test is registered in this case, or nothing it needs had been published by this day.</p>;
+  if (registered.length === 0) {
+    return (
+      <>
+        <p class="lead">No test is registered in this case, or nothing it needs had been published by this day.</p>
+        <Toll page={page} />
+      </>
+    );
+  }
   return (
     <section class="verdicts" id="pulse" aria-label="The answers">
       {registered.map((finding) => (
         <Verdict key={finding.id} page={page} finding={finding} />
       ))}
+      <Toll page={page} />
     </section>
+  );
+}
+
+/** What each day of delay costs people, beside the verdicts. */
+function Toll({ page }: { readonly page: PageContext }) {
+  const toll = tollLine(page.brief);
+  if (toll === null) return null;
+  return (
+    <aside class="toll-line" aria-label="What each day of delay costs people">
+      <p>
+        <Prose text={page.say(toll.sentence)} />
+      </p>
+      <p class="doors">
+        <a href="#toll">By claimant, window and round</a> <HowComputed page={page} id={toll.id} />
+      </p>
+    </aside>
   );
 }
 

@@ -10,6 +10,7 @@ import { planLine, secondLine } from "./brief-text.ts";
 import { distinctCaveats, fixedBeforehand, groupDetails, isFixedBeforehand, outlineOf } from "./outline.ts";
 import { isLacking, sectionsOf } from "./sections.ts";
 import { tallyOf } from "./tally.ts";
+import { tollLine } from "./toll-line.ts";
 
 /** Renders a brief as Markdown. */
 export function renderBriefMarkdown(brief: Brief): string {
@@ -23,11 +24,13 @@ export function renderBriefMarkdown(brief: Brief): string {
     return found === undefined ? [] : [...renderTableMarkdown(found), ""];
   };
   const [last, ...warnings] = secondLine(brief).map(say);
+  const toll = tollLine(brief);
   const lines = [
     `# ${escapeMarkdown(brief.title)}, as of ${formatDay(brief.asOf)}`,
     ...(last === undefined ? [] : [last]),
     "",
     ...warnings.map((text) => `> **Note.** ${text}\n`),
+    ...(toll === null ? [] : [`${say(toll.sentence)} \`${toll.id}\``, ""]),
     ...registered.flatMap((f) => [
       `**${say(f.sentence)}**`, "",
       ...groupDetails(f).flatMap(({ heading, sentences }) => [`*${heading}*`, "", ...sentences.map((s) => `- ${say(s)}`), ""]),

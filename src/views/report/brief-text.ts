@@ -7,6 +7,7 @@ import { renderSentence } from "#views/render-sentence.ts";
 import { type DetailGroup, distinctCaveats, groupDetails, outlineOf } from "./outline.ts";
 import { isLacking, sectionsOf } from "./sections.ts";
 import { tallyOf } from "./tally.ts";
+import { tollLine } from "./toll-line.ts";
 import { inkOf, printable, wrap } from "./wrap.ts";
 
 /** Digits of a hash that tell it from another at a glance. */
@@ -34,9 +35,11 @@ export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOpti
     return [...told.map((f) => bullet(f.sentence, f.id)), ...(told.length < findings.length ? [bullet(rest)] : [])];
   };
   const section = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", ink.bold(heading), ...lines]);
+  const toll = tollLine(brief);
   const lines = [
     ink.bold(`${printable(brief.title)}, as of ${formatDay(brief.asOf)}`),
     ...secondLine(brief).map((s) => say(s)).map((text, i) => (i === 0 ? text : ink.warn(wrap(text, widthColumns, "! ")))),
+    ...(toll === null ? [] : ["", wrap(`${say(toll.sentence)} [${toll.id}]`, widthColumns)]),
     ...registered.flatMap((finding) => ["", ink.bold(wrap(say(finding.sentence), widthColumns)), ...groupDetails(finding).flatMap(groups), ink.dim(`  How computed: earnest explain ${finding.id}`)]),
     ...section("Beside the registered tests, without stars", beside.map((f) => bullet(f.sentence, f.id))),
     ...sectionsOf(brief).flatMap((answered) => section(answered.heading, [...[tallyOf(answered)].flatMap((tally) => (tally === null ? [] : [wrap(tally, widthColumns, "  ")])), ...inShort(answered.findings)])),

@@ -89,6 +89,13 @@ const LENS_QUESTION = [
 ];
 const LENS_EVENT = ["The answers as coded, capital by capital, side by side. Divergence as over all events, with the least number of answers registered for one event; nothing is tested."];
 const EVENT = ["Lag = days from the day an event happened to the first dated page that can be judged (neither F nor 6). A word for a day is called late after so many days as the parameters say."];
+const TOLL = [
+  "A day = sum of a claimant's figures over the days of the window that have one / these days; a window that too few of its days speak for is not assessable.",
+  "A claim over a longer time counts by the share of its days in the window, as if spread evenly, and only where enough of them lie in it; of one claimant's claims those that cover most days without counting any twice.",
+  "Range = the least and the greatest over the claimants that can be judged (neither F nor 6); rival claims are never added or averaged.",
+  "A day's figure is without bodies found, bulk confirmations and other revisions that a report tells apart. What a rule suspects stands in the high end only; over the whole war revisions are in the high end, since the days they belong to are inside.",
+  "What is only told as a number at a time (people displaced) is the newest in the window, not a figure a day."
+];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];
 const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less than the registered gap apart are one episode."];
 
@@ -115,6 +122,8 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return outcome.kind === "event" ? LENS_EVENT : LENS_QUESTION;
     case "event@1":
       return EVENT;
+    case "toll@1":
+      return TOLL;
     case "coverage@1":
       return COVERAGE;
     case "calendar@1":

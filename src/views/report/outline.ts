@@ -69,6 +69,9 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["What hangs on pages of low grade", /^lens\.(grades|without-low.*|event-grades)$/],
   ["How steady the coder is", /^lens\.(steady.*|one-hand|two-hands)$/],
   ["Pages that give a word for a day", /^event\.retold/],
+  ["How much a day, window by window", /^toll\.(window|lacking)$/],
+  ["What each claimant says", /^toll\.claim$/],
+  ["What was revised, and is no event", /^toll\.revised$/],
   ["Whose figures these are", /\.(claimed|silent)/],
   ["What was fixed beforehand", /\.registered$/]
 ];

@@ -12,6 +12,7 @@ import { pulseSentences } from "./en/pulse.ts";
 import { recordSentences } from "./en/record.ts";
 import { rippleSentences } from "./en/ripple.ts";
 import { seriesSentences } from "./en/series.ts";
+import { tollSentences } from "./en/toll.ts";
 import type { Catalogue } from "./template.ts";
 
 /** Every sentence of Earnest in English. Another language is another catalogue with the same names. */
@@ -26,6 +27,7 @@ export const english: Catalogue = {
   ...draftSentences,
   ...lensSentences,
   ...eventSentences,
+  ...tollSentences,
   ...auditSentences,
   ...recordSentences,
   ...seriesSentences,

@@ -12,6 +12,7 @@ import { recordTables } from "./record-tables.ts";
 import { rippleTables } from "./ripple-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
 import type { Table } from "./table.ts";
+import { tollTables } from "./toll-tables.ts";
 
 /** Returns the tables behind a finding that hold a row, the main one first. */
 export function tablesOf({ outcome }: Finding): Table[] {
@@ -36,6 +37,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return lensTables(outcome);
     case "event@1":
       return eventTables(outcome);
+    case "toll@1":
+      return tollTables(outcome);
     case "audit@1":
       return auditTables(outcome);
     case "record@1":

@@ -30,5 +30,7 @@ export const caveatSentences: Catalogue = {
   "caveat.difference-is-no-fault": () => "Capitals that differ are a finding, not noise: it does not say who is right.",
   "caveat.statements-were-found": () => "Statements were found, not drawn at random: who is quoted more, and by whom, is not in the capitals' hands.",
   "caveat.events-are-no-series": () => "The list is no series: its entries were found because talks were on, so nothing is counted on it or timed by it.",
+  "caveat.toll-is-counted-by-claimants": () => "A cost is what somebody counted: claimants count different people, in different places, by different rules; their figures stand side by side and are never added.",
+  "caveat.toll-is-not-caused-by-delay": () => "A day of delay is a day of the war: nothing here shows that the talks cost or save a life.",
   "caveat.series": (v) => v.text("text")
 };

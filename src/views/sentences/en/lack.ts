@@ -28,6 +28,10 @@ const REASONS: Readonly<Record<string, string>> = {
   "too-few-units": "too few statements on which both codings found an answer",
   "one-value-only": "every coding found the same",
   "one-value-prevails": "one answer prevails in the codings",
+  "no-figures": "nothing counts it",
+  "none-can-be-judged": "no claim can be judged",
+  "no-day-counted": "nobody counts it on any of its days",
+  "too-few-days-counted": "too few of its days are counted by anybody",
   "series-not-public": "the series had not been published",
   "test-not-run": "the test it rests on was not run"
 };

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { day, type Day } from "./day.ts";
+import { latestDay } from "./day-count.ts";
+import { citation } from "./source.ts";
+import { id, text } from "./text.ts";
+
+/** What a war costs people, as far as anybody counts it. */
+export const TOLL_MEASURES = ["killed", "injured", "killed-or-injured", "displaced", "sheltered", "power-lost"] as const;
+
+const figure = z.union([
+  z.strictObject({ count: z.number().nonnegative(), isFloor: z.literal(true).optional().describe("Set where the claim says “at least”") }),
+  z.strictObject({ low: z.number().nonnegative(), high: z.number().nonnegative() }).refine(({ low, high }) => low <= high, { path: ["high"], error: "wanted at least the low end" }),
+  z.strictObject({ words: text })
+]);
+
+/** What somebody says the war cost people over a time that no daily series of the case holds. */
+export const toll = z.strictObject({
+  id,
+  title: text,
+  measure: z.enum(TOLL_MEASURES),
+  who: id.describe("civilians, soldiers, people …"),
+  place: id.describe("Where, or whose: a word of the case, the same for all claims that count the same"),
+  from: day.describe("First day that is counted"),
+  to: day.describe("Last day, inclusive"),
+  counted: z.enum(["in-period", "at-end"]).describe("New cases of the time, or how many there were on its last day"),
+  figure: figure.describe("A count, a range, or words where there is no number"),
+  unit: text,
+  claimant: text.describe("Who says so; the same words wherever the same body counts the same"),
+  claimantParty: id.nullable().describe("Set where it is a belligerent: the figure is its claim"),
+  note: text.optional(),
+  known: day.describe("The day we learnt of it"),
+  sources: z.array(citation).min(1)
+}).refine(({ from, to }) => from <= to, { path: ["to"], error: "wanted a last day on or after the first" });
+export type Toll = z.infer<typeof toll>;
+
+export const tollFile = z.strictObject({ about: text.optional(), toll: z.array(toll) });

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import type { TollMeasured } from "#core/model/toll-outcome.ts";
+import { blankDocument } from "#views/linkedom-document.ts";
+import { tollTables } from "#views/tables/toll-tables.ts";
+import { tollCharts } from "./toll-charts.ts";
+
+const claim = { claimant: "ministry", party: "alpha", by: ["series/daily"], low: 10, high: 12.5, isFloor: false, days: 28, reliability: "C" as const, credibility: 3 as const, isJudged: true, revised: 605, isRevisedInside: false, suspected: 70 };
+const stretch = { from: "2031-04-01", to: "2031-04-30", days: 30 };
+const outcome: TollMeasured = {
+  assay: "toll@1", kind: "measure", status: "assessed", id: "killed", title: "People killed", measure: "killed", who: "people", place: "there", counted: "in-period", unit: "persons",
+  windows: [{ id: "recent", ...stretch, claims: [claim], range: { low: 10, high: 12.5, isFloor: false }, lack: null }, { id: "since-last-round", from: "2031-04-21", to: "2031-04-30", days: 10, claims: [], range: null, lack: { reason: "no-figures", needed: 1, had: 0 } }],
+  episodes: [{ rounds: ["first-round"], ...stretch, claims: [claim], range: null }],
+  months: [{ month: "2031-03", series: "daily", claimant: "ministry", low: 4, high: 4, days: 31 }, { month: "2031-04", series: "daily", claimant: "ministry", low: 10, high: 12.5, days: 28 }],
+  spans: [{ id: "rumour", ...stretch, claimant: "rumour", party: null, low: 90, high: 90, isFloor: false, words: null, isJudged: false, sources: [] }],
+  revised: [{ month: "2031-04", series: "daily", kind: "bulk-revision", suspected: false, days: 1, amount: 605 }, { month: "2031-04", series: "daily", kind: "recovered", suspected: true, days: 2, amount: 70 }]
+};
+
+describe("the picture of a cost a day", () => {
+  const [chart] = tollCharts(outcome, "2031-05-01", {});
+
+  it("states what is seen and speaks every window's range, what is missing, and every revision with its amount", () => {
+    expect(chart!.title).toBe("Month by month from 4 a day (Mar 2031) to 12.5 (Apr 2031)");
+    expect(chart!.spoken).toContain("1 to 30 Apr 2031: 10 to 12.5 persons a day");
+    expect(chart!.spoken).toContain("since the last round (21 to 30 Apr 2031): not to be told");
+    expect(chart!.spoken).toContain("earlier deaths added in bulk, 605 in Apr 2031; suspected, bodies found of earlier dead, 70 in Apr 2031");
+  });
+
+  it("has a key for each shape that it draws, and no other", () => {
+    expect(chart!.key.map(({ mark }) => mark)).toEqual(["dot", "unjudged", "revised", "suspected", "round"]);
+  });
+
+  it("draws each kind of revision, filled where it is told and hollow where it is only suspected, and speaks for itself", () => {
+    const drawn = chart!.draw({ document: blankDocument(), width: 800 });
+    const marks = [...drawn.querySelectorAll("g")].filter((group) => group.getAttribute("stroke") === "var(--tested)");
+    expect(marks.map((group) => group.getAttribute("fill"))).toEqual(["var(--tested)", "var(--paper)"]);
+    expect(drawn.getAttribute("aria-label")).toBe(chart!.spoken);
+  });
+
+  it("is not drawn where nobody counts", () => {
+    expect(tollCharts({ ...outcome, months: [], spans: [] }, "2031-05-01", {})).toEqual([]);
+  });
+
+  it("has tables that say whose claim a figure is, with both grades, and lead to the round", () => {
+    const tables = new Map(tollTables(outcome).map((table) => [table.name, table]));
+    expect(tables.get("windows")!.rows[0]).toEqual(expect.arrayContaining(["ministry (a belligerent’s claim)", "C3", 10, 12.5, 28, 70, 605]));
+    expect(tables.get("rounds")!.rows[0]).toContain("rounds/first-round");
+    expect(tables.get("claims")!.rows[0]).toContain("toll/rumour");
+  });
+});
