@@ -2,6 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { accordsFile } from "#core/model/accord.ts";
+import { corridorsFile } from "#core/model/corridor.ts";
+import { exchangesFile } from "#core/model/exchange.ts";
 import { roundsFile } from "#core/model/round.ts";
 import { termsFile } from "#core/model/term.ts";
 import { sourcesFile } from "#core/model/source.ts";
@@ -16,6 +19,12 @@ if (absence !== undefined) console.warn(`${absence} The committed record is chec
 const roundsYaml = await readFile(join(caseFolder, "rounds.yaml"), "utf8");
 const sourcesYaml = await readFile(join(caseFolder, "sources.yaml"), "utf8");
 const termsYaml = await readFile(join(caseFolder, "terms.yaml"), "utf8");
+const exchangesYaml = await readFile(join(caseFolder, "exchanges.yaml"), "utf8");
+const accordsYaml = await readFile(join(caseFolder, "accords.yaml"), "utf8");
+const corridorsYaml = await readFile(join(caseFolder, "corridors.yaml"), "utf8");
+const { exchanges } = exchangesFile.parse(parse(exchangesYaml));
+const { accords } = accordsFile.parse(parse(accordsYaml));
+const { corridors } = corridorsFile.parse(parse(corridorsYaml));
 const { rounds } = roundsFile.parse(parse(roundsYaml));
 const { terms } = termsFile.parse(parse(termsYaml));
 const { sources } = sourcesFile.parse(parse(sourcesYaml));
@@ -43,9 +52,40 @@ describe("the committed undertakings", () => {
     expect(terms.flatMap(({ breachCounts }) => breachCounts).filter(({ count }) => count === null)).toMatchObject([{ countSaid: "several hundred", party: "russia", against: "ukraine" }]));
 });
 
+describe("the committed exchanges, accords and corridors", () => {
+  test("are 106, 7 and 4, each figure with a page of its own item", () => {
+    expect([exchanges.length, accords.length, corridors.length]).toEqual([106, 7, 4]);
+    for (const { id, sources: own, cited } of [
+      ...exchanges.map((one) => ({ ...one, cited: one.claims.map(({ source }) => source) })),
+      ...accords.map((one) => ({ ...one, cited: [...one.agreed, ...one.totals].map(({ source }) => source) })),
+      ...corridors.map((one) => ({ ...one, cited: [...one.promised, ...one.days].map(({ source }) => source) }))
+    ]) {
+      expect(cited.filter((page) => !own.some((one) => one.id === page)), id).toEqual([]);
+      expect(own.filter(({ source }) => !sources.some((one) => one.id === source)), id).toEqual([]);
+    }
+  });
+
+  test("hold no figure that the record recalled or reckoned and did not see", () => {
+    expect(exchanges.find(({ id }) => id === "bodies-2025-06-15")).toMatchObject({ on: "2025-06", delivered: [{ count: null }, { count: null }] });
+    expect(exchanges.find(({ id }) => id === "ex-2022-04-21")).toMatchObject({ on: "2022-04" });
+    expect(JSON.stringify(exchanges)).not.toMatch(/dim memory|175 each and seven civilians/);
+  });
+
+  test("keep what each side claims of a whole apart from what it claims of a stage", () => {
+    expect(exchanges.find(({ id }) => id === "ex-2025-07-23")?.claims.map(({ accordingTo }) => accordingTo)).toEqual(["Medinsky"]);
+    expect(accords.find(({ id }) => id === "istanbul-2025-06-02")?.totals.map(({ said, party }) => [said, party])).toEqual([["more than 1,000", "ukraine"], ["6,057", "ukraine"], ["6,060", "russia"], ["78", "russia"]]);
+  });
+
+  test("give a claim to nobody of the case rather than to somebody it does not name", () => {
+    const claims = exchanges.flatMap((one) => one.claims);
+    expect(claims.filter(({ party, accordingTo }) => party !== null && /^(press|AP|Reuters|spun|UAE|site|one news|both)/.test(accordingTo))).toEqual([]);
+    expect(claims.find(({ accordingTo }) => accordingTo.startsWith("Pushilin"))?.party).toBe("russia");
+  });
+});
+
 describe("the committed rounds and sources", () => {
   test.skipIf(absence !== undefined)("are what the import makes of the record (skipped only where ../shared/record is absent)", async () => {
-    expect(importRecord(await readRecord(recordFolder))).toMatchObject({ roundsYaml, termsYaml, sourcesYaml });
+    expect(importRecord(await readRecord(recordFolder))).toMatchObject({ roundsYaml, termsYaml, sourcesYaml, exchangesYaml, accordsYaml, corridorsYaml });
   });
 
   test("hold 53 items that count as rounds; since 2025 41, 24 of them with Russia and 10 with both", () => {

@@ -68,6 +68,9 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     rounds: records.rounds?.value?.rounds ?? [],
     terms: records.terms?.value?.terms ?? [],
     claims: records.claims?.value?.claims ?? [],
+    exchanges: records.exchanges?.value?.exchanges ?? [],
+    accords: records.accords?.value?.accords ?? [],
+    corridors: records.corridors?.value?.corridors ?? [],
     series: series.flatMap((one) => one.value ?? []),
     files: allTexts(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]))
   };

@@ -19,6 +19,7 @@ const PAIRS: Readonly<Partial<Record<RecordFileName | "sidecar", readonly Pair[]
   rounds: [stretch("rounds.*", false), stretch("rounds.*", false, "startUtc", "endUtc")],
   terms: [stretch("terms.*.windows.*", false)],
   claims: [stretch("claims.*.test", false)],
+  corridors: [stretch("corridors.*.promised.*", false)],
   sidecar: [stretch("coverage", false), stretch("gaps.*", true)]
 };
 

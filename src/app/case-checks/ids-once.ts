@@ -8,7 +8,10 @@ const LISTS: Readonly<Partial<Record<RecordFileName | "sidecar", readonly string
   sources: ["sources"],
   rounds: ["rounds", "rounds.*.sources"],
   terms: ["terms", "terms.*.sources"],
-  claims: ["claims", "claims.*.sources"]
+  claims: ["claims", "claims.*.sources"],
+  exchanges: ["exchanges", "exchanges.*.sources"],
+  accords: ["accords", "accords.*.sources"],
+  corridors: ["corridors", "corridors.*.sources"]
 };
 
 /** Returns a problem for every id that stands a second time in its list; series ids are one list over all sidecars. */

@@ -4,7 +4,7 @@ import { quoted } from "#core/model/quoted.ts";
 import type { RecordFileName } from "#core/model/record-files.ts";
 import { type Draft, type DraftFile, findAll, findWords, type Found, namedFiles, problemAt } from "./draft.ts";
 
-type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar" | "target";
+type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar" | "target" | "term" | "accord";
 
 const NAMES: Readonly<Record<Kind, string>> = {
   party: "a party of case.yaml",
@@ -14,7 +14,9 @@ const NAMES: Readonly<Record<Kind, string>> = {
   window: "a registered window",
   test: "a registered test",
   calendar: "a calendar of rounds.yaml",
-  target: "a target of an undertaking of terms.yaml"
+  target: "a target of an undertaking of terms.yaml",
+  term: "an undertaking of terms.yaml",
+  accord: "an accord of accords.yaml"
 };
 
 /** Which fields name what. Fields that name a citation or a class depend on their neighbours and stand below. */
@@ -63,12 +65,41 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | "sidecar", Readonly<R
     "claims.*.test.window": "window",
     "claims.*.test.party": "party"
   },
+  exchanges: {
+    "exchanges.*.accord": "accord",
+    "exchanges.*.announced.counts.*.to": "party",
+    "exchanges.*.delivered.*.to": "party",
+    "exchanges.*.claims.*.party": "party",
+    "exchanges.*.claims.*.counts.*.to": "party",
+    "exchanges.*.sources.*.source": "source",
+    "exchanges.*.sources.*.origin": "source"
+  },
+  accords: {
+    "accords.*.terms.*": "term",
+    "accords.*.agreed.*.to": "party",
+    "accords.*.totals.*.to": "party",
+    "accords.*.totals.*.party": "party",
+    "accords.*.judgement.counted.*.to": "party",
+    "accords.*.sources.*.source": "source",
+    "accords.*.sources.*.origin": "source"
+  },
+  corridors: {
+    "corridors.*.terms.*": "term",
+    "corridors.*.givers.*": "party",
+    "corridors.*.promised.*.parties.*": "side",
+    "corridors.*.days.*.parties.*": "side",
+    "corridors.*.sources.*.source": "source",
+    "corridors.*.sources.*.origin": "source"
+  },
   sidecar: { party: "party", "claimant.party": "party" }
 };
 
 const CITED: Readonly<Partial<Record<RecordFileName, readonly string[]>>> = {
   rounds: ["rounds.*.announcedSource", "rounds.*.agenda.*.source", "rounds.*.claims.*.source"],
-  terms: ["terms.*.windows.*.source", "terms.*.ladder.*.source", "terms.*.breachCounts.*.source", "terms.*.observations.*.source"]
+  terms: ["terms.*.windows.*.source", "terms.*.ladder.*.source", "terms.*.breachCounts.*.source", "terms.*.observations.*.source"],
+  exchanges: ["exchanges.*.claims.*.source"],
+  accords: ["accords.*.agreed.*.source", "accords.*.totals.*.source"],
+  corridors: ["corridors.*.promised.*.source", "corridors.*.days.*.source"]
 };
 
 /** Returns a problem for every reference that leads to nothing, with the nearest word that would lead somewhere. */
@@ -83,7 +114,7 @@ export function brokenReferences(draft: Draft): Problem[] {
 /** `undefined` = cannot be told, since the file that would hold the words could not be read. */
 type Known = readonly string[] | undefined;
 
-function knownWords({ records: { case: caseFile, sources, rounds, terms }, sidecars }: Draft): Record<Kind, Known> {
+function knownWords({ records: { case: caseFile, sources, rounds, terms, accords }, sidecars }: Draft): Record<Kind, Known> {
   const isUnread = (file: DraftFile | undefined) => file !== undefined && file.raw === undefined;
   const words = (file: DraftFile | undefined, pattern: string): Known => (isUnread(file) ? undefined : findWords(file, pattern));
   return {
@@ -94,7 +125,9 @@ function knownWords({ records: { case: caseFile, sources, rounds, terms }, sidec
     window: words(caseFile, "registration.pulse.windows.*.id"),
     test: words(caseFile, "registration.pulse.tests.*.id"),
     calendar: words(rounds, "rounds.*.calendar"),
-    target: words(terms, "terms.*.targets.*")
+    target: words(terms, "terms.*.targets.*"),
+    term: words(terms, "terms.*.id"),
+    accord: words(accords, "accords.*.id")
   };
 }
 

@@ -1,6 +1,9 @@
+import { cutAccord } from "./accord.ts";
 import type { CaseContent } from "./case-content.ts";
+import { cutCorridor } from "./corridor.ts";
 import type { Day } from "./day.ts";
 import { addDays, dayNumber, latestDay } from "./day-count.ts";
+import { cutExchange } from "./exchange.ts";
 import { publicSince, type Round } from "./round.ts";
 import type { Series } from "./series.ts";
 import type { Citation } from "./source.ts";
@@ -12,9 +15,10 @@ export function lastPublicDay(series: Series, asOf: Day): Day {
 }
 
 /** Returns the newest day in the case's own data: the last on which a figure or a record became public. */
-export function newestDay({ series, rounds, terms, claims }: CaseContent): Day {
+export function newestDay({ series, rounds, terms, claims, exchanges, accords, corridors }: CaseContent): Day {
   const ends = series.map((s) => addDays(s.from, s.length - 1 + s.sidecar.publicationLagDays));
-  const days = [...ends, ...rounds.map(publicSince), ...terms.map(publicSince), ...claims.map(publicSince)].sort();
+  const records = [rounds, terms, claims, exchanges, accords, corridors].flatMap((list) => list.map(publicSince));
+  const days = [...ends, ...records].sort();
   const newest = days.at(-1);
   if (!newest) throw new RangeError("Cannot tell the newest day of the case: wanted a series, a round, an undertaking or a claim, current value is none");
   return newest;
@@ -34,6 +38,9 @@ export function cutToDay(content: CaseContent, asOf: Day): CaseContent {
     rounds: cut(content.rounds).map((round) => untilHeld(round, asOf)),
     terms: content.terms.flatMap((term) => cutTerm(term, asOf) ?? []),
     claims: cut(content.claims),
+    exchanges: content.exchanges.flatMap((item) => cutExchange(item, asOf) ?? []),
+    accords: content.accords.flatMap((item) => cutAccord(item, asOf) ?? []),
+    corridors: content.corridors.flatMap((item) => cutCorridor(item, asOf) ?? []),
     series: content.series.flatMap((s) => cutSeries(s, asOf))
   };
 }

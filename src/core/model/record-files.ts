@@ -1,6 +1,9 @@
 import type { z } from "zod";
+import { accordsFile } from "./accord.ts";
 import { caseFile } from "./case.ts";
 import { claimsFile } from "./claim.ts";
+import { corridorsFile } from "./corridor.ts";
+import { exchangesFile } from "./exchange.ts";
 import { roundsFile } from "./round.ts";
 import { sourcesFile } from "./source.ts";
 import { termsFile } from "./term.ts";
@@ -20,7 +23,10 @@ export const RECORD_FILES = {
   sources: { file: "sources.yaml", schema: sourcesFile },
   rounds: { file: "rounds.yaml", schema: roundsFile },
   terms: { file: "terms.yaml", schema: termsFile },
-  claims: { file: "claims.yaml", schema: claimsFile }
+  claims: { file: "claims.yaml", schema: claimsFile },
+  exchanges: { file: "exchanges.yaml", schema: exchangesFile },
+  accords: { file: "accords.yaml", schema: accordsFile },
+  corridors: { file: "corridors.yaml", schema: corridorsFile }
 } as const satisfies Readonly<Record<string, RecordFile>>;
 
 export type RecordFileName = keyof typeof RECORD_FILES;
