@@ -44,7 +44,10 @@ function toAccord(item: RecordAccord, key: AccordKey, terms: readonly Term[], ex
     const told = termFor(what);
     return told ? pageOf(told, told.ladder.find(({ status }) => status === "agreed")?.source) : pageOf(exchangeOf(key.exchange ?? ""));
   };
-  const agreed = toHandovers(item.agreed).map(({ what, to, count }) => ({ to, what, count: count!, source: keep(agreedPage(what)) }));
+  const agreed = toHandovers(item.agreed).map(({ what, to, count }) => {
+    const told = key.terms.length > 1 ? termFor(what) : undefined;
+    return { to, what, count: count!, ...(told === undefined ? {} : { term: told.id }), source: keep(agreedPage(what)) };
+  });
   const totals = (key.totals ?? []).map((total) => ({ ...total, source: keep(pageOf(exchangeOf(total.source[0]), total.source[1])) }));
   const counted = Object.entries(item.delivered).flatMap(([name, count]) => (typeof count === "number" ? toHandovers({ [name]: count }) : []));
   const used = exchanges.filter(({ id }) => item.delivered_by.includes(id)).flatMap(({ sources }) => sources);

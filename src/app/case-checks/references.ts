@@ -77,6 +77,7 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | "sidecar", Readonly<R
   accords: {
     "accords.*.terms.*": "term",
     "accords.*.agreed.*.to": "party",
+    "accords.*.agreed.*.term": "term",
     "accords.*.totals.*.to": "party",
     "accords.*.totals.*.party": "party",
     "accords.*.judgement.counted.*.to": "party",

@@ -7,10 +7,10 @@ import { calendarFindings } from "./calendar-findings.ts";
 import { changeFindings } from "./change-findings.ts";
 import type { Common } from "./common.ts";
 import { coverageFindings } from "./coverage-findings.ts";
+import { ledgerFindings } from "./ledger-findings.ts";
 import { momentumEventsFindings } from "./momentum-events-findings.ts";
 import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
 import { inOrder } from "./order.ts";
-import { pledgeFindings } from "./pledge-findings.ts";
 import { pulseFinding, pulseResults } from "./pulse-findings.ts";
 import { planHash } from "./registered-plans.ts";
 import { rippleFindings } from "./ripple-findings.ts";
@@ -33,7 +33,7 @@ const PARTS: readonly Part[] = [
   talksAndGuns,
   momentumSalvosFindings,
   rippleFindings,
-  pledgeFindings,
+  ledgerFindings,
   changeFindings,
   coverageFindings,
   calendarFindings

@@ -1,7 +1,6 @@
 import type { Finding } from "#core/model/finding.ts";
 import type { Claim } from "#core/model/claim.ts";
 import type { Round } from "#core/model/round.ts";
-import type { Term } from "#core/model/term.ts";
 import type { Series } from "#core/model/series.ts";
 import { lastReportedDay, marksWithin } from "#core/model/as-of.ts";
 import { digestOf } from "./sign.ts";
@@ -27,7 +26,7 @@ export function claimInput(claim: Claim): Input {
   return { name: `claims/${claim.id}`, digest: digestOf(claim), lastDay: null };
 }
 
-/** Names undertakings as they were used: everything that was said of them. */
-export function termsInput(name: string, terms: readonly Term[]): Input {
-  return { name, digest: digestOf(terms), lastDay: null };
+/** Names records as they were used, whole: everything that was said of them by the day. */
+export function recordsInput(name: string, records: readonly unknown[]): Input {
+  return { name, digest: digestOf(records), lastDay: null };
 }

@@ -1,13 +1,9 @@
 import { sameWindows } from "#core/assays/pledge/same-windows.ts";
 import type { PledgeMeasured, PledgeSummary, PledgeTerm } from "#core/model/pledge-outcome.ts";
 import type { Sentence } from "#core/model/sentence.ts";
+import { numbered } from "./numbered.ts";
 
 const say = (template: string, values: Sentence["values"] = {}): Sentence => ({ template, values });
-
-/** Numbers the fields of a list into one flat record: word1, word2 … and how many there are under `count`. */
-function numbered(count: string, items: readonly Sentence["values"][]): Sentence["values"] {
-  return Object.fromEntries([[count, items.length], ...items.flatMap((item, i) => Object.entries(item).map(([key, value]) => [`${key}${i + 1}`, value] as const))]);
-}
 
 /** The answer on one undertaking: by figures per party and place, by claim, and whether they make one verdict. */
 export function termSentence(outcome: PledgeTerm): Sentence {

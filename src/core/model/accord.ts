@@ -13,7 +13,7 @@ export const accord = z.strictObject({
   title: text,
   agreedOn: day,
   terms: z.array(id).describe("Undertakings of terms.yaml that it belongs to"),
-  agreed: z.array(z.strictObject({ to: id, what: z.enum(HANDED_OVER), count: z.int().positive(), source: cited })).min(1),
+  agreed: z.array(z.strictObject({ to: id, what: z.enum(HANDED_OVER), count: z.int().positive(), term: id.optional().describe("The undertaking that this figure belongs to, where the accord has several"), source: cited })).min(1),
   totals: z
     .array(
       z.strictObject({

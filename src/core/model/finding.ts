@@ -2,6 +2,7 @@ import { z } from "zod";
 import { auditOutcome } from "./audit-outcome.ts";
 import { changeOutcome } from "./change-outcome.ts";
 import { day } from "./day.ts";
+import { ledgerOutcome } from "./ledger-outcome.ts";
 import { momentumEventsOutcome } from "./momentum-events-outcome.ts";
 import { momentumSalvosOutcome } from "./momentum-salvos-outcome.ts";
 import { pledgeOutcome } from "./pledge-outcome.ts";
@@ -40,6 +41,7 @@ const identified = {
     momentumSalvosOutcome,
     changeOutcome,
     pledgeOutcome,
+    ledgerOutcome,
     rippleOutcome,
     auditOutcome,
     coverageOutcome,

@@ -15,7 +15,8 @@ export interface KeyEntry {
 }
 export type KeyMark =
   | "dot" | "diamond" | "dot-tested" | "diamond-tested" | "expected" | "window" | "missing" | "round" | "announced"
-  | "interval" | "margin" | "confirmatory" | "exploratory" | "extreme" | "shift" | "observed" | "both" | "alone" | "silent" | "called-off" | "contact" | "area" | "break" | "lacking" | "base" | "curve" | "curve-dashed" | "curve-dotted";
+  | "interval" | "margin" | "confirmatory" | "exploratory" | "extreme" | "shift" | "observed" | "both" | "alone" | "silent" | "called-off" | "contact" | "area" | "break" | "lacking" | "base" | "curve" | "curve-dashed" | "curve-dotted"
+  | "rung-floated" | "rung-tabled" | "rung-agreed" | "rung-started" | "rung-kept" | "rung-partly-kept" | "rung-broken" | "rung-lapsed" | "rung-unverifiable" | "span" | "open-end";
 
 /** A chart with all that stands around it. */
 export interface Chart {

@@ -7,6 +7,7 @@ import { answerOf, besideOf } from "./answer-charts.ts";
 import type { Chart } from "./chart.ts";
 import { momentumEventsCharts } from "./momentum-events-chart.ts";
 import { waitsOf } from "./momentum-salvos-chart.ts";
+import { ledgerCharts } from "./ledger-charts.ts";
 import { changeCharts } from "./change-charts.ts";
 import { pledgeCharts } from "./pledge-charts.ts";
 import { pulseCharts } from "./pulse-charts.ts";
@@ -39,6 +40,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return outcome.track === "events" ? momentumEventsCharts(finding, outcome, names) : [waitsOf(finding, outcome, names)];
     case "pledge@1":
       return outcome.kind === "summary" ? pledgeCharts(outcome, finding.asOf, names) : [];
+    case "ledger@1":
+      return outcome.kind === "summary" ? ledgerCharts(outcome, finding.asOf, names) : [];
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
     case "change@1":

@@ -1,5 +1,6 @@
 import { auditSentences } from "./en/audit.ts";
 import { caveatSentences } from "./en/caveats.ts";
+import { ledgerSentences } from "./en/ledger.ts";
 import { momentumEventsSentences } from "./en/momentum-events.ts";
 import { momentumSalvosSentences } from "./en/momentum-salvos.ts";
 import { changeSentences } from "./en/change.ts";
@@ -19,6 +20,7 @@ export const english: Catalogue = {
   ...momentumSalvosSentences,
   ...changeSentences,
   ...pledgeSentences,
+  ...ledgerSentences,
   ...auditSentences,
   ...seriesSentences,
   ...caveatSentences

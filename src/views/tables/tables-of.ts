@@ -1,5 +1,6 @@
 import type { Finding } from "#core/model/finding.ts";
 import { auditTables } from "./audit-tables.ts";
+import { ledgerTables } from "./ledger-tables.ts";
 import { momentumEventsTables } from "./momentum-events-tables.ts";
 import { momentumSalvosTables } from "./momentum-salvos-tables.ts";
 import { changeTables } from "./change-tables.ts";
@@ -26,6 +27,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return rippleTables(outcome);
     case "pledge@1":
       return pledgeTables(outcome);
+    case "ledger@1":
+      return ledgerTables(outcome);
     case "audit@1":
       return auditTables(outcome);
     case "coverage@1":

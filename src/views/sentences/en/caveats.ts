@@ -8,6 +8,9 @@ export const caveatSentences: Catalogue = {
   "caveat.promises-are-not-random-dates": () =>
     "Promises are not random dates: one is given when keeping it is cheap or breaking it is not, and the same reasons may move the violence.",
   "caveat.breaches-are-claims": () => "A count of the other side's breaches is a belligerent's claim; counts stand side by side and are never averaged.",
+  "caveat.undertakings-are-not-alike": () =>
+    "A share kept counts unlike undertakings as if they were alike and apart from each other; its interval allows for their number alone.",
+  "caveat.coders-judgement": () => "Cost, reversibility and what a staller would do are one coder's judgement, and so is which exchange carries out which accord.",
   "caveat.before-may-be-the-reason": () =>
     "What happens before a round may be the reason for it: talks may have been called because violence had risen.",
   "caveat.dates-not-nights": (v) =>

@@ -2,7 +2,8 @@ import { capitalised, countOf, formatDay, formatNumber, formatRatio, formatShare
 import type { Catalogue, Values } from "../template.ts";
 import { lackInWords } from "./lack.ts";
 
-const PLACES: Readonly<Record<string, string>> = { air: "in the air", ground: "on the ground" };
+/** Where a part of an undertaking was kept or broken. */
+export const PLACES: Readonly<Record<string, string>> = { air: "in the air", ground: "on the ground" };
 const WORDS: Readonly<Record<string, string>> = {
   kept: "kept", "partly-kept": "partly kept", broken: "broken", "cannot-tell": "cannot tell", "depends-on-reading": "it depends on whose reading of the window", unobservable: "not to be seen", disputed: "disputed"
 };
@@ -27,9 +28,11 @@ export function unseenInWords(reason: string): string {
   return UNSEEN[reason] ?? wordsOf(reason);
 }
 
-const each = (v: Values, count: string) => Array.from({ length: v.number(count) }, (_, i) => i + 1);
+/** Lists the places of a numbered list of values: 1, 2 … as many as `count` says. */
+export const each = (v: Values, count: string) => Array.from({ length: v.number(count) }, (_, i) => i + 1);
 
-function partInWords(v: Values, i: number): string {
+/** Says what the figures give for one party in one place. */
+export function partInWords(v: Values, i: number): string {
   const [where, word, witness, reason] = [v.textOrNull(`where${i}`), v.text(`word${i}`), v.textOrNull(`witness${i}`), v.textOrNull(`reason${i}`)];
   const place = where === null ? "" : ` ${PLACES[where] ?? wordsOf(where)}`;
   if (word === "unobservable") return `${v.text(`party${i}`)}${place}: not to be seen (${unseenInWords(reason ?? "no-series")})`;
@@ -37,7 +40,8 @@ function partInWords(v: Values, i: number): string {
   return `${v.text(`party${i}`)}${place}: ${pledgeWord(word)}${by} (${v.number(`readings${i}`)} of ${countOf(v.number(`of${i}`), "reading")} measured)`;
 }
 
-function claimsInWords(v: Values): string {
+/** Says what is claimed of the whole, of the air and of the ground. */
+export function claimsInWords(v: Values): string {
   const claims = each(v, "claims").map((i) => {
     const where = v.textOrNull(`claimWhere${i}`);
     return `${pledgeWord(v.text(`claim${i}`))}${where === null ? "" : ` ${PLACES[where] ?? where}`}`;
@@ -59,7 +63,8 @@ function whyInWords(v: Values): string {
 
 const interval = (v: Values) => ratioRange(v.numberOrNull("low"), v.numberOrNull("high"));
 
-function roleInWords(role: string): string {
+/** Says what a series is worth beside the deed that was promised. */
+export function roleInWords(role: string): string {
   if (role === "warning") return ", warnings and not strikes";
   return role === "beside" ? ", whatever it was aimed at" : "";
 }
