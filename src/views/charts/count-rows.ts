@@ -9,8 +9,9 @@ export interface CountRow {
   readonly counts: readonly number[];
 }
 
-const ROW_PX = 44;
-const LINE_PX = 8;
+const ROW_PX = 50;
+const LINE_PX = 11;
+const LABEL_PX = 17;
 /** Pixels that a figure needs, so that it does not run into the next. */
 const FIGURE_PX = 34;
 const TICKS = [0, 1, 10, 100, 1000, 10_000] as const;
@@ -32,9 +33,9 @@ export function countRows(rows: readonly CountRow[], space: ChartSpace, spoken: 
       y: { type: "band", domain: keyed.map(({ key }) => key), axis: null, padding: 0 },
       marks: [
         Plot.ruleY(keyed, { y: "key", stroke: COLOUR.rule, dy: LINE_PX }),
-        Plot.text(keyed, { y: "key", frameAnchor: "left", text: "label", fontSize, fill: COLOUR.ink, dy: -LINE_PX - 6 }),
+        Plot.text(keyed, { y: "key", frameAnchor: "left", text: "label", fontSize, fill: COLOUR.ink, dy: -LABEL_PX }),
         Plot.dot(dots, { y: "key", x: "count", r: 4, fill: COLOUR.paper, stroke: COLOUR.ink, strokeWidth: 1.5, dy: LINE_PX }),
-        Plot.text(figures, { y: "key", x: "count", text: ({ count }: { count: number }) => formatNumber(count), fontSize: 11, fontVariant: "tabular-nums", fill: COLOUR.ink, dy: LINE_PX - 11 })
+        Plot.text(figures, { y: "key", x: "count", text: ({ count }: { count: number }) => formatNumber(count), fontSize: 11, fontVariant: "tabular-nums", fill: COLOUR.ink, dy: LINE_PX - 12 })
       ]
     },
     space,

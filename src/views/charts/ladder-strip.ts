@@ -20,11 +20,15 @@ interface Step {
   readonly lane: number;
 }
 
-const ROW_PX = 36;
+const ROW_PX = 42;
 /** Pixels between the lanes of a row: the first party above its line, the second below. */
-const LANE_PX = 9;
+const LANE_PX = 8;
 /** Pixels by which the line of a row lies below its label. */
-const LINE_PX = 9;
+const LINE_PX = 8;
+/** Pixels by which its label lies above the middle of a row. */
+const LABEL_PX = 12;
+/** What several steps of one day and lane are moved apart, on the scale of the axis. */
+const APART = 0.11;
 const TICKS = [0, 1, 3, 7, 30, 90, 365, 1000] as const;
 const SHAPES: Readonly<Record<LadderRung, { readonly symbol: Plot.SymbolType; readonly r: number; readonly isFull: boolean; readonly tone: string }>> = {
   floated: { symbol: "circle", r: 3, isFull: false, tone: COLOUR.ink },
@@ -59,8 +63,8 @@ export function ladderStrip(rows: readonly StripRow[], parties: readonly string[
       y: { type: "band", domain: keyed.map(({ key }) => key), axis: null, padding: 0 },
       marks: [
         Plot.ruleY(keyed, { y: "key", stroke: COLOUR.rule, dy: LINE_PX }),
-        Plot.text(keyed, { y: "key", frameAnchor: "left", text: "label", fontSize: narrow ? 11 : 12, fill: COLOUR.ink, dy: -LINE_PX }),
-        Plot.text(keyed, { y: "key", frameAnchor: "right", text: "says", fontSize: narrow ? 11 : 12, fill: COLOUR.muted, dy: -LINE_PX }),
+        Plot.text(keyed, { y: "key", frameAnchor: "left", text: "label", fontSize: narrow ? 11 : 12, fill: COLOUR.ink, dy: -LABEL_PX }),
+        Plot.text(keyed, { y: "key", frameAnchor: "right", text: "says", fontSize: narrow ? 11 : 12, fill: COLOUR.muted, dy: -LABEL_PX }),
         ...marks
       ]
     },
@@ -72,5 +76,9 @@ export function ladderStrip(rows: readonly StripRow[], parties: readonly string[
 function stepsOf({ key, steps }: StripRow & { readonly key: string }, parties: readonly string[]): Step[] {
   const day = (on: string) => dayNumber(latestDay(on));
   const first = Math.min(...steps.map(({ on }) => day(on)));
-  return steps.map(({ status, on, parties: who }) => ({ key, days: day(on) - first, status, lane: who.length === 1 ? parties.indexOf(who[0]!) : -1 }));
+  const placed = steps.map(({ status, on, parties: who }) => ({ key, days: day(on) - first, status, lane: who.length === 1 ? parties.indexOf(who[0]!) : -1 }));
+  return placed.map((step, i) => {
+    const before = placed.slice(0, i).filter(({ days, lane }) => days === step.days && lane === step.lane).length;
+    return { ...step, days: Math.expm1(Math.log1p(step.days) + APART * before) };
+  });
 }

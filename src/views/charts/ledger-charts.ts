@@ -27,7 +27,7 @@ const partiesOf = ({ shares }: LedgerSummary): string[] => [...new Set(shares.ma
 
 function claimOf({ claimed, rung }: LedgerRow): string {
   if (claimed.length === 0) return rung === "words" ? "never agreed" : "no word on it";
-  return listed(claimed.map(({ where, word }) => `${pledgeWord(word)}${where === null ? "" : ` (${where})`}`));
+  return listed([...new Set(claimed.map(({ word }) => pledgeWord(word)))]);
 }
 
 function fitted(text: string, room: number): string {
@@ -41,10 +41,10 @@ function ladderOf(outcome: LedgerSummary, asOf: Day, names: Names): Chart {
   const title = `Of ${countOf(terms.length, "undertaking")} ${signed} were signed by somebody and ${done} begun`;
   const shares = outcome.shares.filter(({ act }) => act === null).map(({ party, byClaim: { kept, n, interval90 } }) => `${nameOf(party, names)} kept ${kept} of ${n} by the word of others${interval90 === null ? "" : `, 90 % interval of the share ${formatShare(interval90[0])} to ${formatShare(interval90[1])}`}`);
   const spoken = `${title}. ${shares.join(". ")}. ${terms.map((row) => `${row.title}: ${claimOf(row)}`).join(". ")}.`;
-  const rows = ({ width }: ChartSpace): StripRow[] =>
+  const rows = (space: ChartSpace): StripRow[] =>
     terms.map((row) => {
       const says = claimOf(row);
-      return { label: fitted(`${formatDay(row.announced)}  ${row.title}`, Math.floor((width - 30) / LETTER_PX) - says.length - 2), says, steps: row.steps };
+      return { label: fitted(isNarrow(space) ? row.title : `${formatDay(row.announced)}  ${row.title}`, Math.floor((space.width - 30) / LETTER_PX) - says.length - 2), says, steps: row.steps };
     });
   return {
     name: "ladder", title, subtitle: `What was said of each undertaking, days since its first step, log scale; at the end of a row what is claimed of it; as of ${formatDay(asOf)}`, spoken, source: SOURCE, table: "undertakings",
@@ -77,7 +77,7 @@ function countsOf({ breaches, terms }: LedgerSummary, asOf: Day, names: Names): 
   const groups = terms.flatMap(({ term, title }) =>
     [...new Set(breaches.filter((b) => b.term === term).map(({ against }) => against))].map((against) => ({ title, against, own: breaches.filter((b) => b.term === term && b.against === against && b.party !== against) })));
   const drawn = groups.filter(({ own }) => own.some(({ count }) => count !== null));
-  const title = `${countOf(breaches.length, "count")} of breaches by each other's enemies: claims, side by side`;
+  const title = `${countOf(breaches.length, "count")} of the other side's breaches: claims, side by side`;
   const labelOf = ({ title: of, against }: (typeof groups)[number]) => `${of}: breaches by ${nameOf(against, names)}`;
   const spoken = `${title}. ${drawn.map((group) => `${labelOf(group)}: ${group.own.map(({ count, countSaid, counter, statedOn }) => `${count === null ? countSaid : formatNumber(count)} by ${counter}${statedOn === null ? "" : ` on ${formatDay(statedOn)}`}`).join(", ")}`).join(". ")}. No interval: they are claims, and nothing adds them.`;
   const rows = ({ width }: ChartSpace): CountRow[] => drawn.map((group) => ({ label: fitted(labelOf(group), Math.floor((width - 30) / LETTER_PX)), counts: group.own.flatMap(({ count }) => count ?? []) }));

@@ -30,7 +30,6 @@ export function shareRows(rows: readonly ShareRow[], space: ChartSpace, spoken: 
       x: { domain: [0, MOST], ticks: [0, 0.25, 0.5, 0.75, 1], tickFormat: (share: number) => (share === 0 ? "none" : share === 1 ? "all" : formatShare(share)), label: null, tickSize: 4 },
       y: { type: "band", domain: keyed.map(({ key }) => key), axis: null, padding: 0 },
       marks: [
-        Plot.ruleX([1], { stroke: COLOUR.muted, strokeDasharray: "2,3" }),
         Plot.link(keyed, { y: "key", x1: 0, x2: 1, stroke: COLOUR.rule, strokeWidth: 7, dy: LINE_PX }),
         Plot.link(told, { y: "key", x1: 0, x2: "end", stroke: COLOUR.band, strokeWidth: 7, dy: LINE_PX }),
         Plot.link(told, { y: "key", x1: 0, x2: "start", stroke: COLOUR.expected, strokeWidth: 7, dy: LINE_PX }),

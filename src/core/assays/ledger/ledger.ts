@@ -38,7 +38,7 @@ export function ledger(content: CaseContent, measured: ReadonlyMap<string, Measu
         term: row.term, title: row.title, givers: row.givers, announced: row.announced, rung: rungOf(content.terms[i]!.ladder),
         steps: row.steps.map(({ status, on, parties }) => ({ status, on, parties })),
         claimed: row.claimed, parts: row.measured?.parts ?? [], staller: row.judgement?.staller ?? null
-      })),
+      })).sort((a, b) => (a.announced < b.announced ? -1 : a.announced > b.announced ? 1 : 0)),
       breaches: terms.flatMap(({ breaches }) => breaches).sort((a, b) => ((a.statedOn ?? "9") < (b.statedOn ?? "9") ? -1 : 1)),
       handovers: handoversOf(content.exchanges, caseFile.parties.map(({ id }) => id), scales),
       accords: accords.map(({ row }) => row),
