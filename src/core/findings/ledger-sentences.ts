@@ -25,7 +25,7 @@ export function termSentence(outcome: LedgerTerm): Sentence {
 export function termDetails(outcome: LedgerTerm, seriesName: (id: string) => string): Sentence[] {
   const { steps, readings, measured, breaches, verifiable: v, judgement: j, accords, corridors } = outcome;
   return [
-    ...steps.filter(({ again }) => again).map(rereading),
+    ...rereadings(steps),
     ...windowsSentence(readings),
     ...(measured?.parts ?? []).filter(({ word }) => word === "depends-on-reading").map(({ party, where }) =>
       say("ledger.depends", {
@@ -54,8 +54,13 @@ function windowsSentence(readings: readonly LedgerReading[]): Sentence[] {
   return ways < 2 ? [] : [say("ledger.windows", { ways, ends, ...numbered("readings", readings.map(({ readBy, from, to }) => ({ readBy, from, to }))) })];
 }
 
-function rereading({ on, status, accordingTo }: LedgerStep): Sentence {
-  return say("ledger.reread", { on, status, accordingTo });
+/** What one party says of how it was kept, where it says it more than once: from the first word to the last, all of which stay. */
+function rereadings(steps: readonly LedgerStep[]): Sentence[] {
+  const parties = [...new Set(steps.filter(({ again }) => again).flatMap((step) => step.parties))];
+  return parties.map((party) => {
+    const own = steps.filter((step) => step.parties.includes(party) && ["kept", "partly-kept", "broken"].includes(step.status));
+    return say("ledger.reread", { party, ...numbered("words", own.map(({ on, status, accordingTo }) => ({ on, status, accordingTo }))) });
+  });
 }
 
 /** Each side's counts of the other's breaches, in the order in which they were said; several of one undertaking stay several. */
@@ -88,8 +93,8 @@ export function summarySentence({ terms, shares, accords, corridors }: LedgerSum
   const sum = (pick: (row: LedgerCorridor) => number) => corridors.reduce((total, row) => total + pick(row), 0);
   return say("ledger.summary", {
     words: terms.length,
-    signed: terms.filter(({ rung }) => rung !== "words").length,
-    done: terms.filter(({ rung }) => rung === "done").length,
+    signed: terms.filter(({ signed }) => signed).length,
+    done: terms.filter(({ done }) => done).length,
     ...numbered("parties", shares.filter(({ act }) => act === null).map(({ party, byClaim, byMeasure }) => ({ party, kept: byClaim.kept, n: byClaim.n, seen: byMeasure.n, keptSeen: byMeasure.kept }))),
     accords: accords.length, lines: lines.length, whole: lines.filter(({ state }) => state === "whole").length, short: lines.filter(({ state }) => state === "short").length,
     corridors: corridors.length, worked: sum((row) => row.worked), told: sum((row) => row.worked + row.partly + row.failed + row.disputed), unknown: sum((row) => row.unknown ?? 0)
@@ -99,11 +104,11 @@ export function summarySentence({ terms, shares, accords, corridors }: LedgerSum
 /** What was kept per party and class of act, and how exchanges and corridors came out. */
 export function summaryDetails({ shares, accords, corridors, handovers, breaches }: LedgerSummary): Sentence[] {
   return [
-    ...shares.map(shareSentence),
-    say("ledger.handovers", { ...handovers }),
+    ...shares.filter(({ words }) => words > 0).map(shareSentence),
+    ...(handovers.n + handovers.disputes > 0 ? [say("ledger.handovers", { ...handovers })] : []),
     ...accords.flatMap(accordSentences),
     ...corridors.map(corridorSentence),
-    say("ledger.all-counts", { counts: breaches.length, terms: new Set(breaches.map(({ term }) => term)).size })
+    ...(breaches.length > 0 ? [say("ledger.all-counts", { counts: breaches.length, terms: new Set(breaches.map(({ term }) => term)).size })] : [])
   ];
 }
 

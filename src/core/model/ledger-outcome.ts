@@ -25,8 +25,7 @@ const step = z.strictObject({
 });
 export type LedgerStep = z.infer<typeof step>;
 
-const COLUMN_STATUS = ["words", "signed", "done"] as const;
-export type LedgerColumn = (typeof COLUMN_STATUS)[number];
+export type LedgerColumn = "words" | "signed" | "done";
 
 /** What the figures say, as the pledge finding has it: its words, not its tables. */
 const measured = z.strictObject({
@@ -146,7 +145,8 @@ const row = z.strictObject({
   title: text,
   givers: z.array(id),
   announced: day,
-  rung: z.enum(COLUMN_STATUS),
+  signed: z.boolean(),
+  done: z.boolean().describe("Somebody speaks of the deed: begun, kept or broken"),
   steps: z.array(z.strictObject({ status: z.enum(LADDER), on: partialDay, parties: z.array(id) })),
   claimed: z.array(z.strictObject({ where, word: z.enum(["kept", "partly-kept", "broken", "disputed"]) })),
   parts: z.array(measured.shape.parts.element),

@@ -25,8 +25,8 @@ export function ledgerCharts(outcome: LedgerSummary, asOf: Day, names: Names): C
 
 const partiesOf = ({ shares }: LedgerSummary): string[] => [...new Set(shares.map(({ party }) => party))];
 
-function claimOf({ claimed, rung }: LedgerRow): string {
-  if (claimed.length === 0) return rung === "words" ? "never agreed" : "no word on it";
+function claimOf({ claimed, signed, done }: LedgerRow): string {
+  if (claimed.length === 0) return signed || done ? "no word on it" : "never agreed";
   return listed([...new Set(claimed.map(({ word }) => pledgeWord(word)))]);
 }
 
@@ -37,8 +37,8 @@ function fitted(text: string, room: number): string {
 function ladderOf(outcome: LedgerSummary, asOf: Day, names: Names): Chart {
   const { terms } = outcome;
   const parties = partiesOf(outcome);
-  const [signed, done] = [terms.filter(({ rung }) => rung !== "words").length, terms.filter(({ rung }) => rung === "done").length];
-  const title = `Of ${countOf(terms.length, "undertaking")} ${signed} were signed by somebody and ${done} begun`;
+  const [signed, done] = [terms.filter((row) => row.signed).length, terms.filter((row) => row.done).length];
+  const title = `Of ${countOf(terms.length, "undertaking")} ${signed} ${signed === 1 ? "was" : "were"} signed by somebody and ${done} begun`;
   const shares = outcome.shares.filter(({ act }) => act === null).map(({ party, byClaim: { kept, n, interval90 } }) => `${nameOf(party, names)} kept ${kept} of ${n} by the word of others${interval90 === null ? "" : `, 90 % interval of the share ${formatShare(interval90[0])} to ${formatShare(interval90[1])}`}`);
   const spoken = `${title}. ${shares.join(". ")}. ${terms.map((row) => `${row.title}: ${claimOf(row)}`).join(". ")}.`;
   const rows = (space: ChartSpace): StripRow[] =>

@@ -57,7 +57,7 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["What each side counts", /^pledge\.counted$/],
   ["Kept by claim and kept by figures", /^pledge\.share/],
   ["How long promises held, and what the words mean", /^pledge\.(held|words-mean)$/],
-  ["Given again, later", /^ledger\.reread$/],
+  ["Said of it over time", /^ledger\.reread$/],
   ["Whose reading it hangs on", /^ledger\.(windows|depends)$/],
   ["Substitution, and what came after", /^ledger\.(substitution|rebound)$/],
   ["Delivered of agreed", /^ledger\.(handovers|accord|accord-note|dispute)$/],

@@ -41,6 +41,11 @@ describe("an accord", () => {
     expect(lineOf([told])).toMatchObject({ low: 98, high: 104, state: "rival-figures", wholeDays: null });
   });
 
+  it("is whole only once the least of its rival figures reaches what was agreed", () => {
+    const stages = [handed("one", "2031-06-04", "alpha", 60, { claims: [rival(100, "b")] }), handed("two", "2031-06-09", "alpha", 40)];
+    expect(lineOf(stages)).toMatchObject({ low: 100, high: 140, state: "whole", wholeDays: 8 });
+  });
+
   it("lets no figure graded 6 or from a source graded F into a range", () => {
     const told = handed("one", "2031-06-04", "alpha", 98, { claims: [rival(900, "odd"), rival(1, "mill")] });
     expect(lineOf([told])).toMatchObject({ low: 98, high: 98, state: "short" });
@@ -143,7 +148,7 @@ describe("the ledger", () => {
 
   it("counts what was kept per party and class of act by the word of anybody but the giver, and gives no grade over all", () => {
     const found = summary.shares.map(({ party, act, done, byClaim: { n, kept, broken } }) => [party, act, done, n, kept, broken]);
-    expect(found).toEqual([["alpha", null, 3, 2, 1, 1], ["alpha", "stop", 2, 1, 1, 0], ["alpha", "withdraw", 1, 1, 0, 1], ["beta", null, 1, 0, 0, 0], ["beta", "stop", 1, 0, 0, 0]]);
+    expect(found).toEqual([["alpha", null, 3, 2, 1, 1], ["alpha", "stop", 2, 1, 1, 0], ["alpha", "withdraw", 1, 1, 0, 1], ["beta", null, 1, 0, 0, 0]]);
     expect(Object.keys(summary).filter((key) => /grade|score|total|index/i.test(key))).toEqual([]);
   });
 

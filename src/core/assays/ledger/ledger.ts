@@ -35,7 +35,7 @@ export function ledger(content: CaseContent, measured: ReadonlyMap<string, Measu
       status: "assessed",
       shares: caseFile.parties.flatMap(({ id }) => sharesOf(id, content.terms, terms)),
       terms: terms.map((row, i) => ({
-        term: row.term, title: row.title, givers: row.givers, announced: row.announced, rung: rungOf(content.terms[i]!.ladder),
+        term: row.term, title: row.title, givers: row.givers, announced: row.announced, signed: row.columns.signed !== null, done: isDone(content.terms[i]!),
         steps: row.steps.map(({ status, on, parties }) => ({ status, on, parties })),
         claimed: row.claimed, parts: row.measured?.parts ?? [], staller: row.judgement?.staller ?? null
       })).sort((a, b) => (a.announced < b.announced ? -1 : a.announced > b.announced ? 1 : 0)),
@@ -47,18 +47,20 @@ export function ledger(content: CaseContent, measured: ReadonlyMap<string, Measu
   };
 }
 
-/** Counts what a party promised and what came of it: over all acts first, then by class of act. */
+const isDone = ({ ladder }: Term): boolean => rungOf(ladder) === "done";
+
+/** Counts what a party promised and what came of it: over all acts first, then by class of act where there are several. */
 function sharesOf(party: string, terms: readonly Term[], rows: readonly LedgerTerm[]): LedgerShares[] {
   const own = terms.map((term, i) => ({ term, row: rows[i]! })).filter(({ term }) => term.givers.includes(party));
   const acts = [...new Set(own.map(({ term }) => term.act))].sort();
-  return [null, ...acts].map((act) => {
+  return [null, ...(acts.length > 1 ? acts : [])].map((act) => {
     const of = own.filter(({ term }) => act === null || term.act === act);
-    const begun = of.filter(({ term }) => rungOf(term.ladder) === "done");
+    const begun = of.filter(({ term }) => isDone(term));
     return {
       party,
       act,
       words: of.length,
-      signed: of.filter(({ term }) => rungOf(term.ladder) !== "words").length,
+      signed: of.filter(({ row }) => row.columns.signed !== null).length,
       done: begun.length,
       byClaim: shareOf(begun.flatMap(({ term }) => wordOfOthers(party, term) ?? [])),
       byMeasure: shareOf(of.flatMap(({ row }) => row.measured?.parts.find((part) => part.party === party && part.word !== "unobservable")?.word ?? []))

@@ -102,7 +102,7 @@ const VERIFIABLE: Readonly<Record<string, string>> = {
 export const ledgerSentences: Catalogue = {
   "ledger.term": (v) => `${v.text("title")}: ${reachInWords(v)}; ${uncapitalised(claimsInWords(v))}${wholeInWords(v)} ${columnsInWords(v)}${figuresInWords(v)}`,
   "ledger.words-only": (v) => `${v.text("title")}: said, and never agreed or begun. ${columnsInWords(v)}`,
-  "ledger.reread": (v) => `Said again on ${formatDay(v.text("on"))}: ${pledgeWord(v.text("status"))} (${v.text("accordingTo")}). What was said before stays beside it.`,
+  "ledger.reread": (v) => `What ${v.text("party")} says of it over time: ${each(v, "words").map((i) => `${pledgeWord(v.text(`status${i}`))} on ${formatDay(v.text(`on${i}`))} (${v.text(`accordingTo${i}`)})`).join("; ")}. Each word stays.`,
   "ledger.windows": (v) =>
     `Its window is read in ${spellCount(v.number("ways"))} ways, with ${countOf(v.number("ends"), "end")} named: ${each(v, "readings").map((i) => `${windowInWords(v.textOrNull(`from${i}`), v.textOrNull(`to${i}`))} (${v.text(`readBy${i}`)})`).join("; ")}.`,
   "ledger.depends": (v) => `What ${v.text("party")} did${placeOf(v.textOrNull("where"))} hangs on whose window is read: ${listed(each(v, "readings").map((i) => `${pledgeWord(v.text(`word${i}`))} as read by ${v.text(`readBy${i}`)}`))}.`,
@@ -145,7 +145,7 @@ export const ledgerSentences: Catalogue = {
     const parties = each(v, "parties").map((i) => (v.number(`n${i}`) === 0 ? `on ${v.text(`party${i}`)} nobody else gives a word` : `${v.text(`party${i}`)} kept ${v.number(`kept${i}`)} of ${v.number(`n${i}`)} by the word of others${v.number(`seen${i}`) === 0 ? "" : ` and ${v.number(`keptSeen${i}`)} of ${v.number(`seen${i}`)} by figures`}`));
     const accords = v.number("accords") === 0 ? "" : ` Of ${countOf(v.number("lines"), "figure")} in ${countOf(v.number("accords"), "accord")} on exchanges ${v.number("whole")} came whole and ${v.number("short")} short.`;
     const corridors = v.number("corridors") === 0 ? "" : ` Of ${countOf(v.number("corridors"), "corridor")} ${countOf(v.number("told"), "day")} are told of, and on ${v.number("worked")} it worked; of ${countOf(v.number("unknown"), "promised day")} nobody tells.`;
-    return `Of ${countOf(v.number("words"), "undertaking")} ${v.number("signed")} were signed by somebody and ${v.number("done")} begun. ${capitalised(parties.join("; "))}.${accords}${corridors} There is no grade over all of it.`;
+    return `Of ${countOf(v.number("words"), "undertaking")} ${v.number("signed")} ${v.number("signed") === 1 ? "was" : "were"} signed by somebody and ${v.number("done")} begun. ${capitalised(parties.join("; "))}.${accords}${corridors} There is no grade over all of it.`;
   },
   "ledger.share": (v) => {
     const act = v.textOrNull("act");
