@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { exchange } from "#core/model/exchange.ts";
 import type { source } from "#core/model/source.ts";
+import { latestDay } from "#core/model/day-count.ts";
 import type { RecordExchange } from "./exchange-types.ts";
 import { ownPages } from "./own-pages.ts";
 import type { RecordPage } from "./record-types.ts";
@@ -35,6 +36,7 @@ export function toExchanges(items: readonly RecordExchange[], sources: readonly 
 
 function toExchange(item: RecordExchange, byHost: ReadonlyMap<string, Source>, speakers: Readonly<Record<string, string>>): Exchange {
   const seen = NOT_SEEN[item.id];
+  const pages = item.sources.map((page) => exchangePage(page, item.date, byHost));
   const made: Record<keyof Exchange, unknown> = {
     id: toId(item.id),
     on: seen?.on ?? item.date,
@@ -55,8 +57,9 @@ function toExchange(item: RecordExchange, byHost: ReadonlyMap<string, Source>, s
     mediator: item.mediator,
     disputes: [...(item.disputes ?? [])],
     note: item.note,
+    restsOn: pages.flatMap(({ published }) => (published === null ? [] : [latestDay(published)])).sort().at(-1) ?? item.known,
     known: item.known,
-    sources: item.sources.map((page) => exchangePage(page, item.date, byHost))
+    sources: pages
   };
   return Object.fromEntries(Object.entries(made).filter(([, value]) => value !== undefined)) as Exchange;
 }

@@ -39,6 +39,7 @@ export const exchange = z.strictObject({
   mediator: text,
   disputes: z.array(text),
   note: text.optional(),
+  restsOn: day.describe("Day of the last page that the delivered figures, the disputes and the note rest on"),
   known: day.describe("The day we learnt of it"),
   sources: z.array(citation).min(1)
 });
@@ -48,7 +49,7 @@ export const exchangesFile = z.strictObject({ about: text.optional(), exchanges:
 
 /**
  * Cuts an exchange to a day: pages published by then, and the claims that stand on them. What the coder made of all pages, the delivered figures, the
- * disputes and the note, is left out until the last dated one.
+ * disputes and the note, is left out until the last page that it rests on; a page that is added later takes nothing back.
  *
  * @returns null when it had not happened, or nothing told of it.
  */
@@ -57,7 +58,7 @@ export function cutExchange(item: Exchange, asOf: Day): Exchange | null {
   if (latestDay(item.on) > asOf || sources.length === 0) return null;
   const pages = new Set(sources.map((page) => page.id));
   const told = { ...item, sources, claims: item.claims.filter(({ source }) => pages.has(source)) };
-  if (item.sources.every((page) => page.published === null || pages.has(page.id))) return told;
+  if (item.restsOn <= asOf) return told;
   const { note: _note, ...rest } = told;
   return { ...rest, delivered: item.delivered.map((one) => ({ ...one, count: null })), disputes: [] };
 }

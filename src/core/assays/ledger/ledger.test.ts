@@ -18,7 +18,7 @@ const page = (id: string, over: object = {}) => ({ id, source: "paper", url: nul
 const PAGES = [page("a"), page("b"), page("odd", { credibility: 6 }), page("mill", { source: "rumour" })];
 
 const handed = (id: string, on: string, to: string, count: number | null, over: object = {}): Exchange =>
-  exchange.parse({ id, on, kind: "prisoners", accord: "deal", delivered: [{ to, what: "people", count }], claims: [], mediator: "none", disputes: [], known: AS_OF, sources: PAGES, ...over });
+  exchange.parse({ id, on, kind: "prisoners", accord: "deal", delivered: [{ to, what: "people", count }], claims: [], mediator: "none", disputes: [], restsOn: "2031-06-01", known: AS_OF, sources: PAGES, ...over });
 const rival = (count: number, cited: string) => ({ accordingTo: "the other side", party: "beta", counts: [{ to: "alpha", what: "people", count }], source: cited });
 const deal = (over: object = {}): Accord =>
   accord.parse({ id: "deal", title: "Deal", agreedOn: "2031-06-01", terms: [], agreed: [{ to: "alpha", what: "people", count: 100, source: "a" }], totals: [], judgement: null, known: AS_OF, sources: PAGES, ...over });

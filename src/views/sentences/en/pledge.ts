@@ -117,10 +117,10 @@ export const pledgeSentences: Catalogue = {
   "pledge.summary": (v) => {
     const median = v.numberOrNull("medianDays");
     const parties = each(v, "parties").map((i) => (v.number(`of${i}`) === 0 ? `nothing of ${v.text(`party${i}`)} could be seen` : `${v.text(`party${i}`)} kept ${v.number(`kept${i}`)} of the ${v.number(`of${i}`)} that could be seen`));
-    return `Of ${countOf(v.number("words"), "undertaking")} ${v.number("signed")} were agreed by somebody and ${v.number("done")} begun; figures can answer for ${v.number("measured")}. By figures ${listed(parties)}. Of the ${v.number("n")} that were followed ${v.number("events")} were called broken by somebody; ${medianInWords(median)}.`;
+    return `Of ${countOf(v.number("words"), "undertaking")} ${v.number("signed")} went beyond words and ${v.number("done")} ${v.number("done") === 1 ? "was" : "were"} begun; figures can answer for ${v.number("measured")}. By figures ${listed(parties)}. Of the ${v.number("n")} that were followed ${v.number("events")} were called broken by somebody; ${medianInWords(median)}.`;
   },
   "pledge.share-claimed": (v) =>
-    `${v.text("party")}, by claim: ${v.number("words")} in words, ${v.number("signed")} signed, ${v.number("done")} begun; of the ${v.number("n")} on which anybody else gives a word ${sharesOf(v)} disputed.${keptShare(v)}`,
+    `${v.text("party")}, by claim: ${v.number("words")} in words, ${v.number("signed")} beyond words, ${v.number("done")} begun; of the ${v.number("n")} on which anybody else gives a word ${sharesOf(v)} disputed.${keptShare(v)}`,
   "pledge.share-measured": (v) =>
     v.number("n") === 0 ? `${v.text("party")}, by figures: none can be seen; ${v.number("unobservable")} agreed ones cannot.` : `${v.text("party")}, by figures: of the ${v.number("n")} that can be seen ${sharesOf(v)} undecided or hanging on the reading; ${v.number("unobservable")} agreed ones cannot be seen.${keptShare(v)}`,
   "pledge.held": (v) => {
