@@ -101,13 +101,12 @@ export function summarySentence({ terms, shares, accords, corridors }: LedgerSum
   });
 }
 
-/** What was kept per party and class of act, and how exchanges and corridors came out. */
-export function summaryDetails({ shares, accords, corridors, handovers, breaches }: LedgerSummary): Sentence[] {
+/** What was kept per party and class of act, and what of exchanges no undertaking tells; the others are told with their undertaking. */
+export function summaryDetails({ shares, accords, handovers, breaches }: LedgerSummary): Sentence[] {
   return [
     ...shares.filter(({ words }) => words > 0).map(shareSentence),
     ...(handovers.n + handovers.disputes > 0 ? [say("ledger.handovers", { ...handovers })] : []),
-    ...accords.flatMap(accordSentences),
-    ...corridors.map(corridorSentence),
+    ...accords.filter(({ terms }) => terms.length === 0).flatMap(accordSentences),
     ...(breaches.length > 0 ? [say("ledger.all-counts", { counts: breaches.length, terms: new Set(breaches.map(({ term }) => term)).size })] : [])
   ];
 }

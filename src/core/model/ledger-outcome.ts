@@ -83,6 +83,7 @@ export type LedgerLine = z.infer<typeof line>;
 
 const accordRow = z.strictObject({
   accord: id,
+  terms: z.array(id).describe("Undertakings that tell of it"),
   title: text,
   agreedOn: day,
   followedTo: day.describe("Last exchange of the record: what is short by then is open"),

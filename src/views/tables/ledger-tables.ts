@@ -6,7 +6,8 @@ import { type Cell, column, type Table } from "./table.ts";
 
 /** Words, signed, done of one undertaking or of all; each row with its record and the grades of its page. */
 export function ledgerTables(outcome: LedgerOutcome): Table[] {
-  return outcome.kind === "summary" ? summaryTables(outcome) : termTables(outcome);
+  const tables = outcome.kind === "summary" ? summaryTables(outcome) : termTables(outcome);
+  return tables.map((table) => ({ ...table, isApart: true }));
 }
 
 type Page = LedgerTerm["pages"][number];

@@ -17,6 +17,8 @@ export interface Table {
   readonly title: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Stands on the finding's own page only, even where it is short. */
+  readonly isApart?: boolean;
 }
 
 /** Makes a column. */

@@ -26,6 +26,7 @@ export function accordRow(accord: Accord, exchanges: readonly Exchange[], scales
   const followedTo = exchanges.map(({ on }) => on).filter(isExact).sort().at(-1) ?? accord.agreedOn;
   return {
     accord: accord.id,
+    terms: accord.terms,
     title: accord.title,
     agreedOn: accord.agreedOn,
     followedTo,
