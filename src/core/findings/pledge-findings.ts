@@ -56,7 +56,8 @@ function inputsOf(read: TermAssay["read"]): UnsignedFinding["inputs"] {
   return [...new Map(inputs.map((one) => [`${one.name} ${one.digest}`, one])).values()];
 }
 
-function nameIn({ series }: CaseContent, id: string): string {
+/** Returns the name of a series of the case, or its id where the case holds none. */
+export function nameIn({ series }: CaseContent, id: string): string {
   const found = series.find(({ sidecar }) => sidecar.id === id);
   return found ? seriesName(found.sidecar) : id;
 }
