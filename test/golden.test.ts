@@ -11,6 +11,13 @@ const GOLDEN = join(import.meta.dirname, "golden");
 const WRITE = process.env.EARNEST_GOLDEN === "write";
 
 describe.each(readdirSync(GOLDEN))("golden case %s", (name) => {
+  // The product's own cases say in one sentence what would be wrong otherwise.
+  it.runIf(/^case-\d\d-/.test(name))("says in one sentence what would be wrong otherwise", async () => {
+    const why = await readFile(join(GOLDEN, name, "why.md"), "utf8");
+    expect(why).toMatch(/^\S.{40,}\.\n$/);
+    expect(why.match(/[.?!](?=\s)/g)).toHaveLength(1);
+  });
+
   it("says what it said", async () => {
     const brief = await makeBrief(join(GOLDEN, name, "input"));
     const said = { "brief.txt": renderBriefText(brief, { widthColumns: 100, colour: false }), "brief.md": renderBriefMarkdown(brief) };

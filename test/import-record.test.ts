@@ -4,6 +4,9 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { caseFile } from "#core/model/case.ts";
 import { eventsFile } from "#core/model/event.ts";
+import { accordsFile } from "#core/model/accord.ts";
+import { corridorsFile } from "#core/model/corridor.ts";
+import { exchangesFile } from "#core/model/exchange.ts";
 import { roundsFile } from "#core/model/round.ts";
 import { statementsFile } from "#core/model/statement.ts";
 import { termsFile } from "#core/model/term.ts";
@@ -23,6 +26,12 @@ const eventsYaml = await readFile(join(caseFolder, "events.yaml"), "utf8");
 const statementsYaml = await readFile(join(caseFolder, "statements.yaml"), "utf8");
 const { capitals = [], questions = [] } = caseFile.parse(parse(await readFile(join(caseFolder, "case.yaml"), "utf8")));
 const termsYaml = await readFile(join(caseFolder, "terms.yaml"), "utf8");
+const exchangesYaml = await readFile(join(caseFolder, "exchanges.yaml"), "utf8");
+const accordsYaml = await readFile(join(caseFolder, "accords.yaml"), "utf8");
+const corridorsYaml = await readFile(join(caseFolder, "corridors.yaml"), "utf8");
+const { exchanges } = exchangesFile.parse(parse(exchangesYaml));
+const { accords } = accordsFile.parse(parse(accordsYaml));
+const { corridors } = corridorsFile.parse(parse(corridorsYaml));
 const { rounds } = roundsFile.parse(parse(roundsYaml));
 const { events } = eventsFile.parse(parse(eventsYaml));
 const { statements } = statementsFile.parse(parse(statementsYaml));
@@ -90,6 +99,37 @@ describe("the committed events and statements", () => {
     expect(pages.filter(({ source }) => gradeOf(source) > "C").length / pages.length).toBeCloseTo(0.35, 1);
     expect(events.filter(({ happenedNote }) => happenedNote !== undefined).map(({ happened }) => happened)).toEqual(["2025-05-19", "2025-08-09", "2025-12-03", "2026-01-07"]);
     expect(events.find(({ title }) => title.startsWith("Debaltseve"))?.happened).toBe("2015-02");
+  });
+});
+
+describe("the committed exchanges, accords and corridors", () => {
+  test("are 106, 7 and 4, each figure with a page of its own item", () => {
+    expect([exchanges.length, accords.length, corridors.length]).toEqual([106, 7, 4]);
+    for (const { id, sources: own, cited } of [
+      ...exchanges.map((one) => ({ ...one, cited: one.claims.map(({ source }) => source) })),
+      ...accords.map((one) => ({ ...one, cited: [...one.agreed, ...one.totals].map(({ source }) => source) })),
+      ...corridors.map((one) => ({ ...one, cited: [...one.promised, ...one.days].map(({ source }) => source) }))
+    ]) {
+      expect(cited.filter((page) => !own.some((one) => one.id === page)), id).toEqual([]);
+      expect(own.filter(({ source }) => !sources.some((one) => one.id === source)), id).toEqual([]);
+    }
+  });
+
+  test("hold no figure that the record recalled or reckoned and did not see", () => {
+    expect(exchanges.find(({ id }) => id === "bodies-2025-06-15")).toMatchObject({ on: "2025-06", delivered: [{ count: null }, { count: null }] });
+    expect(exchanges.find(({ id }) => id === "ex-2022-04-21")).toMatchObject({ on: "2022-04" });
+    expect(JSON.stringify(exchanges)).not.toMatch(/dim memory|175 each and seven civilians/);
+  });
+
+  test("keep what each side claims of a whole apart from what it claims of a stage", () => {
+    expect(exchanges.find(({ id }) => id === "ex-2025-07-23")?.claims.map(({ accordingTo }) => accordingTo)).toEqual(["Medinsky"]);
+    expect(accords.find(({ id }) => id === "istanbul-2025-06-02")?.totals.map(({ said, party }) => [said, party])).toEqual([["more than 1,000", "ukraine"], ["6,057", "ukraine"], ["6,060", "russia"], ["78", "russia"]]);
+  });
+
+  test("give a claim to nobody of the case rather than to somebody it does not name", () => {
+    const claims = exchanges.flatMap((one) => one.claims);
+    expect(claims.filter(({ party, accordingTo }) => party !== null && /^(press|AP|Reuters|spun|UAE|site|one news|both)/.test(accordingTo))).toEqual([]);
+    expect(claims.find(({ accordingTo }) => accordingTo.startsWith("Pushilin"))?.party).toBe("russia");
   });
 });
 

@@ -28,5 +28,16 @@ Answers and confidence are the coder's judgement.`,
 to copy. Imported by scripts/import-record: the record's 155 outlets, and one source for each further host behind a round, graded
 as most of its items are. Grades, affiliations and reasons are the coder's judgement; no change of grade over time could be
 shown, so each stands from the beginning. Country XX: not known, or a
-body of many countries. Entries without hosts are origins met only through others.`
+body of many countries. Entries without hosts are origins met only through others.`,
+  exchanges: `Handovers of prisoners and bodies from March 2022 to mid-May 2026, and quarrels about them, in our own words; dense from 2024, thin for
+2022, when one side counted 28 exchanges by 27 October and 18 stand here; ordinals 9 to 39 could not be attached. Imported by scripts/import-record from
+a record coded by hand and compiled on 2026-11-24. delivered holds the figure both sides give, or the better founded one; every rival figure stands
+under claims; null = not published or not seen, never zero. People are all people; civilians and wounded are parts of them. Bodies are as the side
+that hands them over labels them; Kyiv disputes part of the labels.`,
+  accords: `Accords on exchanges: how many each side was to get, claims of what came of the whole, and the coder's own count. What was delivered
+stands in exchanges.yaml, stage by stage. Imported by scripts/import-record; the record gives accords no page, so the agreed figures stand on the page
+that tells of the agreement under terms.yaml.`,
+  corridors: `Ways out for people, March to May 2022: the days promised, as each side reads them, and the days on which a source says that a corridor
+worked, worked in part or failed. A day without an entry is unknown, which is no failure. Imported by scripts/import-record from steps of terms.yaml; which
+word a step gives a day is the coder's judgement.`
 };

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { citation } from "#core/model/source.ts";
-import type { RecordPage, RecordTerm } from "./record-types.ts";
+import type { RecordPage } from "./record-types.ts";
 import { toId } from "./to-id.ts";
 
 /** The record cites files of its own beside pages of the web: the averages its coder took of the series, and the posts of a ministry. */
@@ -19,19 +19,19 @@ export const CASE_SERIES = {
 };
 
 /**
- * Turns a file that the record cites into a citation without an address. Posts carry their own day: the first step that rests on them dates the
- * citation; where none does, the end of the stretch that the record names for them.
+ * Turns a file that the record cites into a citation without an address.
+ *
+ * @param on The first day of what is said to rest on it, since posts carry their own day; without one the end of the stretch that the record names dates the citation.
  */
-export function ownPages(page: RecordPage, item: RecordTerm): z.input<typeof citation> | undefined {
+export function ownPages(page: RecordPage, on: string | undefined): z.input<typeof citation> | undefined {
   const source = OWN[page.id];
   if (source === undefined) return undefined;
-  const firstStep = item.ladder.filter((step) => step.source === page.id).map(({ on }) => on).sort()[0];
   return {
     id: toId(page.id),
     source,
     url: null,
     publisher: page.publisher,
-    published: firstStep ?? page.published?.split("..").at(-1) ?? null,
+    published: on ?? page.published?.split("..").at(-1) ?? null,
     credibility: page.credibility
   };
 }

@@ -18,7 +18,8 @@ export interface Sides {
 /** Series of the case by the names the record has for them; what is not listed has no series here. */
 export type MeasureNames = Readonly<Record<string, { readonly series: string; readonly classes: readonly string[] }>>;
 
-const CODER = "the coder of the record";
+/** Whose opinion it is where the record judges. */
+export const CODER = "the coder of the record";
 const UNDATED = "unknown";
 const ALL = /^(both|all|each side|all signatories)\b/;
 
@@ -73,14 +74,19 @@ function toTerm(item: RecordTerm, byHost: ReadonlyMap<string, Source>, sides: Si
       outcomeNote: item.outcome_note,
       conflicts: [...(item.conflicts ?? [])]
     },
-    sources: item.sources.map((page) => ownPages(page, item) ?? toCitation({ ...page, published: page.published === UNDATED ? null : page.published }, byHost))
+    sources: item.sources.map((page) => ownPages(page, firstStepOn(page.id, item)) ?? toCitation({ ...page, published: page.published === UNDATED ? null : page.published }, byHost))
   };
 }
 
 const noted = (note: string | undefined) => (note === undefined ? {} : { note });
 
+/** The first day of a step that rests on a page. */
+function firstStepOn(page: string, { ladder }: RecordTerm): string | undefined {
+  return ladder.filter((step) => step.source === page).map(({ on }) => on).sort()[0];
+}
+
 /** Reads the names at the head of “Russia, Ukraine (Riyadh): they …”; it ends at the first word that is no name. */
-function idsAtHead(words: string, names: Readonly<Record<string, string>>): string[] {
+export function idsAtHead(words: string, names: Readonly<Record<string, string>>): string[] {
   const ids: string[] = [];
   for (const part of (words.split(":")[0] ?? "").split(/, | and |; /)) {
     const name = Object.keys(names).find((n) => part === n || part.startsWith(`${n} `));

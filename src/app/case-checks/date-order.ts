@@ -20,6 +20,7 @@ const PAIRS: Readonly<Partial<Record<RecordFileName | RecordFolderName | "sideca
   terms: [stretch("terms.*.windows.*", false)],
   claims: [stretch("claims.*.test", false)],
   toll: [stretch("toll.*", false)],
+  corridors: [stretch("corridors.*.promised.*", false)],
   sidecar: [stretch("coverage", false), stretch("gaps.*", true)]
 };
 

@@ -11,6 +11,9 @@ const LISTS: Readonly<Partial<Record<RecordFileName | RecordFolderName | "sideca
   events: ["events", "events.*.sources"],
   statements: ["statements", "statements.*.sources"],
   claims: ["claims", "claims.*.sources"],
+  exchanges: ["exchanges", "exchanges.*.sources"],
+  accords: ["accords", "accords.*.sources"],
+  corridors: ["corridors", "corridors.*.sources"],
   toll: ["toll", "toll.*.sources"],
   drafts: ["sources"]
 };

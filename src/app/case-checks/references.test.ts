@@ -37,3 +37,24 @@ it("what the plans of momentum and pledge name must exist", () => {
   expect(pledge("all-fire")).toEqual([]);
   expect(pledge("all-fires")).toMatchObject([{ wanted: "a target of an undertaking of terms.yaml", hint: "all-fire" }]);
 });
+
+it("what exchanges, accords and corridors name must exist: parties, accords, undertakings, and pages of their own", () => {
+  const records = (more: object): Draft => ({
+    sidecars: [],
+    records: {
+      case: file("case.yaml", { parties: [{ id: "north" }], mediators: [{ id: "third" }] }),
+      sources: file("sources.yaml", { sources: [{ id: "paper" }] }),
+      terms: file("terms.yaml", { terms: [{ id: "truce" }] }),
+      accords: file("accords.yaml", { accords: [{ id: "deal", terms: ["truce"], agreed: [{ to: "north", source: "page" }], sources: [{ id: "page", source: "paper" }] }] }),
+      ...more
+    }
+  });
+  const exchange = (more: object) => brokenReferences(records({ exchanges: file("exchanges.yaml", { exchanges: [{ accord: "deal", delivered: [{ to: "north" }], claims: [{ party: null, source: "page" }], sources: [{ id: "page", source: "paper" }], ...more }] }) }));
+  expect(exchange({})).toEqual([]);
+  expect(exchange({ accord: "dael" })).toMatchObject([{ wanted: "an accord of accords.yaml", hint: "deal" }]);
+  expect(exchange({ delivered: [{ to: "nort" }] })).toMatchObject([{ wanted: "a party of case.yaml", hint: "north" }]);
+  expect(exchange({ claims: [{ party: null, source: "pages" }] })).toMatchObject([{ wanted: "the id of a source of this item", hint: "page" }]);
+  const corridor = (more: object) => brokenReferences(records({ corridors: file("corridors.yaml", { corridors: [{ terms: ["truce"], givers: ["north"], days: [{ parties: ["third"], source: "page" }], sources: [{ id: "page", source: "paper" }], ...more }] }) }));
+  expect(corridor({})).toEqual([]);
+  expect(corridor({ terms: ["truse"] })).toMatchObject([{ wanted: "an undertaking of terms.yaml", hint: "truce" }]);
+});

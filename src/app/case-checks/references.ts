@@ -4,7 +4,7 @@ import { quoted } from "#core/model/quoted.ts";
 import { RECORD_FOLDERS, type RecordFileName, type RecordFolderName } from "#core/model/record-files.ts";
 import { type Draft, type DraftFile, findAll, findWords, type Found, namedFiles, problemAt } from "./draft.ts";
 
-type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar" | "target" | "draft";
+type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar" | "target" | "draft" | "term" | "accord";
 
 const NAMES: Readonly<Record<Kind, string>> = {
   party: "a party of case.yaml",
@@ -15,7 +15,9 @@ const NAMES: Readonly<Record<Kind, string>> = {
   test: "a registered test",
   calendar: "a calendar of rounds.yaml",
   target: "a target of an undertaking of terms.yaml",
-  draft: "a draft of this case"
+  draft: "a draft of this case",
+  term: "an undertaking of terms.yaml",
+  accord: "an accord of accords.yaml"
 };
 
 /** Which fields name what. Fields that name a citation or a class depend on their neighbours and stand below. */
@@ -79,6 +81,33 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "s
     "sources.*.origin": "source"
   },
   toll: { "toll.*.claimantParty": "party", "toll.*.sources.*.source": "source", "toll.*.sources.*.origin": "source" },
+  exchanges: {
+    "exchanges.*.accord": "accord",
+    "exchanges.*.announced.counts.*.to": "party",
+    "exchanges.*.delivered.*.to": "party",
+    "exchanges.*.claims.*.party": "party",
+    "exchanges.*.claims.*.counts.*.to": "party",
+    "exchanges.*.sources.*.source": "source",
+    "exchanges.*.sources.*.origin": "source"
+  },
+  accords: {
+    "accords.*.terms.*": "term",
+    "accords.*.agreed.*.to": "party",
+    "accords.*.agreed.*.term": "term",
+    "accords.*.totals.*.to": "party",
+    "accords.*.totals.*.party": "party",
+    "accords.*.judgement.counted.*.to": "party",
+    "accords.*.sources.*.source": "source",
+    "accords.*.sources.*.origin": "source"
+  },
+  corridors: {
+    "corridors.*.terms.*": "term",
+    "corridors.*.givers.*": "party",
+    "corridors.*.promised.*.parties.*": "side",
+    "corridors.*.days.*.parties.*": "side",
+    "corridors.*.sources.*.source": "source",
+    "corridors.*.sources.*.origin": "source"
+  },
   sidecar: { party: "party", "claimant.party": "party" }
 };
 
@@ -86,7 +115,10 @@ const CITED: Readonly<Partial<Record<RecordFileName | RecordFolderName, readonly
   rounds: ["rounds.*.announcedSource", "rounds.*.agenda.*.source", "rounds.*.claims.*.source"],
   events: ["events.*.accounts.*.source", "events.*.datedInWords.*.source"],
   terms: ["terms.*.windows.*.source", "terms.*.ladder.*.source", "terms.*.breachCounts.*.source", "terms.*.observations.*.source"],
-  drafts: ["dateSaid.*.source", "numberOfPoints.*.source", "statuses.*.source", "authors.*.source", "clauses.*.sources.*", "clauses.*.copies.*.source"]
+  drafts: ["dateSaid.*.source", "numberOfPoints.*.source", "statuses.*.source", "authors.*.source", "clauses.*.sources.*", "clauses.*.copies.*.source"],
+  exchanges: ["exchanges.*.claims.*.source"],
+  accords: ["accords.*.agreed.*.source", "accords.*.totals.*.source"],
+  corridors: ["corridors.*.promised.*.source", "corridors.*.days.*.source"]
 };
 
 /** Returns a problem for every reference that leads to nothing, with the nearest word that would lead somewhere. */
@@ -101,7 +133,7 @@ export function brokenReferences(draft: Draft): Problem[] {
 /** `undefined` = cannot be told, since the file that would hold the words could not be read. */
 type Known = readonly string[] | undefined;
 
-function knownWords({ records: { case: caseFile, sources, rounds, terms }, folders, sidecars }: Draft): Record<Kind, Known> {
+function knownWords({ records: { case: caseFile, sources, rounds, terms, accords }, folders, sidecars }: Draft): Record<Kind, Known> {
   const isUnread = (file: DraftFile | undefined) => file !== undefined && file.raw === undefined;
   const words = (file: DraftFile | undefined, pattern: string): Known => (isUnread(file) ? undefined : findWords(file, pattern));
   return {
@@ -113,7 +145,9 @@ function knownWords({ records: { case: caseFile, sources, rounds, terms }, folde
     test: words(caseFile, "registration.pulse.tests.*.id"),
     calendar: words(rounds, "rounds.*.calendar"),
     target: words(terms, "terms.*.targets.*"),
-    draft: folders?.drafts?.some(isUnread) ? undefined : (folders?.drafts ?? []).flatMap((file) => findWords(file, "id"))
+    draft: folders?.drafts?.some(isUnread) ? undefined : (folders?.drafts ?? []).flatMap((file) => findWords(file, "id")),
+    term: words(terms, "terms.*.id"),
+    accord: words(accords, "accords.*.id")
   };
 }
 

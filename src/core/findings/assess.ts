@@ -10,10 +10,10 @@ import { draftFindings } from "./draft-findings.ts";
 import { coverageFindings } from "./coverage-findings.ts";
 import { eventFindings } from "./event-findings.ts";
 import { lensFindings } from "./lens-findings.ts";
+import { ledgerFindings } from "./ledger-findings.ts";
 import { momentumEventsFindings } from "./momentum-events-findings.ts";
 import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
 import { inOrder } from "./order.ts";
-import { pledgeFindings } from "./pledge-findings.ts";
 import { pulseFinding, pulseResults } from "./pulse-findings.ts";
 import { planHash } from "./registered-plans.ts";
 import { recordFindings } from "./record-findings.ts";
@@ -32,18 +32,17 @@ export interface AssessOptions {
   readonly progress?: (done: string) => void;
 }
 
-/** What every finding of one assessment shares. */
-export /** Finds one part of the answers from a case that is cut to its day; parts need nothing of each other. */
+/** Finds one part of the answers from a case that is cut to its day; parts need nothing of each other. */
 type Part = (cut: CaseContent, common: Common, progress: (done: string) => void) => UnsignedFinding[];
 
 const PARTS: readonly Part[] = [
   talksAndGuns,
   momentumSalvosFindings,
   rippleFindings,
-  pledgeFindings,
   draftFindings,
   lensFindings,
   eventFindings,
+  ledgerFindings,
   tollFindings,
   changeFindings,
   coverageFindings,

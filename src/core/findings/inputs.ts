@@ -1,7 +1,6 @@
 import type { Finding } from "#core/model/finding.ts";
 import type { Claim } from "#core/model/claim.ts";
 import type { Round } from "#core/model/round.ts";
-import type { Term } from "#core/model/term.ts";
 import type { Toll } from "#core/model/toll.ts";
 import type { Series } from "#core/model/series.ts";
 import { lastReportedDay, marksWithin } from "#core/model/as-of.ts";
@@ -28,14 +27,9 @@ export function claimInput(claim: Claim): Input {
   return { name: `claims/${claim.id}`, digest: digestOf(claim), lastDay: null };
 }
 
-/** Names undertakings as they were used: everything that was said of them. */
-export function termsInput(name: string, terms: readonly Term[]): Input {
-  return { name, digest: digestOf(terms), lastDay: null };
-}
-
-/** Names records as they were used: everything that went in of them. */
-export function recordsInput(name: string, used: readonly object[]): Input {
-  return { name, digest: digestOf(used), lastDay: null };
+/** Names records as they were used, whole: everything that was said of them by the day. */
+export function recordsInput(name: string, records: readonly unknown[]): Input {
+  return { name, digest: digestOf(records), lastDay: null };
 }
 
 /** Names a claim of human cost as it was used. */

@@ -1,10 +1,11 @@
 import type { Finding } from "#core/model/finding.ts";
 import type { LensOutcome } from "#core/model/lens-outcome.ts";
+import type { LedgerOutcome } from "#core/model/ledger-outcome.ts";
 import type { PledgeOutcome } from "#core/model/pledge-outcome.ts";
 import { PULSE_ROLES } from "#core/model/pulse-outcome.ts";
 import type { TollOutcome } from "#core/model/toll-outcome.ts";
 
-const ASSAYS = ["pulse", "momentum", "change", "pledge", "draft", "divergence", "ripple", "toll", "audit", "event", "record", "coverage", "calendar"];
+const ASSAYS = ["pulse", "momentum", "change", "ledger", "pledge", "draft", "divergence", "ripple", "toll", "audit", "event", "record", "coverage", "calendar"];
 
 /** Sorts findings for file and brief alike: by assay, by role (registered tests first), then by calendar and subject. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
@@ -21,17 +22,17 @@ function keyOf({ assay, outcome, calendar, subject }: Finding): string {
 
 /** The day by which findings of one kind follow each other; null where none does. */
 function dayOf(outcome: Finding["outcome"]): string | null {
-  if (outcome.assay === "pledge@1" && outcome.kind === "term") return outcome.announced;
+  if ((outcome.assay === "pledge@1" || outcome.assay === "ledger@1") && outcome.kind === "term") return outcome.announced;
   if (outcome.assay === "draft@1" && outcome.kind === "draft") return outcome.date;
   return outcome.assay === "divergence@1" && outcome.kind === "event" ? outcome.happened : null;
 }
 
 /** Registered tests come before what stands beside them. */
 function rankOf(outcome: Finding["outcome"]): number {
-  if (outcome.assay === "pledge@1") return pledgeRank(outcome);
   if (outcome.assay === "draft@1") return outcome.kind === "line" ? 0 : 1;
   if (outcome.assay === "divergence@1") return lensRank(outcome);
   if (outcome.assay === "toll@1") return tollRank(outcome);
+  if (outcome.assay === "pledge@1" || outcome.assay === "ledger@1") return pledgeRank(outcome);
   return "role" in outcome ? PULSE_ROLES.indexOf(outcome.role) : 0;
 }
 
@@ -42,7 +43,7 @@ function tollRank(outcome: TollOutcome): number {
 }
 
 /** All undertakings together first, then those that could be measured, then the others. */
-function pledgeRank(outcome: PledgeOutcome): number {
+function pledgeRank(outcome: PledgeOutcome | LedgerOutcome): number {
   if (outcome.kind === "summary") return 0;
   return outcome.status === "assessed" ? 1 : 2;
 }

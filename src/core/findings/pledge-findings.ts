@@ -5,7 +5,7 @@ import type { UnsignedFinding } from "#core/model/finding.ts";
 import type { PledgeRegistration } from "#core/model/pledge-registration.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import type { Common } from "./common.ts";
-import { seriesInput, termsInput } from "./inputs.ts";
+import { recordsInput, seriesInput } from "./inputs.ts";
 import { summaryDetails, summarySentence, termDetails, termSentence } from "./pledge-sentences.ts";
 import { planHash } from "./registered-plans.ts";
 import { seriesName } from "./sentences.ts";
@@ -29,11 +29,11 @@ export function pledgeFindings(content: CaseContent, common: Common, progress: (
   const outcome = pledgeSummary(assays, plan, caseFile.parties.map(({ id }) => id), common.asOf);
   return [
     {
-      ...shared, assay: outcome.assay, subject: { kind: "case", id: caseFile.id }, inputs: [termsInput("terms", terms), ...inputsOf(assays.flatMap(({ read }) => read))], outcome,
+      ...shared, assay: outcome.assay, subject: { kind: "case", id: caseFile.id }, inputs: [recordsInput("terms", terms), ...inputsOf(assays.flatMap(({ read }) => read))], outcome,
       sentence: summarySentence(outcome), details: [...summaryDetails(outcome), registered]
     },
     ...assays.map(({ term, outcome: found, read }): UnsignedFinding => ({
-      ...shared, assay: found.assay, subject: { kind: "term", id: term.id }, inputs: [termsInput(`terms/${term.id}`, [term]), ...inputsOf(read)], outcome: found,
+      ...shared, assay: found.assay, subject: { kind: "term", id: term.id }, inputs: [recordsInput(`terms/${term.id}`, [term]), ...inputsOf(read)], outcome: found,
       sentence: termSentence(found), details: [...termDetails(found, plan.mass.value, (id) => nameIn(content, id)), ...claimants(read, content)]
     }))
   ];
@@ -56,7 +56,8 @@ function inputsOf(read: TermAssay["read"]): UnsignedFinding["inputs"] {
   return [...new Map(inputs.map((one) => [`${one.name} ${one.digest}`, one])).values()];
 }
 
-function nameIn({ series }: CaseContent, id: string): string {
+/** Returns the name of a series of the case, or its id where the case holds none. */
+export function nameIn({ series }: CaseContent, id: string): string {
   const found = series.find(({ sidecar }) => sidecar.id === id);
   return found ? seriesName(found.sidecar) : id;
 }

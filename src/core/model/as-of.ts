@@ -1,10 +1,13 @@
+import { cutAccord } from "./accord.ts";
 import type { CaseContent } from "./case-content.ts";
+import { cutCorridor } from "./corridor.ts";
 import type { Day } from "./day.ts";
 import { cutToKnown } from "./known-by.ts";
 import { addDays, dayNumber, latestDay } from "./day-count.ts";
 import { cutEvent } from "./event.ts";
 import { cutDraft } from "./draft.ts";
 import { type Quarantined, quarantineOf } from "./quarantine.ts";
+import { cutExchange } from "./exchange.ts";
 import { publicSince, type Round } from "./round.ts";
 import type { Series } from "./series.ts";
 import { settled, unsettledIn } from "./settled.ts";
@@ -67,6 +70,9 @@ export function cutToDay(whole: CaseContent, asOf: Day, knownBy?: Day): CaseCont
     events: settledOnly("events", content.events.flatMap((item) => cutEvent(item, asOf) ?? [])),
     statements: cut("statements", content.statements),
     toll: cut("toll", content.toll),
+    exchanges: settledOnly("exchanges", content.exchanges.flatMap((item) => cutExchange(item, asOf) ?? [])),
+    accords: settledOnly("accords", content.accords.flatMap((item) => cutAccord(item, asOf) ?? [])),
+    corridors: settledOnly("corridors", content.corridors.flatMap((item) => cutCorridor(item, asOf) ?? [])),
     drafts: settledOnly("drafts", content.drafts.flatMap((draft) => cutDraft(draft, asOf) ?? [])),
     claims: toPublic(content.claims),
     proposals: content.proposals.filter(({ proposed }) => proposed <= asOf),

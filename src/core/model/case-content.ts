@@ -1,3 +1,4 @@
+import type { Accord } from "./accord.ts";
 import type { CaseFile } from "./case.ts";
 import type { Claim } from "./claim.ts";
 import type { Proposal } from "./proposal.ts";
@@ -5,6 +6,8 @@ import type { Quarantined } from "./quarantine.ts";
 import type { Revision } from "./revision.ts";
 import type { Draft } from "./draft.ts";
 import type { Event } from "./event.ts";
+import type { Corridor } from "./corridor.ts";
+import type { Exchange } from "./exchange.ts";
 import type { Round } from "./round.ts";
 import type { Series } from "./series.ts";
 import type { Unsettled } from "./settled.ts";
@@ -25,7 +28,10 @@ export const NO_RECORDS = {
   drafts: [],
   events: [],
   statements: [],
-  toll: []
+  toll: [],
+  exchanges: [],
+  accords: [],
+  corridors: []
 } as const satisfies Omit<CaseContent, "caseFile" | "series">;
 
 /** Everything a case folder holds that findings are computed from. */
@@ -39,6 +45,9 @@ export interface CaseContent {
   readonly claims: readonly Claim[];
   readonly drafts: readonly Draft[];
   readonly toll: readonly Toll[];
+  readonly exchanges: readonly Exchange[];
+  readonly accords: readonly Accord[];
+  readonly corridors: readonly Corridor[];
   readonly series: readonly Series[];
   /** Proposed, and in no count until a person accepts it. */
   readonly proposals: readonly Proposal[];

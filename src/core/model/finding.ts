@@ -5,6 +5,7 @@ import { day } from "./day.ts";
 import { draftOutcome } from "./draft-outcome.ts";
 import { eventOutcome } from "./event-outcome.ts";
 import { lensOutcome } from "./lens-outcome.ts";
+import { ledgerOutcome } from "./ledger-outcome.ts";
 import { momentumEventsOutcome } from "./momentum-events-outcome.ts";
 import { momentumSalvosOutcome } from "./momentum-salvos-outcome.ts";
 import { pledgeOutcome } from "./pledge-outcome.ts";
@@ -50,6 +51,7 @@ const identified = {
     lensOutcome,
     eventOutcome,
     tollOutcome,
+    ledgerOutcome,
     rippleOutcome,
     auditOutcome,
     coverageOutcome,

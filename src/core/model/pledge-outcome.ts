@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { day } from "./day.ts";
+import { LADDER } from "./ladder.ts";
 import { MEASURE_ROLES } from "./pledge-registration.ts";
 import { lack } from "./sentence.ts";
-import { LADDER } from "./term.ts";
 import { id, text } from "./text.ts";
 
 /** What the figures say of a promise in one window: a word only when its probability reaches the registered one. */

@@ -3,6 +3,9 @@ import { caseFile } from "./case.ts";
 import { claimsFile } from "./claim.ts";
 import { draft } from "./draft.ts";
 import { eventsFile } from "./event.ts";
+import { accordsFile } from "./accord.ts";
+import { corridorsFile } from "./corridor.ts";
+import { exchangesFile } from "./exchange.ts";
 import { roundsFile } from "./round.ts";
 import { sourcesFile } from "./source.ts";
 import { statementsFile } from "./statement.ts";
@@ -25,6 +28,9 @@ export const RECORD_FILES = {
   rounds: { file: "rounds.yaml", schema: roundsFile },
   events: { file: "events.yaml", schema: eventsFile },
   terms: { file: "terms.yaml", schema: termsFile },
+  exchanges: { file: "exchanges.yaml", schema: exchangesFile },
+  accords: { file: "accords.yaml", schema: accordsFile },
+  corridors: { file: "corridors.yaml", schema: corridorsFile },
   statements: { file: "statements.yaml", schema: statementsFile },
   toll: { file: "toll.yaml", schema: tollFile },
   claims: { file: "claims.yaml", schema: claimsFile }

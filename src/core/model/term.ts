@@ -2,14 +2,12 @@ import { z } from "zod";
 import { day, type Day, partialDay } from "./day.ts";
 import { latestDay } from "./day-count.ts";
 import { credibility } from "./grade.ts";
+import { LADDER } from "./ladder.ts";
 import { citation } from "./source.ts";
 import { id, text } from "./text.ts";
 
 const cited = id.describe("The id of a source of this item");
 const moment = z.union([partialDay, z.iso.datetime()]).describe("A day, or an hour in UTC");
-
-/** The rungs an undertaking can stand on; a step may be disputed, and steps are never taken back, only followed by others. */
-export const LADDER = ["floated", "tabled", "agreed", "started", "kept", "partly-kept", "broken", "lapsed", "unverifiable"] as const;
 
 const reading = z.strictObject({
   readBy: text.describe("Whose reading of the window it is"),

@@ -17,7 +17,8 @@ export type KeyMark =
   | "claimed" | "unjudged" | "revised" | "recovered" | "suspected"
   | "dot" | "diamond" | "dot-tested" | "diamond-tested" | "expected" | "window" | "missing" | "round" | "announced"
   | "interval" | "margin" | "confirmatory" | "exploratory" | "extreme" | "shift" | "observed" | "both" | "alone" | "silent" | "called-off" | "contact" | "area" | "break" | "lacking" | "base" | "curve" | "curve-dashed" | "curve-dotted" | "silent-cell"
-  | "clause" | "clause-split" | "clause-new" | "clause-out" | "clause-unseen";
+  | "clause" | "clause-split" | "clause-new" | "clause-out" | "clause-unseen"
+  | "rung-floated" | "rung-tabled" | "rung-agreed" | "rung-started" | "rung-kept" | "rung-partly-kept" | "rung-broken" | "rung-lapsed" | "rung-unverifiable" | "span" | "open-end";
 
 /** A chart with all that stands around it. */
 export interface Chart {

@@ -7,6 +7,7 @@ import { answerOf, besideOf } from "./answer-charts.ts";
 import type { Chart } from "./chart.ts";
 import { momentumEventsCharts } from "./momentum-events-chart.ts";
 import { waitsOf } from "./momentum-salvos-chart.ts";
+import { ledgerCharts } from "./ledger-charts.ts";
 import { changeCharts } from "./change-charts.ts";
 import { draftCharts } from "./draft-charts.ts";
 import { lensCharts } from "./lens-charts.ts";
@@ -48,6 +49,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return lensCharts(finding, outcome, names);
     case "toll@1":
       return tollCharts(outcome, finding.asOf, names);
+    case "ledger@1":
+      return outcome.kind === "summary" ? ledgerCharts(outcome, finding.asOf, names) : [];
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
     case "change@1":

@@ -55,6 +55,17 @@ const SWATCHES: Readonly<Record<KeyMark, JSX.Element>> = {
   "clause-out": <path d="M8 4l8 8M16 4l-8 8" stroke="var(--tested)" stroke-width="2.5" />,
   "clause-unseen": <circle cx="12" cy="8" r="4" fill="var(--paper)" stroke="var(--missing)" stroke-dasharray="2 2" />,
   "silent-cell": <circle cx="12" cy="8" r="1.5" fill="var(--muted)" />,
+  "rung-floated": <circle cx="12" cy="8" r="3.5" fill="var(--paper)" stroke="var(--ink)" stroke-width="1.5" />,
+  "rung-tabled": <path d="M12 3l5 9H7z" fill="var(--paper)" stroke="var(--ink)" stroke-width="1.5" />,
+  "rung-agreed": <rect x="8" y="4" width="8" height="8" fill="var(--paper)" stroke="var(--ink)" stroke-width="1.5" />,
+  "rung-started": <path d="M12 2.5l5.5 5.5-5.5 5.5L6.5 8z" fill="var(--paper)" stroke="var(--ink)" stroke-width="1.5" />,
+  "rung-kept": <circle cx="12" cy="8" r="4.5" fill="var(--expected)" />,
+  "rung-partly-kept": <path d="M12 3l5 9H7z" fill="var(--expected)" />,
+  "rung-broken": <path d="M8 4l8 8M16 4l-8 8" stroke="var(--tested)" stroke-width="2.5" />,
+  "rung-lapsed": <path d="M12 3v10M7 8h10" stroke="var(--muted)" stroke-width="2" />,
+  "rung-unverifiable": <path d="M12 2v12M7 5l10 6M17 5L7 11" stroke="var(--muted)" stroke-width="1.5" />,
+  span: <rect x="2" y="5" width="20" height="6" fill="var(--expected)" />,
+  "open-end": <path d="M8 3l6 5-6 5" fill="none" stroke="var(--ink)" stroke-width="1.75" />,
   lacking: <path d="M12 2.5a5.5 5.5 0 1 0 .01 0M8 13l8-10" fill="none" stroke="var(--muted)" stroke-width="1.5" />
 };
 

@@ -44,9 +44,10 @@ export function DataTable({ table, links, idPrefix = "" }: { readonly table: Tab
 
 function Shown({ cell, kind, links }: { readonly cell: Cell; readonly kind: ColumnKind; readonly links: PageLinks | null }) {
   const text = formatCell(cell, kind);
+  if (kind === "finding" && cell !== null && links !== null) return <a href={links.finding(String(cell))}>{text.slice(0, 6)}</a>;
   return kind === "record" && cell !== null && links !== null ? <a href={links.record(String(cell))}>{text}</a> : <>{text}</>;
 }
 
 function isWords(kind: ColumnKind): boolean {
-  return kind === "text" || kind === "day" || kind === "record";
+  return kind === "text" || kind === "day" || kind === "record" || kind === "finding";
 }

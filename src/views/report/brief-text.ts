@@ -64,6 +64,6 @@ export function secondLine({ notices }: Brief): Sentence[] {
 /** Says by the start of their hashes which registered plans are in force, and which were before. */
 export function planLine({ plans, earlierPlans }: Brief): string {
   const earlier = earlierPlans.length === 0 ? "" : `; before that ${earlierPlans.map((hash) => hash.slice(0, HASH_SHOWN)).join(", ")}`;
-  if (plans.length === 0) return "No plan is registered";
+  if (plans.length === 0) return `No plan is registered${earlier}`;
   return `Registered plans: ${plans.map(({ assay, hash }) => `${assay} ${hash.slice(0, HASH_SHOWN)}`).join(", ")}${earlier}`;
 }

@@ -96,6 +96,14 @@ const TOLL = [
   "A day's figure is without bodies found, bulk confirmations and other revisions that a report tells apart. What a rule suspects stands in the high end only; over the whole war revisions are in the high end, since the days they belong to are inside.",
   "What is only told as a number at a time (people displaced) is the newest in the window, not a figure a day."
 ];
+const LEDGER = [
+  "No model: the record's steps, counts and figures as they were said, with their pages. Words: first step on floated or tabled; signed: first on agreed; done: first on started, kept, partly kept or broken.",
+  "Figures: the words of the pledge finding named in the row, under each reading of the window; not computed again.",
+  "Delivered: for each exchange the least and the most of its figures that can be judged (neither F nor 6), added over the exchanges of the accord; where one gives no figure, the claims of the whole.",
+  "Delay: days from the accord to the first exchange, and to the one with which the least that was delivered reached what was agreed; short by the last exchange of the record = open.",
+  "Corridor: days on which a source says that it worked, in part, or failed; promised days of which nobody tells are unknown."
+];
+const LEDGERS = [...LEDGER, "Share kept: kept / (kept + partly + broken + disputed) by the word of anybody but the giver, and by figures apart; Wilson's 90 % interval. No grade over all."];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];
 const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less than the registered gap apart are one episode."];
 
@@ -124,6 +132,8 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return EVENT;
     case "toll@1":
       return TOLL;
+    case "ledger@1":
+      return outcome.kind === "summary" ? LEDGERS : LEDGER;
     case "coverage@1":
       return COVERAGE;
     case "calendar@1":

@@ -72,6 +72,14 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["How much a day, window by window", /^toll\.(window|lacking)$/],
   ["What each claimant says", /^toll\.claim$/],
   ["What was revised, and is no event", /^toll\.revised$/],
+  ["Said of it over time", /^ledger\.reread$/],
+  ["Whose reading it hangs on", /^ledger\.(windows|depends)$/],
+  ["Substitution, and what came after", /^ledger\.(substitution|rebound)$/],
+  ["Delivered of agreed", /^ledger\.(handovers|accord|accord-note|dispute)$/],
+  ["Days it worked", /^ledger\.corridor$/],
+  ["What each side counts of the other (claims)", /^ledger\.(counts|denial|all-counts)$/],
+  ["What was put down, and can it be checked", /^ledger\.(verifiable|worth)$/],
+  ["Share kept, by party and class of act", /^ledger\.share$/],
   ["Whose figures these are", /\.(claimed|silent)/],
   ["What was fixed beforehand", /\.registered$/]
 ];

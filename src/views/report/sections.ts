@@ -14,7 +14,7 @@ export interface Section {
 const QUESTIONS: readonly { readonly id: string; readonly heading: string; readonly assays: readonly string[] }[] = [
   { id: "momentum", heading: "By design or by momentum?", assays: ["momentum"] },
   { id: "changed", heading: "What changed", assays: ["change"] },
-  { id: "kept", heading: "What was kept?", assays: ["pledge"] },
+  { id: "kept", heading: "What was kept?", assays: ["ledger", "pledge"] },
   { id: "drafts", heading: "What is on the table?", assays: ["draft"] },
   { id: "lenses", heading: "How does each capital read the same event?", assays: ["divergence"] },
   { id: "ripple", heading: "What do markets make of it?", assays: ["ripple"] },
@@ -25,7 +25,15 @@ const QUESTIONS: readonly { readonly id: string; readonly heading: string; reado
 
 /** Sorts the findings of a brief under the questions they answer; a question without a finding is left out. */
 export function sectionsOf({ findings }: Brief): Section[] {
-  return QUESTIONS.map(({ id, heading, assays }) => ({ id, heading, findings: findings.filter((f) => assays.includes(f.assay.split("@")[0]!)) })).filter((s) => s.findings.length > 0);
+  return QUESTIONS.map(({ id, heading, assays }) => ({ id, heading, findings: notTold(findings.filter((f) => assays.includes(assayOf(f)))) })).filter((s) => s.findings.length > 0);
+}
+
+const assayOf = ({ assay }: Finding): string => assay.split("@")[0]!;
+
+/** Leaves out what another finding of the question rests on and tells of: a reader meets one subject once. */
+function notTold(findings: readonly Finding[]): Finding[] {
+  const told = new Set(findings.flatMap(({ inputs }) => inputs.map(({ name }) => name)));
+  return findings.filter((f) => !told.has(`${assayOf(f)}/${f.subject.id}`));
 }
 
 /** Tells whether a finding could not be assessed. */

@@ -2,6 +2,7 @@ import { auditSentences } from "./en/audit.ts";
 import { caveatSentences } from "./en/caveats.ts";
 import { eventSentences } from "./en/event.ts";
 import { lensSentences } from "./en/lens.ts";
+import { ledgerSentences } from "./en/ledger.ts";
 import { momentumEventsSentences } from "./en/momentum-events.ts";
 import { momentumSalvosSentences } from "./en/momentum-salvos.ts";
 import { changeSentences } from "./en/change.ts";
@@ -28,6 +29,7 @@ export const english: Catalogue = {
   ...lensSentences,
   ...eventSentences,
   ...tollSentences,
+  ...ledgerSentences,
   ...auditSentences,
   ...recordSentences,
   ...seriesSentences,

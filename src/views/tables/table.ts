@@ -1,7 +1,7 @@
 import { formatDay, formatNumber, formatPValue, formatRatio, formatShare, NO_LIMIT } from "#views/format.ts";
 
-/** How the values of a column are shown to a person; a `record` is `<kind>/<id>` and leads to that record. In CSV they stand as they are. */
-export type ColumnKind = "text" | "day" | "number" | "ratio" | "limit" | "p" | "share" | "record";
+/** How the values of a column are shown to a person; a `record` is `<kind>/<id>` and leads to that record, a `finding` is the id of one. In CSV they stand as they are. */
+export type ColumnKind = "text" | "day" | "number" | "ratio" | "limit" | "p" | "share" | "record" | "finding";
 
 export interface Column {
   readonly key: string;
@@ -17,7 +17,7 @@ export interface Table {
   readonly title: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Set where it is wide and one of many: a page of answers leads to it, and the finding's own page shows it. */
+  /** Stands on the finding's own page only, even where it is short. */
   readonly isApart?: boolean;
 }
 

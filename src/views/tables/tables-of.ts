@@ -2,6 +2,7 @@ import type { Finding } from "#core/model/finding.ts";
 import { auditTables } from "./audit-tables.ts";
 import { eventTables } from "./event-tables.ts";
 import { lensTables } from "./lens-tables.ts";
+import { ledgerTables } from "./ledger-tables.ts";
 import { momentumEventsTables } from "./momentum-events-tables.ts";
 import { momentumSalvosTables } from "./momentum-salvos-tables.ts";
 import { changeTables } from "./change-tables.ts";
@@ -39,6 +40,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return eventTables(outcome);
     case "toll@1":
       return tollTables(outcome);
+    case "ledger@1":
+      return ledgerTables(outcome);
     case "audit@1":
       return auditTables(outcome);
     case "record@1":

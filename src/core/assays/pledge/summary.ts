@@ -52,14 +52,15 @@ function partyCount(party: string, assays: readonly TermAssay[]): PledgeParty {
   };
 }
 
-function shareOf(words: readonly string[]): PledgeParty["byClaim"] {
+/** Counts words on what was kept, with the interval of the share kept; without a word there is none. */
+export function shareOf(words: readonly string[]): PledgeParty["byClaim"] {
   const count = (word: string) => words.filter((w) => w === word).length;
   const [n, kept, partly, broken] = [words.length, count("kept"), count("partly-kept"), count("broken")];
   return { n, kept, partly, broken, other: n - kept - partly - broken, interval90: n === 0 ? null : wilsonInterval(kept, n, Z_90) };
 }
 
 /** What anybody but the giver says of a promise: the worst word on the whole, else of a part; what others dispute among themselves is a dispute. */
-function wordOfOthers(party: string, { ladder }: Term): string | undefined {
+export function wordOfOthers(party: string, { ladder }: Term): string | undefined {
   const others = ladder.filter((step) => isWordOfOthers(party, step)).map(({ where: _where, ...step }) => step);
   return claimedOf(others)[0]?.word;
 }

@@ -11,6 +11,9 @@ export const caveatSentences: Catalogue = {
   "caveat.handed-over-is-not-agreed": () => "Handed over is not negotiated, initialled is not agreed, and signed is not done.",
   "caveat.places-are-judgement": () => "Where a clause stands on a scale, and the word for its change, are one coder's judgement, formed on all pages seen; no source gives them.",
   "caveat.not-seen-is-not-dropped": () => "Texts were seen in excerpts and reprints: a clause that was not seen is not a clause that was dropped.",
+  "caveat.undertakings-are-not-alike": () =>
+    "A share kept counts unlike undertakings as if they were alike and apart from each other; its interval allows for their number alone.",
+  "caveat.coders-judgement": () => "Cost, reversibility and what a staller would do are one coder's judgement, and so is which exchange carries out which accord.",
   "caveat.before-may-be-the-reason": () =>
     "What happens before a round may be the reason for it: talks may have been called because violence had risen.",
   "caveat.dates-not-nights": (v) =>

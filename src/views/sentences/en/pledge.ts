@@ -2,7 +2,8 @@ import { capitalised, countOf, formatDay, formatNumber, formatRatio, formatShare
 import type { Catalogue, Values } from "../template.ts";
 import { lackInWords } from "./lack.ts";
 
-const PLACES: Readonly<Record<string, string>> = { air: "in the air", ground: "on the ground" };
+/** Where a part of an undertaking was kept or broken. */
+export const PLACES: Readonly<Record<string, string>> = { air: "in the air", ground: "on the ground" };
 const WORDS: Readonly<Record<string, string>> = {
   kept: "kept", "partly-kept": "partly kept", broken: "broken", "cannot-tell": "cannot tell", "depends-on-reading": "it depends on whose reading of the window", unobservable: "not to be seen", disputed: "disputed"
 };
@@ -27,9 +28,11 @@ export function unseenInWords(reason: string): string {
   return UNSEEN[reason] ?? wordsOf(reason);
 }
 
-const each = (v: Values, count: string) => Array.from({ length: v.number(count) }, (_, i) => i + 1);
+/** Lists the places of a numbered list of values: 1, 2 … as many as `count` says. */
+export const each = (v: Values, count: string) => Array.from({ length: v.number(count) }, (_, i) => i + 1);
 
-function partInWords(v: Values, i: number): string {
+/** Says what the figures give for one party in one place. */
+export function partInWords(v: Values, i: number): string {
   const [where, word, witness, reason] = [v.textOrNull(`where${i}`), v.text(`word${i}`), v.textOrNull(`witness${i}`), v.textOrNull(`reason${i}`)];
   const place = where === null ? "" : ` ${PLACES[where] ?? wordsOf(where)}`;
   if (word === "unobservable") return `${v.text(`party${i}`)}${place}: not to be seen (${unseenInWords(reason ?? "no-series")})`;
@@ -37,7 +40,8 @@ function partInWords(v: Values, i: number): string {
   return `${v.text(`party${i}`)}${place}: ${pledgeWord(word)}${by} (${v.number(`readings${i}`)} of ${countOf(v.number(`of${i}`), "reading")} measured)`;
 }
 
-function claimsInWords(v: Values): string {
+/** Says what is claimed of the whole, of the air and of the ground. */
+export function claimsInWords(v: Values): string {
   const claims = each(v, "claims").map((i) => {
     const where = v.textOrNull(`claimWhere${i}`);
     return `${pledgeWord(v.text(`claim${i}`))}${where === null ? "" : ` ${PLACES[where] ?? where}`}`;
@@ -59,7 +63,8 @@ function whyInWords(v: Values): string {
 
 const interval = (v: Values) => ratioRange(v.numberOrNull("low"), v.numberOrNull("high"));
 
-function roleInWords(role: string): string {
+/** Says what a series is worth beside the deed that was promised. */
+export function roleInWords(role: string): string {
   if (role === "warning") return ", warnings and not strikes";
   return role === "beside" ? ", whatever it was aimed at" : "";
 }
@@ -112,10 +117,10 @@ export const pledgeSentences: Catalogue = {
   "pledge.summary": (v) => {
     const median = v.numberOrNull("medianDays");
     const parties = each(v, "parties").map((i) => (v.number(`of${i}`) === 0 ? `nothing of ${v.text(`party${i}`)} could be seen` : `${v.text(`party${i}`)} kept ${v.number(`kept${i}`)} of the ${v.number(`of${i}`)} that could be seen`));
-    return `Of ${countOf(v.number("words"), "undertaking")} ${v.number("signed")} were agreed by somebody and ${v.number("done")} begun; figures can answer for ${v.number("measured")}. By figures ${listed(parties)}. Of the ${v.number("n")} that were followed ${v.number("events")} were called broken by somebody; ${medianInWords(median)}.`;
+    return `Of ${countOf(v.number("words"), "undertaking")} ${v.number("signed")} went beyond words and ${v.number("done")} ${v.number("done") === 1 ? "was" : "were"} begun; figures can answer for ${v.number("measured")}. By figures ${listed(parties)}. Of the ${v.number("n")} that were followed ${v.number("events")} were called broken by somebody; ${medianInWords(median)}.`;
   },
   "pledge.share-claimed": (v) =>
-    `${v.text("party")}, by claim: ${v.number("words")} in words, ${v.number("signed")} signed, ${v.number("done")} begun; of the ${v.number("n")} on which anybody else gives a word ${sharesOf(v)} disputed.${keptShare(v)}`,
+    `${v.text("party")}, by claim: ${v.number("words")} in words, ${v.number("signed")} beyond words, ${v.number("done")} begun; of the ${v.number("n")} on which anybody else gives a word ${sharesOf(v)} disputed.${keptShare(v)}`,
   "pledge.share-measured": (v) =>
     v.number("n") === 0 ? `${v.text("party")}, by figures: none can be seen; ${v.number("unobservable")} agreed ones cannot.` : `${v.text("party")}, by figures: of the ${v.number("n")} that can be seen ${sharesOf(v)} undecided or hanging on the reading; ${v.number("unobservable")} agreed ones cannot be seen.${keptShare(v)}`,
   "pledge.held": (v) => {
