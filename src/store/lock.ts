@@ -73,7 +73,7 @@ async function ownerOf(lock: string): Promise<Owner | undefined> {
   }
 }
 
-function isAlive({ pid, host }: Owner): boolean {
+function isAlive({ pid, host }: Pick<Owner, "pid" | "host">): boolean {
   if (host !== hostname()) return true;
   if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   try {
@@ -84,11 +84,13 @@ function isAlive({ pid, host }: Owner): boolean {
   }
 }
 
-/** What a writer laid to take the lock with, and did not live to take away. */
+/** What a writer laid to take the lock with, and did not live to take away; it may not even have lived to write its line. */
 async function sweepDeadClaims(folder: string): Promise<void> {
   for (const name of (await readdir(folder)).filter((one) => one.startsWith(`${LOCK}-`))) {
-    const owner = await ownerOf(join(folder, name));
-    if (owner !== undefined && !isAlive(owner)) await rm(join(folder, name), { force: true });
+    const claim = await ownerOf(join(folder, name));
+    if (claim === undefined) continue;
+    const owner = claim.line === "" ? { pid: Number.parseInt(name.slice(LOCK.length + 1), 10), host: hostname() } : claim;
+    if (!isAlive(owner)) await rm(join(folder, name), { force: true });
   }
 }
 

@@ -102,6 +102,7 @@ describe("the lock", () => {
     const dead = execFileSync(process.execPath, ["-p", "process.pid"], { encoding: "utf8" }).trim();
     await writeFile(lock(), `${dead} ${hostname()}\n`);
     await writeFile(`${lock()}-${dead}`, `${dead} ${hostname()}\n`);
+    await writeFile(`${lock()}-${dead}-stale`, "");
     await writeFile(join(folder, comingPath("c")), "half of c");
     const told: string[] = [];
     await writeTogether(folder, () => Promise.resolve({ files: [{ path: "a", text: "new a\n" }, { path: "b", text: "new b\n" }], result: undefined }), { tell: (sentence) => told.push(sentence) });
