@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { day, type Day } from "./day.ts";
-import { latestDay } from "./day-count.ts";
+import { day } from "./day.ts";
 import { citation } from "./source.ts";
 import { id, text } from "./text.ts";
 
