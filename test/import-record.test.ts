@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { issuesFile } from "#core/model/issue.ts";
+import { positionsFile } from "#core/model/position.ts";
 import { roundsFile } from "#core/model/round.ts";
 import { termsFile } from "#core/model/term.ts";
 import { sourcesFile } from "#core/model/source.ts";
@@ -16,6 +18,10 @@ if (absence !== undefined) console.warn(`${absence} The committed record is chec
 const roundsYaml = await readFile(join(caseFolder, "rounds.yaml"), "utf8");
 const sourcesYaml = await readFile(join(caseFolder, "sources.yaml"), "utf8");
 const termsYaml = await readFile(join(caseFolder, "terms.yaml"), "utf8");
+const issuesYaml = await readFile(join(caseFolder, "issues.yaml"), "utf8");
+const positionsYaml = await readFile(join(caseFolder, "positions.yaml"), "utf8");
+const { issues } = issuesFile.parse(parse(issuesYaml));
+const { positions } = positionsFile.parse(parse(positionsYaml));
 const { rounds } = roundsFile.parse(parse(roundsYaml));
 const { terms } = termsFile.parse(parse(termsYaml));
 const { sources } = sourcesFile.parse(parse(sourcesYaml));
@@ -43,9 +49,30 @@ describe("the committed undertakings", () => {
     expect(terms.flatMap(({ breachCounts }) => breachCounts).filter(({ count }) => count === null)).toMatchObject([{ countSaid: "several hundred", party: "russia", against: "ukraine" }]));
 });
 
+describe("the committed positions", () => {
+  test("are 283 on 15 issues, with the coder's 13 readings beside and nothing that is unconfirmed or undated", () => {
+    expect([positions.length, issues.length, issues.flatMap(({ judgements = [] }) => judgements).length]).toEqual([283, 15, 13]);
+    expect(positions.filter(({ id, onNote }) => /undated|unconfirmed/.test(`${id} ${onNote ?? ""}`))).toEqual([]);
+    expect(positions.filter(({ place }) => place === null).map(({ placeNote }) => placeNote !== undefined)).toEqual([true, true]);
+  });
+
+  test("are of the issue and holder of the reading that rests on them", () => {
+    for (const { id, judgements = [] } of issues) {
+      for (const { holder, evidence } of judgements) {
+        expect(evidence.map((one) => positions.find((p) => p.id === one)).every((p) => p?.issue === id && p.holder === holder), `${id} ${holder}`).toBe(true);
+      }
+    }
+  });
+
+  test("name only sources that are listed", () => {
+    const ids = new Set(sources.map(({ id }) => id));
+    expect(positions.flatMap((one) => one.sources).filter(({ source, origin }) => !ids.has(source) || (origin !== undefined && !ids.has(origin)))).toEqual([]);
+  });
+});
+
 describe("the committed rounds and sources", () => {
   test.skipIf(absence !== undefined)("are what the import makes of the record (skipped only where ../shared/record is absent)", async () => {
-    expect(importRecord(await readRecord(recordFolder))).toMatchObject({ roundsYaml, termsYaml, sourcesYaml });
+    expect(importRecord(await readRecord(recordFolder))).toMatchObject({ roundsYaml, termsYaml, sourcesYaml, issuesYaml, positionsYaml });
   });
 
   test("hold 53 items that count as rounds; since 2025 41, 24 of them with Russia and 10 with both", () => {

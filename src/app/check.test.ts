@@ -179,7 +179,7 @@ describe("files", () => {
     ["figures without a sidecar", (folder) => writeFile(join(folder, "series/lonely.csv"), "day,a\n2031-01-01,1\n"), ["series/lonely.csv:1:1: wanted its other half series/lonely.yaml beside it, found no such file"]],
     ["a sidecar without figures", (folder) => rm(join(folder, NORTH)), [`${NORTH_SIDE}:1:1: wanted its other half ${NORTH} beside it, found no such file`, expect.stringContaining("case.yaml")].reverse()],
     ["a record under a name that is nearly right", (folder) => rename(join(folder, "claims.yaml"), join(folder, "claim.yaml")), [
-      'claim.yaml:1:1: wanted one of case.yaml, sources.yaml, rounds.yaml, terms.yaml, claims.yaml, found a file named "claim.yaml" [claims.yaml]'
+      expect.stringMatching(/^claim\.yaml:1:1: wanted one of case\.yaml, (\w+\.yaml, )*claims\.yaml, found a file named "claim\.yaml" \[claims\.yaml\]$/)
     ]],
     ["a link instead of a file", async (folder) => { await rm(join(folder, "claims.yaml")); await symlink("/etc/hostname", join(folder, "claims.yaml")); }, [
       "claims.yaml:1:1: wanted a plain file, found a link or a device"

@@ -67,6 +67,8 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     sources: records.sources?.value?.sources ?? [],
     rounds: records.rounds?.value?.rounds ?? [],
     terms: records.terms?.value?.terms ?? [],
+    issues: records.issues?.value?.issues ?? [],
+    positions: records.positions?.value?.positions ?? [],
     claims: records.claims?.value?.claims ?? [],
     series: series.flatMap((one) => one.value ?? []),
     files: allTexts(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]))

@@ -4,10 +4,12 @@ import type { RecordFileName } from "#core/model/record-files.ts";
 import { type Draft, type DraftFile, findAll, namedFiles, problemAt } from "./draft.ts";
 
 const LISTS: Readonly<Partial<Record<RecordFileName | "sidecar", readonly string[]>>> = {
-  case: ["parties", "mediators", "registration.pulse.tests", "registration.pulse.windows", "registration.pulse.controls", "registration.ripple.windows", "registration.ripple.calendars", "registration.ripple.assets", "registration.change.series", "registration.momentum.events.trials", "registration.momentum.salvos.tests", "registration.pledge.measures"],
+  case: ["parties", "mediators", "holders", "registration.pulse.tests", "registration.pulse.windows", "registration.pulse.controls", "registration.ripple.windows", "registration.ripple.calendars", "registration.ripple.assets", "registration.change.series", "registration.momentum.events.trials", "registration.momentum.salvos.tests", "registration.pledge.measures"],
   sources: ["sources"],
   rounds: ["rounds", "rounds.*.sources"],
   terms: ["terms", "terms.*.sources"],
+  issues: ["issues"],
+  positions: ["positions", "positions.*.sources"],
   claims: ["claims", "claims.*.sources"]
 };
 

@@ -4,7 +4,7 @@ import { quoted } from "#core/model/quoted.ts";
 import type { RecordFileName } from "#core/model/record-files.ts";
 import { type Draft, type DraftFile, findAll, findWords, type Found, namedFiles, problemAt } from "./draft.ts";
 
-type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar" | "target";
+type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar" | "target" | "holder" | "issue" | "position";
 
 const NAMES: Readonly<Record<Kind, string>> = {
   party: "a party of case.yaml",
@@ -14,7 +14,10 @@ const NAMES: Readonly<Record<Kind, string>> = {
   window: "a registered window",
   test: "a registered test",
   calendar: "a calendar of rounds.yaml",
-  target: "a target of an undertaking of terms.yaml"
+  target: "a target of an undertaking of terms.yaml",
+  holder: "a party, mediator, capital or holder of case.yaml",
+  issue: "an issue of issues.yaml",
+  position: "a position of positions.yaml"
 };
 
 /** Which fields name what. Fields that name a citation or a class depend on their neighbours and stand below. */
@@ -41,6 +44,8 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | "sidecar", Readonly<R
     "registration.pledge.measures.*.party": "party",
     "registration.pledge.measures.*.series": "series",
     "registration.pledge.measures.*.targets.*": "target",
+    "registration.position.claim.holder": "holder",
+    "registration.position.claim.issues.*": "issue",
     "registration.pledge.unseen.*.targets.*": "target"
   },
   sources: { "sources.*.copies.*": "source" },
@@ -54,6 +59,13 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | "sidecar", Readonly<R
     "terms.*.measuredBy.*.series": "series",
     "terms.*.sources.*.source": "source",
     "terms.*.sources.*.origin": "source"
+  },
+  issues: { "issues.*.judgements.*.holder": "holder", "issues.*.judgements.*.evidence.*": "position" },
+  positions: {
+    "positions.*.holder": "holder",
+    "positions.*.issue": "issue",
+    "positions.*.sources.*.source": "source",
+    "positions.*.sources.*.origin": "source"
   },
   claims: {
     "claims.*.sources.*.source": "source",
@@ -83,7 +95,7 @@ export function brokenReferences(draft: Draft): Problem[] {
 /** `undefined` = cannot be told, since the file that would hold the words could not be read. */
 type Known = readonly string[] | undefined;
 
-function knownWords({ records: { case: caseFile, sources, rounds, terms }, sidecars }: Draft): Record<Kind, Known> {
+function knownWords({ records: { case: caseFile, sources, rounds, terms, issues, positions }, sidecars }: Draft): Record<Kind, Known> {
   const isUnread = (file: DraftFile | undefined) => file !== undefined && file.raw === undefined;
   const words = (file: DraftFile | undefined, pattern: string): Known => (isUnread(file) ? undefined : findWords(file, pattern));
   return {
@@ -94,7 +106,10 @@ function knownWords({ records: { case: caseFile, sources, rounds, terms }, sidec
     window: words(caseFile, "registration.pulse.windows.*.id"),
     test: words(caseFile, "registration.pulse.tests.*.id"),
     calendar: words(rounds, "rounds.*.calendar"),
-    target: words(terms, "terms.*.targets.*")
+    target: words(terms, "terms.*.targets.*"),
+    holder: isUnread(caseFile) ? undefined : ["parties", "mediators", "capitals", "holders"].flatMap((list) => findWords(caseFile, `${list}.*.id`)),
+    issue: words(issues, "issues.*.id"),
+    position: words(positions, "positions.*.id")
   };
 }
 

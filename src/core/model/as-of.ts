@@ -1,6 +1,7 @@
 import type { CaseContent } from "./case-content.ts";
 import type { Day } from "./day.ts";
 import { addDays, dayNumber, latestDay } from "./day-count.ts";
+import { type Position, statedDay } from "./position.ts";
 import { publicSince, type Round } from "./round.ts";
 import type { Series } from "./series.ts";
 import type { Citation } from "./source.ts";
@@ -12,11 +13,11 @@ export function lastPublicDay(series: Series, asOf: Day): Day {
 }
 
 /** Returns the newest day in the case's own data: the last on which a figure or a record became public. */
-export function newestDay({ series, rounds, terms, claims }: CaseContent): Day {
+export function newestDay({ series, rounds, terms, positions, claims }: CaseContent): Day {
   const ends = series.map((s) => addDays(s.from, s.length - 1 + s.sidecar.publicationLagDays));
-  const days = [...ends, ...rounds.map(publicSince), ...terms.map(publicSince), ...claims.map(publicSince)].sort();
+  const days = [...ends, ...rounds.map(publicSince), ...terms.map(publicSince), ...positions.map(publicSince), ...claims.map(publicSince)].sort();
   const newest = days.at(-1);
-  if (!newest) throw new RangeError("Cannot tell the newest day of the case: wanted a series, a round, an undertaking or a claim, current value is none");
+  if (!newest) throw new RangeError("Cannot tell the newest day of the case: wanted a series, a round, an undertaking, a position or a claim, current value is none");
   return newest;
 }
 
@@ -29,13 +30,22 @@ export function cutToDay(content: CaseContent, asOf: Day): CaseContent {
     items
       .filter((item) => publicSince(item) <= asOf)
       .map((item) => ({ ...item, sources: item.sources.filter(({ published }) => (published === null ? item.known : latestDay(published)) <= asOf) }));
+  const positions = cut(content.positions.filter((item) => statedDay(item) <= asOf));
   return {
     ...content,
+    issues: withoutLaterJudgements(content.issues, positions),
+    positions,
     rounds: cut(content.rounds).map((round) => untilHeld(round, asOf)),
     terms: content.terms.flatMap((term) => cutTerm(term, asOf) ?? []),
     claims: cut(content.claims),
     series: content.series.flatMap((s) => cutSeries(s, asOf))
   };
+}
+
+/** A coder's judgement was formed on all the positions it names, and is left out until the last of them. */
+function withoutLaterJudgements(issues: CaseContent["issues"], positions: readonly Position[]): CaseContent["issues"] {
+  const told = new Set(positions.map(({ id }) => id));
+  return issues.map(({ judgements = [], ...rest }) => ({ ...rest, judgements: judgements.filter(({ evidence }) => evidence.every((one) => told.has(one))) }));
 }
 
 /** A meeting that had not ended by a day is only an announcement: who sat and what came out was not yet to be known. */

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { caseFile } from "./case.ts";
 import { claimsFile } from "./claim.ts";
+import { issuesFile } from "./issue.ts";
+import { positionsFile } from "./position.ts";
 import { roundsFile } from "./round.ts";
 import { sourcesFile } from "./source.ts";
 import { termsFile } from "./term.ts";
@@ -20,6 +22,8 @@ export const RECORD_FILES = {
   sources: { file: "sources.yaml", schema: sourcesFile },
   rounds: { file: "rounds.yaml", schema: roundsFile },
   terms: { file: "terms.yaml", schema: termsFile },
+  issues: { file: "issues.yaml", schema: issuesFile },
+  positions: { file: "positions.yaml", schema: positionsFile },
   claims: { file: "claims.yaml", schema: claimsFile }
 } as const satisfies Readonly<Record<string, RecordFile>>;
 
