@@ -11,6 +11,7 @@ import { momentumEventsFindings } from "./momentum-events-findings.ts";
 import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
 import { inOrder } from "./order.ts";
 import { pledgeFindings } from "./pledge-findings.ts";
+import { positionFindings } from "./position-findings.ts";
 import { pulseFinding, pulseResults } from "./pulse-findings.ts";
 import { planHash } from "./registered-plans.ts";
 import { rippleFindings } from "./ripple-findings.ts";
@@ -34,6 +35,7 @@ const PARTS: readonly Part[] = [
   momentumSalvosFindings,
   rippleFindings,
   pledgeFindings,
+  positionFindings,
   changeFindings,
   coverageFindings,
   calendarFindings

@@ -5,6 +5,7 @@ import { day } from "./day.ts";
 import { momentumEventsOutcome } from "./momentum-events-outcome.ts";
 import { momentumSalvosOutcome } from "./momentum-salvos-outcome.ts";
 import { pledgeOutcome } from "./pledge-outcome.ts";
+import { positionOutcome } from "./position-outcome.ts";
 import { pulseOutcome } from "./pulse-outcome.ts";
 import { rippleOutcome } from "./ripple-outcome.ts";
 import { sentence } from "./sentence.ts";
@@ -40,6 +41,7 @@ const identified = {
     momentumSalvosOutcome,
     changeOutcome,
     pledgeOutcome,
+    positionOutcome,
     rippleOutcome,
     auditOutcome,
     coverageOutcome,

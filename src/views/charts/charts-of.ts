@@ -9,6 +9,7 @@ import { momentumEventsCharts } from "./momentum-events-chart.ts";
 import { waitsOf } from "./momentum-salvos-chart.ts";
 import { changeCharts } from "./change-charts.ts";
 import { pledgeCharts } from "./pledge-charts.ts";
+import { positionCharts } from "./position-charts.ts";
 import { pulseCharts } from "./pulse-charts.ts";
 import { rippleCharts } from "./ripple-charts.ts";
 import { calendarCharts, coverageCharts } from "./series-charts.ts";
@@ -39,6 +40,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return outcome.track === "events" ? momentumEventsCharts(finding, outcome, names) : [waitsOf(finding, outcome, names)];
     case "pledge@1":
       return outcome.kind === "summary" ? pledgeCharts(outcome, finding.asOf, names) : [];
+    case "position@1":
+      return positionCharts(outcome, finding.asOf);
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
     case "change@1":

@@ -92,6 +92,6 @@ function Doors({ page, finding, chart, table, anchor }: Pick<FigureProps, "page"
 }
 
 /** Tells whether a table can stand on the page itself. */
-export function isShort({ rows }: Table): boolean {
-  return rows.length <= LONGEST_INLINE_TABLE;
+export function isShort({ rows, isOneOfMany }: Table): boolean {
+  return isOneOfMany === undefined && rows.length <= LONGEST_INLINE_TABLE;
 }

@@ -57,6 +57,10 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["What each side counts", /^pledge\.counted$/],
   ["Kept by claim and kept by figures", /^pledge\.share/],
   ["How long promises held, and what the words mean", /^pledge\.(held|words-mean)$/],
+  ["When their ranges met, and others' places", /^position\.(spells|range)$/],
+  ["What each asked for over time", /^position\.(trial|trial-all|moves)$/],
+  ["What the coder of the record says of it", /^position\.judgement$/],
+  ["Over all issues, and under other smallest changes", /^position\.(tally|other-change|widths|places)$/],
   ["Whose figures these are", /\.(claimed|silent)/],
   ["What was fixed beforehand", /\.registered$/]
 ];

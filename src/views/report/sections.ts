@@ -15,6 +15,7 @@ const QUESTIONS: readonly { readonly id: string; readonly heading: string; reado
   { id: "momentum", heading: "By design or by momentum?", assays: ["momentum"] },
   { id: "changed", heading: "What changed", assays: ["change"] },
   { id: "kept", heading: "What was kept?", assays: ["pledge"] },
+  { id: "positions", heading: "What does each side demand, and has it moved?", assays: ["position"] },
   { id: "ripple", heading: "What do markets make of it?", assays: ["ripple"] }
 ];
 

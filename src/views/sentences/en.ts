@@ -3,6 +3,7 @@ import { caveatSentences } from "./en/caveats.ts";
 import { momentumEventsSentences } from "./en/momentum-events.ts";
 import { momentumSalvosSentences } from "./en/momentum-salvos.ts";
 import { changeSentences } from "./en/change.ts";
+import { positionSentences } from "./en/position.ts";
 import { pledgeSentences } from "./en/pledge.ts";
 import { pulseDetailSentences } from "./en/pulse-details.ts";
 import { pulseSentences } from "./en/pulse.ts";
@@ -19,6 +20,7 @@ export const english: Catalogue = {
   ...momentumSalvosSentences,
   ...changeSentences,
   ...pledgeSentences,
+  ...positionSentences,
   ...auditSentences,
   ...seriesSentences,
   ...caveatSentences

@@ -15,6 +15,8 @@ export type Cell = string | number | null;
 export interface Table {
   readonly name: string;
   readonly title: string;
+  /** Set for one of many on a page: it stands on the page of its finding, and others lead there. */
+  readonly isOneOfMany?: true;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
 }

@@ -4,6 +4,7 @@ import { momentumEventsTables } from "./momentum-events-tables.ts";
 import { momentumSalvosTables } from "./momentum-salvos-tables.ts";
 import { changeTables } from "./change-tables.ts";
 import { pledgeTables } from "./pledge-tables.ts";
+import { positionTables } from "./position-tables.ts";
 import { pulseTables } from "./pulse-tables.ts";
 import { rippleTables } from "./ripple-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
@@ -26,6 +27,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return rippleTables(outcome);
     case "pledge@1":
       return pledgeTables(outcome);
+    case "position@1":
+      return positionTables(outcome);
     case "audit@1":
       return auditTables(outcome);
     case "coverage@1":
