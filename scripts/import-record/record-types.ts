@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { credibility, reliability } from "#core/model/grade.ts";
-import type { RecordStatus } from "#core/model/position.ts";
+import type { RecordStatus } from "#core/model/ladder.ts";
 import type { LadderStep } from "#core/model/term.ts";
 
 type Grade = z.infer<typeof reliability>;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assessPositions, positionsCase, stated, type Stated } from "../../../test/support/positions-case.ts";
+import { assessPositions, PLAN, positionsCase, stated, type Stated } from "../../../test/support/positions-case.ts";
 import { canonicalJson, plain } from "#core/model/canonical.ts";
+import { positionRegistration } from "#core/model/position-registration.ts";
 import type { PositionIssue } from "#core/model/position-outcome.ts";
 
 const TWENTIETHS = fc.integer({ min: 0, max: 20 });
@@ -81,6 +82,10 @@ describe("positionFindings()", () => {
   it("shows what hangs on the smallest change", () => {
     const { summary } = assessPositions(positionsCase([{ holder: "alpha", at: 0, place: [0, 0] }, { holder: "alpha", at: 5, place: [0.15, 0.15] }]), 10);
     expect(summary.tallies.map(({ smallestChange, holders }) => [smallestChange, holders[0]])).toMatchObject([[0.1, { moved: 1 }], [0.2, { unmoved: 1 }]]);
+  });
+
+  it("lets nobody register what was floated, reported or taken back as a place that counts", () => {
+    for (const status of ["floated", "reported", "leaked", "withdrawn", "rejected"]) expect(positionRegistration.safeParse({ ...PLAN, statuses: { value: [status], reason: "none" } }).success).toBe(false);
   });
 
   it("registers nothing where the case registers nothing", () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day } from "./day.ts";
-import { recordStatus } from "./position.ts";
+import { recordStatus } from "./ladder.ts";
 import { lack } from "./sentence.ts";
 import { id, text } from "./text.ts";
 

@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { day, type Day, partialDay } from "./day.ts";
 import { latestDay } from "./day-count.ts";
+import { recordStatus } from "./ladder.ts";
 import { publicSince } from "./round.ts";
 import { citation } from "./source.ts";
 import { id, text } from "./text.ts";
-
-/** How a place or a draft stood, in the words of the record. */
-export const recordStatus = z.enum(["floated", "reported", "standing", "handed-over", "tabled", "agreed-ad-referendum", "initialled", "agreed", "withdrawn", "rejected", "leaked"]);
-export type RecordStatus = z.infer<typeof recordStatus>;
 
 /** What somebody demanded on an issue on a day, and where that lies on the issue's ruler. */
 export const position = z

@@ -1,6 +1,7 @@
 import type { Day } from "#core/model/day.ts";
 import { addDays, latestDay } from "#core/model/day-count.ts";
 import { credibilityHeld, isJudged, type Judged, originsOf, toSourceLine } from "#core/model/evidence.ts";
+import type { RecordStatus } from "#core/model/ladder.ts";
 import type { PositionPlace } from "#core/model/position-outcome.ts";
 import type { PositionRegistration } from "#core/model/position-registration.ts";
 import { type Position, statedDay } from "#core/model/position.ts";
@@ -54,7 +55,7 @@ interface Dated {
  * @returns In the order in which they were stated.
  */
 export function readPositions(positions: readonly Position[], sources: ReadonlyMap<string, Source>, { windowDays, statuses }: PositionRegistration, asOf: Day): Read[] {
-  const counted = new Set(statuses.value);
+  const counted = new Set<RecordStatus>(statuses.value);
   const dated = positions.map((item) => toDated(item, sources, asOf)).sort(byDay);
   const ends = endsByWithdrawal(dated);
   return dated.map(({ item, day, pages, known }, i) => {
