@@ -7,6 +7,8 @@ import { eventsFile } from "#core/model/event.ts";
 import { accordsFile } from "#core/model/accord.ts";
 import { corridorsFile } from "#core/model/corridor.ts";
 import { exchangesFile } from "#core/model/exchange.ts";
+import { issuesFile } from "#core/model/issue.ts";
+import { positionsFile } from "#core/model/position.ts";
 import { roundsFile } from "#core/model/round.ts";
 import { statementsFile } from "#core/model/statement.ts";
 import { termsFile } from "#core/model/term.ts";
@@ -32,6 +34,10 @@ const corridorsYaml = await readFile(join(caseFolder, "corridors.yaml"), "utf8")
 const { exchanges } = exchangesFile.parse(parse(exchangesYaml));
 const { accords } = accordsFile.parse(parse(accordsYaml));
 const { corridors } = corridorsFile.parse(parse(corridorsYaml));
+const issuesYaml = await readFile(join(caseFolder, "issues.yaml"), "utf8");
+const positionsYaml = await readFile(join(caseFolder, "positions.yaml"), "utf8");
+const { issues } = issuesFile.parse(parse(issuesYaml));
+const { positions } = positionsFile.parse(parse(positionsYaml));
 const { rounds } = roundsFile.parse(parse(roundsYaml));
 const { events } = eventsFile.parse(parse(eventsYaml));
 const { statements } = statementsFile.parse(parse(statementsYaml));
@@ -130,6 +136,27 @@ describe("the committed exchanges, accords and corridors", () => {
     const claims = exchanges.flatMap((one) => one.claims);
     expect(claims.filter(({ party, accordingTo }) => party !== null && /^(press|AP|Reuters|spun|UAE|site|one news|both)/.test(accordingTo))).toEqual([]);
     expect(claims.find(({ accordingTo }) => accordingTo.startsWith("Pushilin"))?.party).toBe("russia");
+  });
+});
+
+describe("the committed positions", () => {
+  test("are 283 on 15 issues, with the coder's 13 readings beside and nothing that is unconfirmed or undated", () => {
+    expect([positions.length, issues.length, issues.flatMap(({ judgements = [] }) => judgements).length]).toEqual([283, 15, 13]);
+    expect(positions.filter(({ id, onNote }) => /undated|unconfirmed/.test(`${id} ${onNote ?? ""}`))).toEqual([]);
+    expect(positions.filter(({ place }) => place === null).map(({ placeNote }) => placeNote !== undefined)).toEqual([true, true]);
+  });
+
+  test("are of the issue and holder of the reading that rests on them", () => {
+    for (const { id, judgements = [] } of issues) {
+      for (const { holder, evidence } of judgements) {
+        expect(evidence.map((one) => positions.find((p) => p.id === one)).every((p) => p?.issue === id && p.holder === holder), `${id} ${holder}`).toBe(true);
+      }
+    }
+  });
+
+  test("name only sources that are listed", () => {
+    const ids = new Set(sources.map(({ id }) => id));
+    expect(positions.flatMap((one) => one.sources).filter(({ source, origin }) => !ids.has(source) || (origin !== undefined && !ids.has(origin)))).toEqual([]);
   });
 });
 

@@ -39,5 +39,16 @@ stands in exchanges.yaml, stage by stage. Imported by scripts/import-record; the
 that tells of the agreement under terms.yaml.`,
   corridors: `Ways out for people, March to May 2022: the days promised, as each side reads them, and the days on which a source says that a corridor
 worked, worked in part or failed. A day without an entry is unknown, which is no failure. Imported by scripts/import-record from steps of terms.yaml; which
-word a step gives a day is the coder's judgement.`
+word a step gives a day is the coder's judgement.`,
+  issues: `What the talks are about, in fifteen issues, each with a ruler from 0 to 1 on which demands are placed. The rulers run the same way for all: 0 nearest
+the furthest Russian text, 1 nearest the furthest Ukrainian text. A ruler measures, it scores nobody. Imported by scripts/import-record from a record coded by hand
+and compiled on 2026-11-24. The south is kept apart from Donbas because the parties moved there at different times. What stands under judgements is the coder's own
+reading of the claim that a list of demands has not changed, to be reviewed; what the assay says stands beside it.`,
+  positions: `What parties, mediators and others demanded on the issues of issues.yaml, from December 2021 to June 2026, in our own words; the pages seen thin out
+after March 2026. Imported by scripts/import-record from a record coded by hand and compiled on 2026-11-24, from excerpts of stored pages (about 2,000 characters
+each), never whole pages. A place is an interval [low, high] set by hand from the words seen: its width is what they leave open; null with a reason where nothing
+can be placed. Every place is one coder's judgement, to be reviewed. Credibility grades that the position was taken, not that it is meant. on is the day it was
+stated, or of the report where the note says so; a month where no day was seen. Statuses: standing (said in public as one's own), reported (others say so), floated,
+tabled (put forward in public or in the talks), handed-over (a paper was given), agreed-ad-referendum. The London terms of April 2025, written by Ukrainian and
+European officials, are booked once, for Ukraine. Holder others: who is neither a party nor a mediator nor the European states together.`
 };

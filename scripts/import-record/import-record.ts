@@ -10,7 +10,7 @@ import { sharedFolder } from "../build-series/kit/shared-folder.ts";
 import { ABOUT } from "./about.ts";
 import { ACCORD_KEYS, CORRIDOR_DAYS, SPEAKERS } from "./exchange-keys.ts";
 import type { RecordAccord, RecordExchange } from "./exchange-types.ts";
-import type { RecordPage, RecordRound, RecordSource, RecordTerm } from "./record-types.ts";
+import type { RecordIssue, RecordPage, RecordPosition, RecordReading, RecordRound, RecordSource, RecordTerm } from "./record-types.ts";
 import { TOLL_PAGES, TOLL_SOURCES } from "../build-toll/ukraine-facts.ts";
 import { toAccords } from "./to-accords.ts";
 import { toCorridors } from "./to-corridors.ts";
@@ -20,6 +20,7 @@ import type { RecordStatements, TimelineEntry } from "./statement-types.ts";
 import { timelinePage } from "./timeline-pages.ts";
 import { toEvents } from "./to-events.ts";
 import { toStatements } from "./to-statements.ts";
+import { toIssues, toPositions } from "./to-positions.ts";
 import { toRounds } from "./to-rounds.ts";
 import { toSources } from "./to-sources.ts";
 import { type MeasureNames, type Sides, toTerms } from "./to-terms.ts";
@@ -46,6 +47,7 @@ export interface RecordTexts {
   readonly rounds: string;
   readonly terms: string;
   readonly exchanges: string;
+  readonly positions: string;
   readonly statements: string;
   readonly timeline: string;
   readonly sources: string;
@@ -68,6 +70,7 @@ export function importRecord(texts: RecordTexts): Imported {
   const timeline = JSON.parse(texts.timeline) as TimelineEntry[];
   const listed = (parse(texts.sources) as { sources: RecordSource[] }).sources;
   const handedOver = parse(texts.exchanges) as { items: RecordExchange[]; accords: RecordAccord[] };
+  const stated = parse(texts.positions) as { issues: RecordIssue[]; positions: RecordPosition[]; list_has_not_changed: { readings: RecordReading[] } };
   const papers = texts.drafts.map((text) => parse(text) as RecordDraft);
   const onTheWeb = (pages: readonly RecordPage[]) => pages.filter(({ url }) => url.startsWith("http"));
   const fromPages = toSources(listed, [
@@ -77,7 +80,8 @@ export function importRecord(texts: RecordTexts): Imported {
     { name: "the list of statements", pages: readings.statements.flatMap((item) => item.sources) },
     { name: "the timeline, graded by the import", pages: timeline.map(timelinePage) },
     { name: "the claims of human cost", pages: TOLL_PAGES },
-    { name: "the list of exchanges", pages: onTheWeb(handedOver.items.flatMap((item) => item.sources)) }
+    { name: "the list of exchanges", pages: onTheWeb(handedOver.items.flatMap((item) => item.sources)) },
+    { name: "the list of positions", pages: onTheWeb(stated.positions.flatMap((item) => item.sources)) }
   ]);
   const sources = [...fromPages, ...TOLL_SOURCES].sort((a, b) => (a.id < b.id ? -1 : 1));
   const rounds = toRounds(items, sources);
@@ -85,19 +89,21 @@ export function importRecord(texts: RecordTexts): Imported {
   const { exchanges, doubts } = toExchanges(handedOver.items, sources, SPEAKERS);
   const { accords, conflicts: rivals } = toAccords(handedOver.accords, ACCORD_KEYS, terms, exchanges);
   const corridors = toCorridors(terms, CORRIDOR_DAYS);
+  const { positions, conflicts: undatable } = toPositions(stated.positions, sources);
+  const issues = toIssues(stated.issues, stated.list_has_not_changed.readings, positions);
   const { drafts, ambiguous } = toDrafts(papers, sources, SIDES.parties);
   for (const one of drafts) draft.parse(one);
   const statements = toStatements(readings.statements, sources);
   const cities = [...new Set(rounds.flatMap(({ place }) => place.city ?? []))];
   const { events, conflicts } = toEvents({ read: readings.events, timeline, statements, sources, cities });
-  const lists = { rounds, terms, exchanges, accords, corridors, events, statements, sources };
+  const lists = { rounds, terms, exchanges, accords, corridors, issues, positions, events, statements, sources };
   for (const [name, records] of Object.entries(lists)) RECORD_FILES[name as keyof typeof lists].schema.parse({ [name]: records });
   return {
     files: new Map([
       ...Object.entries(lists).map(([name, records]) => [`${name}.yaml`, toYaml({ about: ABOUT[name]!.replaceAll("\n", " "), [name]: records })] as const),
       ...drafts.map((one) => [`drafts/${one.id}.yaml`, toYaml(one)] as const)
     ]),
-    notes: [...unmapped, ...doubts, ...rivals, ...ambiguous, ...conflicts],
+    notes: [...unmapped, ...doubts, ...rivals, ...undatable, ...ambiguous, ...conflicts],
     sources
   };
 }
@@ -105,11 +111,11 @@ export function importRecord(texts: RecordTexts): Imported {
 /** Reads the files of the record that are imported. */
 export async function readRecord(folder: string): Promise<RecordTexts> {
   const read = (name: string) => readFile(join(folder, `${name}.yaml`), "utf8");
-  const [rounds, terms, exchanges, statements, sources] = await Promise.all([read("rounds"), read("terms"), read("exchanges"), read("statements"), read("sources")]);
+  const [rounds, terms, exchanges, positions, statements, sources] = await Promise.all([read("rounds"), read("terms"), read("exchanges"), read("positions"), read("statements"), read("sources")]);
   const timeline = await readFile(join(folder, "..", "data", "timeline.json"), "utf8");
   const papers = (await readdir(join(folder, "drafts"))).filter((name) => name.endsWith(".yaml")).sort();
   const drafts = await Promise.all(papers.map((name) => readFile(join(folder, "drafts", name), "utf8")));
-  return { rounds, terms, exchanges, statements, timeline, sources, drafts };
+  return { rounds, terms, exchanges, positions, statements, timeline, sources, drafts };
 }
 
 function toYaml(content: unknown): string {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { credibility, reliability } from "#core/model/grade.ts";
+import type { RecordStatus } from "#core/model/ladder.ts";
 import type { LadderStep } from "#core/model/term.ts";
 
 type Grade = z.infer<typeof reliability>;
@@ -94,4 +95,39 @@ export interface RecordTerm {
   readonly outcome_note: string;
   readonly conflicts?: readonly string[];
   readonly sources: readonly RecordPage[];
+}
+
+/** One thing in dispute with its ruler, as the hand-coded record has it. */
+export interface RecordIssue {
+  readonly id: string;
+  readonly title: string;
+  readonly scale: readonly { readonly at: number; readonly means: string }[];
+}
+
+/** One dated position on a ruler, as the hand-coded record has it. */
+export interface RecordPosition {
+  readonly id: string;
+  readonly party: string;
+  readonly issue: string;
+  readonly on: string;
+  readonly on_precision?: string;
+  readonly place: readonly [number, number] | null;
+  readonly place_reason?: string;
+  readonly salience: { readonly level: "high" | "medium" | "low" | null; readonly reason: string };
+  readonly status: RecordStatus;
+  readonly speaker: string;
+  readonly role: string;
+  readonly summary: string;
+  readonly quote?: string;
+  readonly note?: string;
+  readonly known: string;
+  readonly sources: readonly RecordPage[];
+}
+
+/** A coder's reading of one demand over time, as the hand-coded record has it. */
+export interface RecordReading {
+  readonly item: string;
+  readonly verdict: string;
+  readonly reason: string;
+  readonly evidence: readonly string[];
 }

@@ -75,6 +75,8 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     terms: records.terms?.value?.terms ?? [],
     events: records.events?.value?.events ?? [],
     statements: records.statements?.value?.statements ?? [],
+    issues: records.issues?.value?.issues ?? [],
+    positions: records.positions?.value?.positions ?? [],
     claims: records.claims?.value?.claims ?? [],
     revisions: parseRevisions(texts.revisions?.text ?? ""),
     drafts: folders.drafts.flatMap(({ value }) => value ?? []),

@@ -14,7 +14,7 @@ export function namesOf(brief: Brief): Names {
     [calendarKey(`without-${id}`), `rounds without ${name}`]
   ]);
   const controls = brief.findings.flatMap((finding) => controlName(finding, brief.parties));
-  return Object.fromEntries([...controls, ...parties, ...brief.findings.flatMap(seriesName)]);
+  return Object.fromEntries([...controls, ...brief.findings.flatMap(holderNames), ...parties, ...brief.findings.flatMap(seriesName)]);
 }
 
 /** A control's calendar is called after the party whose test it controls. */
@@ -23,6 +23,11 @@ function controlName({ outcome, calendar }: Finding, parties: Brief["parties"]):
   const party = parties.find(({ id }) => id === outcome.party);
   const own = calendar.startsWith(`${outcome.party}-`) ? calendar.slice(outcome.party.length + 1) : calendar;
   return [[calendarKey(calendar), `${wordsOf(own)} (${party?.name ?? outcome.party})`]];
+}
+
+/** Who holds positions and is no party. */
+function holderNames({ outcome }: Finding): [string, string][] {
+  return outcome.assay === "position@1" && outcome.kind === "summary" ? outcome.holders.map(({ id, name }) => [id, name]) : [];
 }
 
 function seriesName({ outcome }: Finding): [string, string][] {

@@ -4,12 +4,14 @@ import type { RecordFileName, RecordFolderName } from "#core/model/record-files.
 import { type Draft, type DraftFile, findAll, namedFiles, problemAt } from "./draft.ts";
 
 const LISTS: Readonly<Partial<Record<RecordFileName | RecordFolderName | "sidecar", readonly string[]>>> = {
-  case: ["parties", "mediators", "capitals", "questions", "registration.pulse.tests", "registration.pulse.windows", "registration.pulse.controls", "registration.ripple.windows", "registration.ripple.calendars", "registration.ripple.assets", "registration.change.series", "registration.momentum.events.trials", "registration.momentum.salvos.tests", "registration.pledge.measures", "registration.toll.measures"],
+  case: ["parties", "mediators", "capitals", "questions", "holders", "registration.pulse.tests", "registration.pulse.windows", "registration.pulse.controls", "registration.ripple.windows", "registration.ripple.calendars", "registration.ripple.assets", "registration.change.series", "registration.momentum.events.trials", "registration.momentum.salvos.tests", "registration.pledge.measures", "registration.toll.measures"],
   sources: ["sources"],
   rounds: ["rounds", "rounds.*.sources"],
   terms: ["terms", "terms.*.sources"],
   events: ["events", "events.*.sources"],
   statements: ["statements", "statements.*.sources"],
+  issues: ["issues"],
+  positions: ["positions", "positions.*.sources"],
   claims: ["claims", "claims.*.sources"],
   exchanges: ["exchanges", "exchanges.*.sources"],
   accords: ["accords", "accords.*.sources"],

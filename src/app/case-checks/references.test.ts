@@ -58,3 +58,18 @@ it("what exchanges, accords and corridors name must exist: parties, accords, und
   expect(corridor({})).toEqual([]);
   expect(corridor({ terms: ["truse"] })).toMatchObject([{ wanted: "an undertaking of terms.yaml", hint: "truce" }]);
 });
+
+it("a position names a holder and an issue, and a coder's judgement the positions it rests on", () => {
+  const drafted = (position: object, judgement: object): Draft => ({
+    ...draft({}),
+    records: {
+      case: file("case.yaml", { parties: [{ id: "north" }], mediators: [{ id: "east" }], holders: [{ id: "league" }] }),
+      issues: file("issues.yaml", { issues: [{ id: "land", judgements: [{ holder: "north", evidence: ["north-land-1"], ...judgement }] }] }),
+      positions: file("positions.yaml", { positions: [{ id: "north-land-1", holder: "north", issue: "land", ...position }] })
+    }
+  });
+  expect(["north", "east", "league"].flatMap((holder) => brokenReferences(drafted({ holder }, {})))).toEqual([]);
+  expect(brokenReferences(drafted({ holder: "leage" }, {}))).toMatchObject([{ file: "positions.yaml", wanted: "a party, mediator, capital or holder of case.yaml", hint: "league" }]);
+  expect(brokenReferences(drafted({ issue: "lend" }, {}))).toMatchObject([{ wanted: "an issue of issues.yaml", hint: "land" }]);
+  expect(brokenReferences(drafted({}, { evidence: ["north-land-2"] }))).toMatchObject([{ file: "issues.yaml", wanted: "a position of positions.yaml", hint: "north-land-1" }]);
+});

@@ -4,7 +4,7 @@ import { quoted } from "#core/model/quoted.ts";
 import { RECORD_FOLDERS, type RecordFileName, type RecordFolderName } from "#core/model/record-files.ts";
 import { type Draft, type DraftFile, findAll, findWords, type Found, namedFiles, problemAt } from "./draft.ts";
 
-type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar" | "target" | "draft" | "term" | "accord";
+type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar" | "target" | "draft" | "holder" | "issue" | "position" | "term" | "accord";
 
 const NAMES: Readonly<Record<Kind, string>> = {
   party: "a party of case.yaml",
@@ -17,7 +17,10 @@ const NAMES: Readonly<Record<Kind, string>> = {
   target: "a target of an undertaking of terms.yaml",
   draft: "a draft of this case",
   term: "an undertaking of terms.yaml",
-  accord: "an accord of accords.yaml"
+  accord: "an accord of accords.yaml",
+  holder: "a party, mediator, capital or holder of case.yaml",
+  issue: "an issue of issues.yaml",
+  position: "a position of positions.yaml"
 };
 
 /** Which fields name what. Fields that name a citation or a class depend on their neighbours and stand below. */
@@ -45,6 +48,8 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "s
     "registration.pledge.measures.*.party": "party",
     "registration.pledge.measures.*.series": "series",
     "registration.pledge.measures.*.targets.*": "target",
+    "registration.position.claim.holder": "holder",
+    "registration.position.claim.issues.*": "issue",
     "registration.pledge.unseen.*.targets.*": "target",
     "registration.draft.ends.low": "party",
     "registration.draft.ends.high": "party",
@@ -65,6 +70,13 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "s
   },
   events: { "events.*.sources.*.source": "source", "events.*.sources.*.origin": "source" },
   statements: { "statements.*.sources.*.source": "source", "statements.*.sources.*.origin": "source" },
+  issues: { "issues.*.judgements.*.holder": "holder", "issues.*.judgements.*.evidence.*": "position" },
+  positions: {
+    "positions.*.holder": "holder",
+    "positions.*.issue": "issue",
+    "positions.*.sources.*.source": "source",
+    "positions.*.sources.*.origin": "source"
+  },
   claims: {
     "claims.*.sources.*.source": "source",
     "claims.*.sources.*.origin": "source",
@@ -133,7 +145,7 @@ export function brokenReferences(draft: Draft): Problem[] {
 /** `undefined` = cannot be told, since the file that would hold the words could not be read. */
 type Known = readonly string[] | undefined;
 
-function knownWords({ records: { case: caseFile, sources, rounds, terms, accords }, folders, sidecars }: Draft): Record<Kind, Known> {
+function knownWords({ records: { case: caseFile, sources, rounds, terms, accords, issues, positions }, folders, sidecars }: Draft): Record<Kind, Known> {
   const isUnread = (file: DraftFile | undefined) => file !== undefined && file.raw === undefined;
   const words = (file: DraftFile | undefined, pattern: string): Known => (isUnread(file) ? undefined : findWords(file, pattern));
   return {
@@ -147,7 +159,10 @@ function knownWords({ records: { case: caseFile, sources, rounds, terms, accords
     target: words(terms, "terms.*.targets.*"),
     draft: folders?.drafts?.some(isUnread) ? undefined : (folders?.drafts ?? []).flatMap((file) => findWords(file, "id")),
     term: words(terms, "terms.*.id"),
-    accord: words(accords, "accords.*.id")
+    accord: words(accords, "accords.*.id"),
+    holder: isUnread(caseFile) ? undefined : ["parties", "mediators", "capitals", "holders"].flatMap((list) => findWords(caseFile, `${list}.*.id`)),
+    issue: words(issues, "issues.*.id"),
+    position: words(positions, "positions.*.id")
   };
 }
 

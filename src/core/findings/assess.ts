@@ -14,6 +14,8 @@ import { ledgerFindings } from "./ledger-findings.ts";
 import { momentumEventsFindings } from "./momentum-events-findings.ts";
 import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
 import { inOrder } from "./order.ts";
+import { pledgeFindings } from "./pledge-findings.ts";
+import { positionFindings } from "./position-findings.ts";
 import { pulseFinding, pulseResults } from "./pulse-findings.ts";
 import { planHash } from "./registered-plans.ts";
 import { recordFindings } from "./record-findings.ts";
@@ -44,6 +46,8 @@ const PARTS: readonly Part[] = [
   eventFindings,
   ledgerFindings,
   tollFindings,
+  pledgeFindings,
+  positionFindings,
   changeFindings,
   coverageFindings,
   recordFindings,

@@ -2,10 +2,11 @@ import type { Finding } from "#core/model/finding.ts";
 import type { LensOutcome } from "#core/model/lens-outcome.ts";
 import type { LedgerOutcome } from "#core/model/ledger-outcome.ts";
 import type { PledgeOutcome } from "#core/model/pledge-outcome.ts";
+import type { PositionOutcome } from "#core/model/position-outcome.ts";
 import { PULSE_ROLES } from "#core/model/pulse-outcome.ts";
 import type { TollOutcome } from "#core/model/toll-outcome.ts";
 
-const ASSAYS = ["pulse", "momentum", "change", "ledger", "pledge", "draft", "divergence", "ripple", "toll", "audit", "event", "record", "coverage", "calendar"];
+const ASSAYS = ["pulse", "momentum", "change", "ledger", "pledge", "position", "draft", "divergence", "ripple", "toll", "audit", "event", "record", "coverage", "calendar"];
 
 /** Sorts findings for file and brief alike: by assay, by role (registered tests first), then by calendar and subject. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
@@ -17,7 +18,7 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 
 function keyOf({ assay, outcome, calendar, subject }: Finding): string {
   const within = dayOf(outcome) ?? calendar ?? "";
-  return [String(ASSAYS.indexOf(assay.split("@")[0]!)).padStart(2, "0"), rankOf(outcome), within, subject.id].join("\u0000");
+  return [String(ASSAYS.indexOf(assay.split("@")[0]!)).padStart(2, "0"), rankOf(outcome), within, outcome.assay === "position@1" ? "" : subject.id].join("\u0000");
 }
 
 /** The day by which findings of one kind follow each other; null where none does. */
@@ -29,10 +30,11 @@ function dayOf(outcome: Finding["outcome"]): string | null {
 
 /** Registered tests come before what stands beside them. */
 function rankOf(outcome: Finding["outcome"]): number {
+  if (outcome.assay === "pledge@1" || outcome.assay === "ledger@1") return pledgeRank(outcome);
+  if (outcome.assay === "position@1") return positionRank(outcome);
   if (outcome.assay === "draft@1") return outcome.kind === "line" ? 0 : 1;
   if (outcome.assay === "divergence@1") return lensRank(outcome);
   if (outcome.assay === "toll@1") return tollRank(outcome);
-  if (outcome.assay === "pledge@1" || outcome.assay === "ledger@1") return pledgeRank(outcome);
   return "role" in outcome ? PULSE_ROLES.indexOf(outcome.role) : 0;
 }
 
@@ -40,6 +42,11 @@ function rankOf(outcome: Finding["outcome"]): number {
 function tollRank(outcome: TollOutcome): number {
   if (outcome.kind === "summary") return 0;
   return outcome.status === "assessed" ? 1 : 2;
+}
+
+/** All issues together first, then each in the order of the case, which the sort keeps. */
+function positionRank({ kind }: PositionOutcome): number {
+  return kind === "summary" ? 0 : 1;
 }
 
 /** All undertakings together first, then those that could be measured, then the others. */

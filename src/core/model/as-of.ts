@@ -8,6 +8,7 @@ import { cutEvent } from "./event.ts";
 import { cutDraft } from "./draft.ts";
 import { type Quarantined, quarantineOf } from "./quarantine.ts";
 import { cutExchange } from "./exchange.ts";
+import { type Position, statedDay } from "./position.ts";
 import { publicSince, type Round } from "./round.ts";
 import type { Series } from "./series.ts";
 import { settled, unsettledIn } from "./settled.ts";
@@ -63,6 +64,7 @@ export function cutToDay(whole: CaseContent, asOf: Day, knownBy?: Day): CaseCont
   const cut = <T extends Dated>(kind: string, items: readonly T[]): T[] => settledOnly(kind, toPublic(items));
   const series = content.series.flatMap((s) => cutSeries(s, asOf));
   const steps = series.flatMap((s) => (s.sidecar.updateCycleDays === undefined ? [] : unsettledIn(s, s.sidecar.updateCycleDays)));
+  const positions = cut("positions", content.positions.filter((item) => statedDay(item) <= asOf));
   return {
     ...content,
     rounds: cut("rounds", content.rounds).map((round) => untilHeld(round, asOf)),
@@ -73,12 +75,20 @@ export function cutToDay(whole: CaseContent, asOf: Day, knownBy?: Day): CaseCont
     exchanges: settledOnly("exchanges", content.exchanges.flatMap((item) => cutExchange(item, asOf) ?? [])),
     accords: settledOnly("accords", content.accords.flatMap((item) => cutAccord(item, asOf) ?? [])),
     corridors: settledOnly("corridors", content.corridors.flatMap((item) => cutCorridor(item, asOf) ?? [])),
+    issues: withoutLaterJudgements(content.issues, positions),
+    positions,
     drafts: settledOnly("drafts", content.drafts.flatMap((draft) => cutDraft(draft, asOf) ?? [])),
     claims: toPublic(content.claims),
     proposals: content.proposals.filter(({ proposed }) => proposed <= asOf),
     series: series.map((s) => settled(s, steps)),
     waiting: { records: waiting, steps }
   };
+}
+
+/** A coder's judgement was formed on all the positions it names, and is left out until the last of them. */
+function withoutLaterJudgements(issues: CaseContent["issues"], positions: readonly Position[]): CaseContent["issues"] {
+  const told = new Set(positions.map(({ id }) => id));
+  return issues.map(({ judgements = [], ...rest }) => ({ ...rest, judgements: judgements.filter(({ evidence }) => evidence.every((one) => told.has(one))) }));
 }
 
 /** A meeting that had not ended by a day is only an announcement: who sat and what came out was not yet to be known. */

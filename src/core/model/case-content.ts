@@ -8,6 +8,8 @@ import type { Draft } from "./draft.ts";
 import type { Event } from "./event.ts";
 import type { Corridor } from "./corridor.ts";
 import type { Exchange } from "./exchange.ts";
+import type { Issue } from "./issue.ts";
+import type { Position } from "./position.ts";
 import type { Round } from "./round.ts";
 import type { Series } from "./series.ts";
 import type { Unsettled } from "./settled.ts";
@@ -31,7 +33,9 @@ export const NO_RECORDS = {
   toll: [],
   exchanges: [],
   accords: [],
-  corridors: []
+  corridors: [],
+  issues: [],
+  positions: []
 } as const satisfies Omit<CaseContent, "caseFile" | "series">;
 
 /** Everything a case folder holds that findings are computed from. */
@@ -42,6 +46,8 @@ export interface CaseContent {
   readonly terms: readonly Term[];
   readonly events: readonly Event[];
   readonly statements: readonly Statement[];
+  readonly issues: readonly Issue[];
+  readonly positions: readonly Position[];
   readonly claims: readonly Claim[];
   readonly drafts: readonly Draft[];
   readonly toll: readonly Toll[];

@@ -6,6 +6,7 @@ import { draftRegistration } from "./draft-registration.ts";
 import { lensesRegistration } from "./lenses-registration.ts";
 import { momentumEventsRegistration } from "./momentum-events-registration.ts";
 import { momentumSalvosRegistration } from "./momentum-salvos-registration.ts";
+import { positionRegistration } from "./position-registration.ts";
 import { pledgeRegistration } from "./pledge-registration.ts";
 import { question } from "./question.ts";
 import { pulseRegistration } from "./registration.ts";
@@ -25,6 +26,7 @@ export const caseFile = z.strictObject({
   mediators: z.array(named).describe("Who sits with them or carries between them"),
   capitals: z.array(capital).optional().describe("Whose readings statements.yaml holds"),
   questions: z.array(question).optional().describe("What every statement is coded on"),
+  holders: z.array(named).optional().describe("Who else holds positions on issues, and is neither a party, a mediator nor one capital: a bloc that speaks with one voice on some"),
   licence: text.describe("Under which terms the case is passed on"),
   registration: z.strictObject({
     pulse: pulseRegistration.optional(),
@@ -34,6 +36,7 @@ export const caseFile = z.strictObject({
     pledge: pledgeRegistration.optional(),
     draft: draftRegistration.optional(),
     toll: tollRegistration.optional(),
+    position: positionRegistration.optional(),
     ripple: rippleRegistration.optional()
   })
 });

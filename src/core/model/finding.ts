@@ -9,6 +9,7 @@ import { ledgerOutcome } from "./ledger-outcome.ts";
 import { momentumEventsOutcome } from "./momentum-events-outcome.ts";
 import { momentumSalvosOutcome } from "./momentum-salvos-outcome.ts";
 import { pledgeOutcome } from "./pledge-outcome.ts";
+import { positionOutcome } from "./position-outcome.ts";
 import { pulseOutcome } from "./pulse-outcome.ts";
 import { recordOutcome } from "./record-outcome.ts";
 import { rippleOutcome } from "./ripple-outcome.ts";
@@ -52,6 +53,7 @@ const identified = {
     eventOutcome,
     tollOutcome,
     ledgerOutcome,
+    positionOutcome,
     rippleOutcome,
     auditOutcome,
     coverageOutcome,

@@ -6,6 +6,8 @@ import { eventsFile } from "./event.ts";
 import { accordsFile } from "./accord.ts";
 import { corridorsFile } from "./corridor.ts";
 import { exchangesFile } from "./exchange.ts";
+import { issuesFile } from "./issue.ts";
+import { positionsFile } from "./position.ts";
 import { roundsFile } from "./round.ts";
 import { sourcesFile } from "./source.ts";
 import { statementsFile } from "./statement.ts";
@@ -31,6 +33,8 @@ export const RECORD_FILES = {
   exchanges: { file: "exchanges.yaml", schema: exchangesFile },
   accords: { file: "accords.yaml", schema: accordsFile },
   corridors: { file: "corridors.yaml", schema: corridorsFile },
+  issues: { file: "issues.yaml", schema: issuesFile },
+  positions: { file: "positions.yaml", schema: positionsFile },
   statements: { file: "statements.yaml", schema: statementsFile },
   toll: { file: "toll.yaml", schema: tollFile },
   claims: { file: "claims.yaml", schema: claimsFile }

@@ -34,6 +34,8 @@ export interface Chart {
   readonly key: readonly KeyEntry[];
   /** What else must be known to read it, behind a fold with this heading. */
   readonly notes?: { readonly heading: string; readonly lines: readonly string[] };
+  /** Set for one of many on a page: there it is served drawn once, and the page's script draws it to the width it has. */
+  readonly isOneOfMany?: true;
   /** Name of the table behind it. */
   readonly table: string;
   readonly draw: (space: ChartSpace) => Element;

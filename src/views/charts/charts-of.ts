@@ -12,6 +12,7 @@ import { changeCharts } from "./change-charts.ts";
 import { draftCharts } from "./draft-charts.ts";
 import { lensCharts } from "./lens-charts.ts";
 import { pledgeCharts } from "./pledge-charts.ts";
+import { positionCharts } from "./position-charts.ts";
 import { pulseCharts } from "./pulse-charts.ts";
 import { rippleCharts } from "./ripple-charts.ts";
 import { calendarCharts, coverageCharts } from "./series-charts.ts";
@@ -51,6 +52,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return tollCharts(outcome, finding.asOf, names);
     case "ledger@1":
       return outcome.kind === "summary" ? ledgerCharts(outcome, finding.asOf, names) : [];
+    case "position@1":
+      return positionCharts(outcome, finding.asOf);
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
     case "change@1":

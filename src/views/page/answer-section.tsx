@@ -67,7 +67,7 @@ function Answer({ page, finding }: { readonly page: PageContext; readonly findin
         </p>
       )}
       {charts.map((chart) => (
-        <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span="full" level={4} />
+        <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span={chart.isOneOfMany ? "half" : "full"} level={4} />
       ))}
       <More page={page} finding={finding} charts={charts} />
       {charts.length === 0 && (

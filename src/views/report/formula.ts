@@ -104,6 +104,15 @@ const LEDGER = [
   "Corridor: days on which a source says that it worked, in part, or failed; promised days of which nobody tells are unknown."
 ];
 const LEDGERS = [...LEDGER, "Share kept: kept / (kept + partly + broken + disputed) by the word of anybody but the giver, and by figures apart; Wilson's 90 % interval. No grade over all."];
+const POSITION = [
+  "Place: an interval [low, high] on the issue's ruler, set by hand; it stands from the day it was stated and known, for the registered days, or until its holder withdraws what it had named.",
+  "Range of a holder on a day: the least low and the greatest high of the places of the registered statuses that stand. A place of which every page is graded F or 6 is in none.",
+  "Two ranges meet when max(lows) <= min(highs). Followed over every day on which a place entered or left; told apart: said, withdrawn, lapsed. Beside it the same for the newest place of each alone.",
+  "Change that is certain, at least: max(0, greatest low - least high) over all places of one holder; that the widths leave open, at most: greatest high - least low. Rival places of one day are one interval.",
+  "Moved: certain change >= the smallest change. Unmoved: change left open < the smallest change. Else: cannot tell. Fewer places than registered: too few.",
+  "A move is dated by the last place at least the smallest change away and the first on the other side; the run of places begins anew after it."
+];
+const POSITIONS = [...POSITION, "Summary: over the issues of the case the number of pairs of ranges that meet, and of holders whose demand moved; no weight, no order among them."];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];
 const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less than the registered gap apart are one episode."];
 
@@ -134,6 +143,8 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return TOLL;
     case "ledger@1":
       return outcome.kind === "summary" ? LEDGERS : LEDGER;
+    case "position@1":
+      return outcome.kind === "summary" ? POSITIONS : POSITION;
     case "coverage@1":
       return COVERAGE;
     case "calendar@1":

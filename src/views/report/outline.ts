@@ -80,6 +80,10 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["What each side counts of the other (claims)", /^ledger\.(counts|denial|all-counts)$/],
   ["What was put down, and can it be checked", /^ledger\.(verifiable|worth)$/],
   ["Share kept, by party and class of act", /^ledger\.share$/],
+  ["When their ranges met, and others' places", /^position\.(spells|range)$/],
+  ["What each asked for over time", /^position\.(trial|trial-all|moves)$/],
+  ["What the coder of the record says of it", /^position\.judgement$/],
+  ["Over all issues, and under other smallest changes", /^position\.(tally|other-change|widths|places)$/],
   ["Whose figures these are", /\.(claimed|silent)/],
   ["What was fixed beforehand", /\.registered$/]
 ];

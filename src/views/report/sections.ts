@@ -15,6 +15,7 @@ const QUESTIONS: readonly { readonly id: string; readonly heading: string; reado
   { id: "momentum", heading: "By design or by momentum?", assays: ["momentum"] },
   { id: "changed", heading: "What changed", assays: ["change"] },
   { id: "kept", heading: "What was kept?", assays: ["ledger", "pledge"] },
+  { id: "positions", heading: "What does each side demand, and has it moved?", assays: ["position"] },
   { id: "drafts", heading: "What is on the table?", assays: ["draft"] },
   { id: "lenses", heading: "How does each capital read the same event?", assays: ["divergence"] },
   { id: "ripple", heading: "What do markets make of it?", assays: ["ripple"] },

@@ -7,6 +7,7 @@ import { momentumEventsSentences } from "./en/momentum-events.ts";
 import { momentumSalvosSentences } from "./en/momentum-salvos.ts";
 import { changeSentences } from "./en/change.ts";
 import { draftSentences } from "./en/draft.ts";
+import { positionSentences } from "./en/position.ts";
 import { pledgeSentences } from "./en/pledge.ts";
 import { pulseDetailSentences } from "./en/pulse-details.ts";
 import { pulseSentences } from "./en/pulse.ts";
@@ -30,6 +31,7 @@ export const english: Catalogue = {
   ...eventSentences,
   ...tollSentences,
   ...ledgerSentences,
+  ...positionSentences,
   ...auditSentences,
   ...recordSentences,
   ...seriesSentences,

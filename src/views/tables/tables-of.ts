@@ -8,6 +8,7 @@ import { momentumSalvosTables } from "./momentum-salvos-tables.ts";
 import { changeTables } from "./change-tables.ts";
 import { draftTables } from "./draft-tables.ts";
 import { pledgeTables } from "./pledge-tables.ts";
+import { positionTables } from "./position-tables.ts";
 import { pulseTables } from "./pulse-tables.ts";
 import { recordTables } from "./record-tables.ts";
 import { rippleTables } from "./ripple-tables.ts";
@@ -42,6 +43,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return tollTables(outcome);
     case "ledger@1":
       return ledgerTables(outcome);
+    case "position@1":
+      return positionTables(outcome);
     case "audit@1":
       return auditTables(outcome);
     case "record@1":
