@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,7 +7,8 @@ import { placeAt, toPlainText } from "#core/model/text-form.ts";
 import { readingPath } from "./journal.ts";
 import { toStoreError } from "./store-error.ts";
 
-export const MAX_FILE_BYTES = 20_000_000;
+/** Room for 100,000 records in the largest file; reading one takes some thirty bytes of memory for each of its own. */
+export const MAX_FILE_BYTES = 64_000_000;
 
 /** A text file as it was read: `path` from the folder on, `text` in plain form, `digest` = SHA-256 of the raw bytes. */
 export interface TextFile {
@@ -30,14 +32,13 @@ export async function readText(folder: string, path: string): Promise<ReadText> 
     if (!isPlain) return refused(path, "a plain file", "a link or a device");
     if (size > MAX_FILE_BYTES) return refused(path, `at most ${MAX_FILE_BYTES / 1e6} MB`, `${(size / 1e6).toFixed(1)} MB`);
     const bytes = await readFile(place);
-    const raw = bytes.toString("utf8");
-    const strange = firstByteNotUtf8(bytes);
-    if (strange >= 0) {
+    if (!isUtf8(bytes)) {
+      const strange = firstByteNotUtf8(bytes);
       const found = `the byte 0x${bytes[strange]!.toString(16).padStart(2, "0")}`;
       const before = bytes.toString("utf8", 0, strange);
       return { path, text: undefined, problems: [{ file: path, ...placeAt(before, before.length), wanted: "UTF-8", found }] };
     }
-    return { path, digest: createHash("sha256").update(bytes).digest("hex"), ...toPlainText(path, raw) };
+    return { path, digest: createHash("sha256").update(bytes).digest("hex"), ...toPlainText(path, bytes.toString("utf8")) };
   } catch (cause) {
     throw toStoreError("read", join(folder, path), cause);
   }
@@ -50,6 +51,5 @@ function refused(path: string, wanted: string, found: string): ReadText {
 /** Decoding puts U+FFFD for a bad byte: the first place where re-encoding differs is the first bad byte. */
 function firstByteNotUtf8(bytes: Buffer): number {
   const again = Buffer.from(bytes.toString("utf8"), "utf8");
-  if (again.equals(bytes)) return -1;
   return bytes.findIndex((byte, index) => byte !== again[index]);
 }
