@@ -3,16 +3,18 @@ import { seriesName } from "#core/findings/sentences.ts";
 import { idOf } from "#core/findings/sign.ts";
 import type { Brief } from "#core/model/brief.ts";
 import { canonicalJson } from "#core/model/canonical.ts";
+import type { CaseFile } from "#core/model/case.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { Day } from "#core/model/day.ts";
 import { dayNumber } from "#core/model/day-count.ts";
 import { finding, type Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
+import type { Sidecar } from "#core/model/series.ts";
 import { newestDay } from "#core/model/as-of.ts";
 import { readFindings } from "#store/findings-file.ts";
-import { assessInThreads } from "./assess-in-threads.ts";
+import { readCaseTexts } from "#store/read-case-texts.ts";
 import { ENGINE, SEED } from "./engine.ts";
-import { readCase, type StoredCase } from "./read-case.ts";
+import { filesOf, parseFrame, readCase, type StoredCase } from "./read-case.ts";
 
 const STALE_DAYS = 30;
 
@@ -23,23 +25,38 @@ export interface BriefOptions {
   readonly progress?: (done: string) => void;
 }
 
-/** What a folder holds: the case, the findings last stored, and whether they still hold. */
+/** What a folder holds: the case, and the findings last stored. */
 export interface LoadedCase {
   readonly stored: StoredCase;
   readonly asOf: Day;
   /** Findings as stored, when the file could be read. */
   readonly before: readonly Finding[];
-  readonly fresh: boolean;
 }
 
-/** Reads a case and its stored findings, and tells whether these were made from the same files by the same engine. */
+/** Reads a case and its stored findings. */
 export async function loadCase(folder: string, asOf?: Day): Promise<LoadedCase> {
   const stored = await readCase(folder);
-  const before = parseFindings(await readFindings(folder));
-  const day = asOf ?? newestDay(stored);
-  const files = canonicalJson(stored.files);
-  const fresh = before.length > 0 && before.every((f) => f.recording.of === before.length) && before.every((f) => f.engine === ENGINE && f.asOf === day && f.id === idOf(f) && canonicalJson(f.recording.files) === files);
-  return { stored, asOf: day, before, fresh };
+  return { stored, asOf: asOf ?? newestDay(stored), before: parseFindings(await readFindings(folder)) };
+}
+
+/**
+ * Makes the brief of the findings as they are stored; `undefined` = they no longer hold, or are not of that day.
+ *
+ * Where every file has the bytes that the findings were made from, the case was sound then and is now, and their day is the newest in it: only
+ * what the brief says of the case beside its findings has to be read.
+ */
+export async function storedBrief(folder: string, asOf?: Day): Promise<Brief | undefined> {
+  const [texts, before] = [await readCaseTexts(folder), parseFindings(await readFindings(folder))];
+  const [first] = before;
+  if (first === undefined || texts.problems.length > 0 || (asOf !== undefined && first.asOf !== asOf) || !areFresh(before, filesOf(texts))) return undefined;
+  const frame = parseFrame(texts);
+  return frame && toBrief(frame, first.asOf, before);
+}
+
+/** Tells whether findings are whole, of one day, and made from these very files by this engine. */
+function areFresh(findings: readonly Finding[], current: StoredCase["files"]): boolean {
+  const files = canonicalJson(current);
+  return findings.every((f) => f.engine === ENGINE && f.asOf === findings[0]!.asOf && f.recording.of === findings.length && canonicalJson(f.recording.files) === files && f.id === idOf(f));
 }
 
 /** Reads stored findings, those that can be read: the others can be made again, and a file that lacks some is not fresh. */
@@ -55,7 +72,8 @@ export function parseFindings(text: string | null): Finding[] {
 }
 
 /** Computes every finding of a loaded case anew. */
-export function recompute({ stored, asOf, before }: LoadedCase, progress?: (done: string) => void): Promise<Finding[]> {
+export async function recompute({ stored, asOf, before }: LoadedCase, progress?: (done: string) => void): Promise<Finding[]> {
+  const { assessInThreads } = await import("./assess-in-threads.ts");
   const recording = { files: [...stored.files], earlierRegistrations: earlierRegistrations(stored, before) };
   return assessInThreads(stored, { asOf, engine: ENGINE, seed: SEED, recording, ...(progress ? { progress } : {}) });
 }
@@ -69,16 +87,26 @@ function earlierRegistrations(content: CaseContent, before: readonly Finding[]):
 
 /** Makes the brief of a case: from stored findings when they still hold, else computed anew. */
 export async function makeBrief(folder: string, { asOf, progress }: BriefOptions = {}): Promise<Brief> {
+  const stored = await storedBrief(folder, asOf);
+  if (stored) return stored;
   const loaded = await loadCase(folder, asOf);
-  const findings = loaded.fresh ? loaded.before : await recompute(loaded, progress);
-  return toBrief(loaded.stored, loaded.asOf, findings);
+  return toBrief(frameOf(loaded.stored), loaded.asOf, await recompute(loaded, progress));
 }
 
+/** What a brief says of a case beside its findings. */
+export interface BriefFrame {
+  readonly caseFile: CaseFile;
+  readonly sidecars: readonly Sidecar[];
+}
+
+/** Takes from a case what a brief says of it. */
+export const frameOf = ({ caseFile, series }: CaseContent): BriefFrame => ({ caseFile, sidecars: series.map(({ sidecar }) => sidecar) });
+
 /** Puts findings into the form that every report and page is rendered from. */
-export function toBrief({ caseFile, series }: CaseContent, asOf: Day, findings: readonly Finding[]): Brief {
+export function toBrief({ caseFile, sidecars }: BriefFrame, asOf: Day, findings: readonly Finding[]): Brief {
   const earlier = findings[0]?.recording.earlierRegistrations ?? [];
   const nameOf = (id: string) => {
-    const named = series.find(({ sidecar }) => sidecar.id === id)?.sidecar;
+    const named = sidecars.find((sidecar) => sidecar.id === id);
     return named ? seriesName(named) : id;
   };
   const changed = earlier.length === 0 ? [] : [{ template: "notice.registration-changed", values: { count: earlier.length, earlier: earlier.join(" ") } }];

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { CaseFile } from "#core/model/case.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import { SchemaError } from "#core/model/errors.ts";
 import type { Problem } from "#core/model/problem.ts";
@@ -69,9 +70,21 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     terms: records.terms?.value?.terms ?? [],
     claims: records.claims?.value?.claims ?? [],
     series: series.flatMap((one) => one.value ?? []),
-    files: allTexts(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]))
+    files: filesOf(texts)
   };
   return { value, problems };
+}
+
+/** Lists the files that were read, with the digest of each. */
+export function filesOf(texts: CaseTexts): StoredCase["files"] {
+  return allTexts(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]));
+}
+
+/** Reads of a case that is known to be sound no more than its first file and what is said of each series; `undefined` = it is not sound. */
+export function parseFrame({ records, series }: CaseTexts): { readonly caseFile: CaseFile; readonly sidecars: readonly Sidecar[] } | undefined {
+  const caseFile = records.case && parseText(records.case, RECORD_FILES.case.schema).value;
+  const sidecars = series.flatMap((pair) => parseText(pair.sidecar, sidecar).value ?? []);
+  return caseFile && sidecars.length === series.length ? { caseFile, sidecars } : undefined;
 }
 
 type ParsedRecords = { [Name in RecordFileName]?: ParsedYaml<z.infer<(typeof RECORD_FILES)[Name]["schema"]>> };
