@@ -2,14 +2,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { renderHelp } from "../src/cli/args.ts";
-import { COMMANDS } from "../src/cli/main.ts";
+import { commandSpecs } from "../src/cli/main.ts";
 
 export const CLI_DOCS_FILE = resolve(import.meta.dirname, "../docs/cli.md");
 const CODES_FILE = resolve(import.meta.dirname, "cli-codes.md");
 
 /** Writes docs/cli.md from what each command declares of itself. */
-export function renderCliDocs(): string {
-  const commands = COMMANDS.map(({ spec }) => `## ${spec.name}\n\n\`\`\`\n${renderHelp(spec).trimEnd()}\n\`\`\`\n`);
+export async function renderCliDocs(): Promise<string> {
+  const commands = (await commandSpecs()).map((spec) => `## ${spec.name}\n\n\`\`\`\n${renderHelp(spec).trimEnd()}\n\`\`\`\n`);
   return `# The command line
 
 Written by \`npm run cli-docs\` from the commands themselves. stdout is the result, stderr the conversation; at a terminal a result is text, in
@@ -19,4 +19,4 @@ ${commands.join("\n")}
 ${readFileSync(CODES_FILE, "utf8")}`;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) writeFileSync(CLI_DOCS_FILE, renderCliDocs());
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) writeFileSync(CLI_DOCS_FILE, await renderCliDocs());

@@ -1,7 +1,7 @@
 // Bundles the program and its page: `node scripts/build.mjs` for everything, `node scripts/build.mjs web` for the page alone.
 import { build } from "esbuild";
-import { chmodSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, relative, resolve } from "node:path";
 
 const ROOT = resolve(import.meta.dirname, "..");
 
@@ -11,7 +11,9 @@ const PROGRAM = { ...COMMON, platform: "node", format: "esm", target: "node20", 
 const PARTS = {
   program: {
     ...PROGRAM,
-    entryPoints: { earnest: "src/bin/earnest.ts", "selftest-worker": "src/app/selftest-worker.ts" }
+    splitting: true,
+    chunkNames: "chunk-[hash]",
+    entryPoints: { earnest: "src/bin/earnest.ts", "selftest-worker": "src/app/selftest-worker.ts", "assess-worker": "src/app/assess-worker.ts" }
   },
   web: {
     ...COMMON,
@@ -36,6 +38,12 @@ function writeWhole(path, contents) {
   renameSync(draft, path);
 }
 
+/** Chunks are named for what they hold, so those of an earlier build stay behind. */
+function removeOldChunks(current) {
+  const old = readdirSync(resolve(ROOT, "dist")).filter((name) => /^chunk-.*\.js$/.test(name) && !current.includes(name));
+  for (const name of old) rmSync(resolve(ROOT, "dist", name));
+}
+
 const wanted = process.argv[2] === undefined ? Object.keys(PARTS) : process.argv.slice(2);
 for (const name of wanted) {
   if (!(name in PARTS)) {
@@ -49,6 +57,7 @@ for (const name of wanted) {
       writeWhole(path, starts ? SHEBANG + text : text);
       console.error(`${relative(ROOT, path)}  ${Math.ceil(Buffer.byteLength(text) / 1024)} kB`);
     }
+    if (name === "program") removeOldChunks(outputFiles.map(({ path }) => basename(path)));
   } catch (error) {
     // esbuild has already said what and where; anything else has not been said yet.
     if (!Array.isArray(error.errors)) throw error;

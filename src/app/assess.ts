@@ -3,15 +3,15 @@ import { canonicalJson } from "#core/model/canonical.ts";
 import type { Finding } from "#core/model/finding.ts";
 import { writeFindings } from "#store/findings-file.ts";
 import type { WriteOptions } from "#store/write-together.ts";
-import { type BriefOptions, loadCase, recompute, toBrief } from "./brief.ts";
+import { type BriefOptions, frameOf, loadCase, recompute, toBrief, unknownIn } from "./brief.ts";
 
 /** Computes every finding of a case and stores them, whole or not at all; findings of a day of the past are computed but not stored. */
 export async function assessCase(folder: string, { tell, ...options }: BriefOptions & WriteOptions = {}): Promise<{ brief: Brief; stored: boolean }> {
   const loaded = await loadCase(folder, options);
-  const findings = recompute(loaded, options.progress);
+  const findings = await recompute(loaded, options.progress);
   const stored = options.asOf === undefined && options.knownBy === undefined;
   if (stored) await writeFindings(folder, toNdjson(findings), tell ? { tell } : {});
-  return { brief: toBrief(loaded.stored, loaded.asOf, findings, loaded.knownBy), stored };
+  return { brief: toBrief(frameOf(loaded.stored), loaded.asOf, findings, unknownIn(loaded)), stored };
 }
 
 /** One finding a line, keys sorted, in the order of the brief. */

@@ -1,22 +1,24 @@
-import { assess } from "#core/findings/assess.ts";
 import { registeredPlans } from "#core/findings/registered-plans.ts";
 import { seriesName } from "#core/findings/sentences.ts";
 import { idOf } from "#core/findings/sign.ts";
 import type { Brief } from "#core/model/brief.ts";
 import { canonicalJson } from "#core/model/canonical.ts";
+import type { CaseFile } from "#core/model/case.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { Day } from "#core/model/day.ts";
 import { dayNumber } from "#core/model/day-count.ts";
 import { finding, type Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
+import type { Sidecar } from "#core/model/series.ts";
 import { newestDay } from "#core/model/as-of.ts";
 import { headOf } from "#core/log/chain.ts";
 import { countUnknown } from "#core/model/known-by.ts";
 import { LOG_FILE } from "#core/model/log-entry.ts";
 import { readFindings } from "#store/findings-file.ts";
 import { readTextIfThere } from "#store/read-text.ts";
+import { readCaseTexts } from "#store/read-case-texts.ts";
 import { ENGINE, SEED } from "./engine.ts";
-import { readCase, type StoredCase } from "./read-case.ts";
+import { filesOf, parseFrame, readCase, type StoredCase } from "./read-case.ts";
 
 const STALE_DAYS = 30;
 
@@ -29,7 +31,7 @@ export interface BriefOptions {
   readonly progress?: (done: string) => void;
 }
 
-/** What a folder holds: the case, the findings last stored, and whether they still hold. */
+/** What a folder holds: the case, and the findings last stored. */
 export interface LoadedCase {
   readonly stored: StoredCase;
   readonly asOf: Day;
@@ -38,23 +40,38 @@ export interface LoadedCase {
   readonly logHead: string | undefined;
   /** Findings as stored, when the file could be read. */
   readonly before: readonly Finding[];
-  readonly fresh: boolean;
 }
 
-/** Reads a case and its stored findings, and tells whether these were made from the same files by the same engine. */
+/** Reads a case and its stored findings. */
 export async function loadCase(folder: string, { asOf, knownBy }: Pick<BriefOptions, "asOf" | "knownBy"> = {}): Promise<LoadedCase> {
   const stored = await readCase(folder);
-  const before = parseFindings(await readFindings(folder));
-  const day = earliest(asOf ?? newestDay(stored), knownBy);
   const logHead = headOf((await readTextIfThere(folder, LOG_FILE))?.text ?? "") ?? undefined;
-  const files = canonicalJson(stored.files);
-  const fresh = before.length > 0 && before.every((f) => f.recording.of === before.length) && before.every((f) => f.engine === ENGINE && f.asOf === day && f.knownBy === knownBy && f.id === idOf(f) && canonicalJson(f.recording.files) === files);
-  return { stored, asOf: day, knownBy, logHead, before, fresh };
+  return { stored, asOf: earliest(asOf ?? newestDay(stored), knownBy), knownBy, logHead, before: parseFindings(await readFindings(folder)) };
 }
 
 /** Nothing was known before it was public: what was known by a day says no more as of a later one. */
 function earliest(asOf: Day, knownBy: Day | undefined): Day {
   return knownBy !== undefined && knownBy < asOf ? knownBy : asOf;
+}
+
+/**
+ * Makes the brief of the findings as they are stored; `undefined` = they no longer hold, or are not of that day.
+ *
+ * Where every file has the bytes that the findings were made from, the case was sound then and is now, and their day is the newest in it: only
+ * what the brief says of the case beside its findings has to be read.
+ */
+export async function storedBrief(folder: string, asOf?: Day): Promise<Brief | undefined> {
+  const [texts, before] = [await readCaseTexts(folder), parseFindings(await readFindings(folder))];
+  const [first] = before;
+  if (first === undefined || texts.problems.length > 0 || (asOf !== undefined && first.asOf !== asOf) || !areFresh(before, filesOf(texts))) return undefined;
+  const frame = parseFrame(texts);
+  return frame && toBrief(frame, first.asOf, before);
+}
+
+/** Tells whether findings are whole, of one day, and made from these very files by this engine. */
+function areFresh(findings: readonly Finding[], current: StoredCase["files"]): boolean {
+  const files = canonicalJson(current);
+  return findings.every((f) => f.engine === ENGINE && f.asOf === findings[0]!.asOf && f.knownBy === undefined && f.recording.of === findings.length && canonicalJson(f.recording.files) === files && f.id === idOf(f));
 }
 
 /** Reads stored findings, those that can be read: the others can be made again, and a file that lacks some is not fresh. */
@@ -70,9 +87,10 @@ export function parseFindings(text: string | null): Finding[] {
 }
 
 /** Computes every finding of a loaded case anew. */
-export function recompute({ stored, asOf, knownBy, logHead, before }: Omit<LoadedCase, "fresh">, progress?: (done: string) => void): Finding[] {
+export async function recompute({ stored, asOf, knownBy, logHead, before }: LoadedCase, progress?: (done: string) => void): Promise<Finding[]> {
+  const { assessInThreads } = await import("./assess-in-threads.ts");
   const recording = { files: [...stored.files], ...(logHead ? { log: logHead } : {}), earlierRegistrations: earlierRegistrations(stored, before) };
-  return assess(stored, { asOf, ...(knownBy ? { knownBy } : {}), engine: ENGINE, seed: SEED, recording, ...(progress ? { progress } : {}) });
+  return assessInThreads(stored, { asOf, ...(knownBy ? { knownBy } : {}), engine: ENGINE, seed: SEED, recording, ...(progress ? { progress } : {}) });
 }
 
 /** Lists the plans that findings were stored under before those in force, oldest first. */
@@ -84,17 +102,37 @@ function earlierRegistrations(content: CaseContent, before: readonly Finding[]):
 
 /** Makes the brief of a case: from stored findings when they still hold, else computed anew. */
 export async function makeBrief(folder: string, { progress, ...days }: BriefOptions = {}): Promise<Brief> {
+  const stored = days.knownBy === undefined ? await storedBrief(folder, days.asOf) : undefined;
+  if (stored) return stored;
   const loaded = await loadCase(folder, days);
-  const findings = loaded.fresh ? loaded.before : recompute(loaded, progress);
-  return toBrief(loaded.stored, loaded.asOf, findings, loaded.knownBy);
+  return toBrief(frameOf(loaded.stored), loaded.asOf, await recompute(loaded, progress), unknownIn(loaded));
+}
+
+/** What a brief says of a case beside its findings. */
+export interface BriefFrame {
+  readonly caseFile: CaseFile;
+  readonly sidecars: readonly Sidecar[];
+}
+
+/** Takes from a case what a brief says of it. */
+export const frameOf = ({ caseFile, series }: CaseContent): BriefFrame => ({ caseFile, sidecars: series.map(({ sidecar }) => sidecar) });
+
+/** The second cut of a brief, and how much it left out. */
+export interface KnownCut {
+  readonly by: Day;
+  readonly left: ReturnType<typeof countUnknown>;
+}
+
+/** Tells what a loaded case leaves out because it was learnt of later; `undefined` = there is no such cut. */
+export function unknownIn({ stored, knownBy }: LoadedCase): KnownCut | undefined {
+  return knownBy === undefined ? undefined : { by: knownBy, left: countUnknown(stored, knownBy) };
 }
 
 /** Puts findings into the form that every report and page is rendered from. */
-export function toBrief(content: CaseContent, asOf: Day, findings: readonly Finding[], knownBy?: Day): Brief {
-  const { caseFile, series } = content;
+export function toBrief({ caseFile, sidecars }: BriefFrame, asOf: Day, findings: readonly Finding[], known?: KnownCut): Brief {
   const earlier = findings[0]?.recording.earlierRegistrations ?? [];
   const nameOf = (id: string) => {
-    const named = series.find(({ sidecar }) => sidecar.id === id)?.sidecar;
+    const named = sidecars.find((sidecar) => sidecar.id === id);
     return named ? seriesName(named) : id;
   };
   const changed = earlier.length === 0 ? [] : [{ template: "notice.registration-changed", values: { count: earlier.length, earlier: earlier.join(" ") } }];
@@ -107,8 +145,8 @@ export function toBrief(content: CaseContent, asOf: Day, findings: readonly Find
     engine: ENGINE,
     plans: registeredPlans(caseFile),
     earlierPlans: earlier,
-    ...(knownBy ? { knownBy } : {}),
-    notices: [...lastDayNotices(findings, asOf, nameOf), ...knownByNotices(content, knownBy), ...changed],
+    ...(known ? { knownBy: known.by } : {}),
+    notices: [...lastDayNotices(findings, asOf, nameOf), ...knownByNotices(known), ...changed],
     findings
   };
 }
@@ -128,7 +166,6 @@ function lastDayNotices(findings: readonly Finding[], asOf: Day, nameOf: (series
 }
 
 /** Says what a cut by the day of learning left out, and what it cannot tell. */
-function knownByNotices(content: CaseContent, knownBy: Day | undefined): Sentence[] {
-  if (knownBy === undefined) return [];
-  return [{ template: "notice.known-by", values: { knownBy, ...countUnknown(content, knownBy) } }];
+function knownByNotices(known: KnownCut | undefined): Sentence[] {
+  return known === undefined ? [] : [{ template: "notice.known-by", values: { knownBy: known.by, ...known.left } }];
 }

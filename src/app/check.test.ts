@@ -171,7 +171,7 @@ describe("files", () => {
     ["CRLF, once and not for every line", replace(NORTH, /\n/g, "\r\n"), [`${NORTH}:1:12: wanted lines that end with LF, found a carriage return (CRLF line ends?)`]],
     ["CRLF in YAML", replace("sources.yaml", /\n/g, "\r\n"), ["sources.yaml:1:9: wanted lines that end with LF, found a carriage return (CRLF line ends?)"]],
     ["an empty series", overwrite(NORTH, ""), [`${NORTH}:1:1: wanted some content, found an empty file`]],
-    ["a file of 50 MB, unread", (folder) => truncate(join(folder, NORTH), 50_000_000), [`${NORTH}:1:1: wanted at most 20 MB, found 50.0 MB`]],
+    ["a file of 80 MB, unread", (folder) => truncate(join(folder, NORTH), 80_000_000), [`${NORTH}:1:1: wanted at most 64 MB, found 80.0 MB`]],
     ["bytes that are no UTF-8", overwrite("claims.yaml", Buffer.from("claims: []\nabout: caf\xe9\n", "latin1")), ["claims.yaml:2:11: wanted UTF-8, found the byte 0xe9"]],
     ["a NUL", replace(NORTH, "2031-01-03,", "2031-01-03,\u0000"), [
       `${NORTH}:4:12: wanted plain text, found the control character U+0000`,

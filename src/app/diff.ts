@@ -3,7 +3,7 @@ import { cutToDay } from "#core/model/as-of.ts";
 import type { Brief } from "#core/model/brief.ts";
 import type { Day } from "#core/model/day.ts";
 import type { Difference } from "#core/model/difference.ts";
-import { type BriefOptions, loadCase, recompute, toBrief } from "./brief.ts";
+import { type BriefOptions, frameOf, loadCase, recompute, storedBrief, toBrief, unknownIn } from "./brief.ts";
 
 /** What differs between the answers of a case on two days, and the two briefs. */
 export interface CaseDifference {
@@ -16,8 +16,9 @@ export interface CaseDifference {
 export async function diffCase(folder: string, from: Day, to: Day, { knownBy, progress }: Pick<BriefOptions, "knownBy" | "progress">): Promise<CaseDifference> {
   const replay = async (asOf: Day): Promise<Replay & { readonly brief: Brief }> => {
     const loaded = await loadCase(folder, { asOf, ...(knownBy ? { knownBy } : {}) });
-    const findings = loaded.fresh ? loaded.before : recompute(loaded, progress);
-    return { cut: cutToDay(loaded.stored, loaded.asOf, knownBy), findings, brief: toBrief(loaded.stored, loaded.asOf, findings, knownBy) };
+    const kept = knownBy === undefined ? await storedBrief(folder, loaded.asOf) : undefined;
+    const brief = kept ?? toBrief(frameOf(loaded.stored), loaded.asOf, await recompute(loaded, progress), unknownIn(loaded));
+    return { cut: cutToDay(loaded.stored, loaded.asOf, knownBy), findings: brief.findings, brief };
   };
   const [before, after] = [await replay(from), await replay(to)];
   return { before: before.brief, after: after.brief, differences: differencesOf(before, after) };

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { CaseFile } from "#core/model/case.ts";
 import { type CaseContent, NO_RECORDS } from "#core/model/case-content.ts";
 import { SchemaError } from "#core/model/errors.ts";
 import type { Problem } from "#core/model/problem.ts";
@@ -87,9 +88,21 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     series: series.flatMap((one) => one.value ?? []),
     proposals: proposals.flatMap((file) => file.value?.proposals ?? []),
     waiting: NO_RECORDS.waiting,
-    files: textsOf(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]))
+    files: filesOf(texts)
   };
   return { value, problems };
+}
+
+/** Lists the files that were read, with the digest of each. */
+export function filesOf(texts: CaseTexts): StoredCase["files"] {
+  return textsOf(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]));
+}
+
+/** Reads of a case that is known to be sound no more than its first file and what is said of each series; `undefined` = it is not sound. */
+export function parseFrame({ records, series }: CaseTexts): { readonly caseFile: CaseFile; readonly sidecars: readonly Sidecar[] } | undefined {
+  const caseFile = records.case && parseText(records.case, RECORD_FILES.case.schema).value;
+  const sidecars = series.flatMap((pair) => parseText(pair.sidecar, sidecar).value ?? []);
+  return caseFile && sidecars.length === series.length ? { caseFile, sidecars } : undefined;
 }
 
 type ParsedRecords = { [Name in RecordFileName]?: ParsedYaml<z.infer<(typeof RECORD_FILES)[Name]["schema"]>> };

@@ -58,7 +58,7 @@ async function recomputed(folder: string, hasSameFiles: boolean, progress: (done
   const loaded = await loadCase(folder);
   const [first] = loaded.before;
   // The log may have grown since, and holds the line that the findings name, or there is a fault.
-  const now = recompute(first === undefined ? loaded : { ...loaded, asOf: first.asOf, knownBy: first.knownBy, logHead: first.recording.log }, progress);
+  const now = await recompute(first === undefined ? loaded : { ...loaded, asOf: first.asOf, knownBy: first.knownBy, logHead: first.recording.log }, progress);
   const again = toNdjson(now).trimEnd().split("\n");
   const names = now.map((f) => `${f.assay} ${f.subject.id}${f.calendar ? ` on ${f.calendar}` : ""} (${f.id})`);
   // With other files every line differs in what it records of them; then only what identifies a finding is compared.

@@ -1,10 +1,8 @@
 import { makeBrief } from "#app/brief.ts";
 import { chooseCase } from "#app/choose-case.ts";
-import { readPageAsset } from "#app/page-assets.ts";
 import type { Brief } from "#core/model/brief.ts";
 import { renderBriefMarkdown } from "#views/report/brief-markdown.ts";
 import { renderBriefText } from "#views/report/brief-text.ts";
-import { renderBriefHtml } from "#views/report/brief-html.tsx";
 import { renderBriefJson, renderFindingsNdjson } from "#views/report/json.ts";
 import { commandSpec, readArguments, renderHelp } from "./args.ts";
 import { AS_OF, KNOWN_BY, replayDays } from "./flags.ts";
@@ -39,8 +37,10 @@ export async function renderBriefAs(format: string, brief: Brief, effects: CliEf
   switch (format) {
     case "md":
       return renderBriefMarkdown(brief);
-    case "html":
+    case "html": {
+      const [{ renderBriefHtml }, { readPageAsset }] = await Promise.all([import("#views/report/brief-html.tsx"), import("#app/page-assets.ts")]);
       return renderBriefHtml(brief, (await readPageAsset("page.css"))?.body);
+    }
     case "json":
       return renderBriefJson(brief);
     case "ndjson":

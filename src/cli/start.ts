@@ -1,5 +1,5 @@
 import { assessCase } from "#app/assess.ts";
-import { loadCase, toBrief } from "#app/brief.ts";
+import { storedBrief } from "#app/brief.ts";
 import { chooseCase } from "#app/choose-case.ts";
 import { renderBriefText } from "#views/report/brief-text.ts";
 import { commandSpec, readArguments, renderHelp } from "./args.ts";
@@ -24,8 +24,7 @@ export const startCommand = answering(async (argv, effects) => {
   }
   const port = wholeOfFlag("start", "port", flags.port, DEFAULT_PORT, [0, 65535]);
   const folder = chooseCase(words[0], effects.cwd);
-  const loaded = await loadCase(folder);
-  const brief = loaded.fresh ? toBrief(loaded.stored, loaded.asOf, loaded.before) : (await assessCase(folder, { progress: progressOn(effects), tell: tellOn(effects) })).brief;
+  const brief = (await storedBrief(folder)) ?? (await assessCase(folder, { progress: progressOn(effects), tell: tellOn(effects) })).brief;
   effects.stdout(renderBriefText(brief, textOptions(effects)));
   await serveUntilInterrupted(folder, port, effects);
   return 0;

@@ -20,9 +20,14 @@ export function locator(document: Document.Parsed, lines: LineCounter): Locate {
       at = (isLast && part === "key" && pair !== undefined ? startOf(pair.key) : undefined) ?? startOf(next) ?? startOf(pair?.key) ?? at;
       node = next;
     }
-    const { line, col } = lines.linePos(at);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+    return toPlace(lines, at);
   };
+}
+
+/** Returns the place of an offset. */
+export function toPlace(lines: LineCounter, offset: number): Place {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
 /** An empty value has a node of no width, which may lie lines below: its key is the better place. */

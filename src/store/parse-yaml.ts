@@ -4,10 +4,13 @@ import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { placeAt } from "#core/model/text-form.ts";
 import { toProblems } from "./explain-issue.ts";
-import { type Locate, locator } from "./locate-node.ts";
+import { eventLocator } from "./locate-event.ts";
+import { type Locate, locator, toPlace } from "./locate-node.ts";
+import { MAX_DEPTH, type NotPlain, readPlainYaml } from "./plain-yaml.ts";
 
-const MAX_DEPTH = 24;
 const MAX_INDENT = 96;
+/** A text that is not plain is read again by a reader that can say all that is wrong with it, and takes hundreds of bytes for each of the text. */
+const LONGEST_READ_AGAIN = 10_000_000;
 const BLOCK_INDICATORS: readonly string[] = ["seq-item-ind", "explicit-key-ind", "map-value-ind"];
 
 /** A YAML file as it was read: what a schema accepts, what stands there in any case, and where each thing stands. */
@@ -23,22 +26,43 @@ export interface ParsedYaml<T> {
 
 /**
  * Reads YAML by a schema. Everything has to be written out: no aliases or anchors, no tags, no `__proto__` keys, no
- * more than 24 levels. A text that nests deeper is refused before it is composed, since composing it ends the process.
+ * more than 24 levels.
+ *
+ * Plain YAML is read quickly; any other is read again by a slower reader, which decides what is wrong with it, if anything.
+ * @param longest A text that is longer and not plain is not read again: the first thing that is not plain is what is said of it.
  * @returns every problem with its line and column, the nearest known word where one was wanted.
  */
-export function parseYaml<T extends z.ZodType>(file: string, text: string, schema: T): ParsedYaml<z.infer<T>> {
+export function parseYaml<T extends z.ZodType>(file: string, text: string, schema: T, longest = LONGEST_READ_AGAIN): ParsedYaml<z.infer<T>> {
+  const plain = readPlainYaml(text);
+  if ("value" in plain) return judged(file, plain.value, schema, eventLocator(text), []);
+  return text.length > longest ? unread(file, [notPlain(file, text, plain)]) : parseAnyYaml(file, text, schema);
+}
+
+/** Reads YAML that need not be plain. A text that nests deeper is refused before it is composed, since composing it ends the process. */
+function parseAnyYaml<T extends z.ZodType>(file: string, text: string, schema: T): ParsedYaml<z.infer<T>> {
   const tooDeep = depthProblem(file, text);
-  if (tooDeep !== undefined) return { file, value: undefined, raw: undefined, problems: [tooDeep], locate: () => ({ line: 1, column: 1 }) };
+  if (tooDeep !== undefined) return unread(file, [tooDeep]);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
   const locate = locator(document, lines);
   const { problems, isReadable } = problemsOfForm(file, document, lines);
-  if (!isReadable) return { file, value: undefined, raw: undefined, problems, locate };
-  const raw: unknown = document.toJS({ maxAliasCount: 0 });
+  if (!isReadable) return { ...unread(file, problems), locate };
+  return judged(file, document.toJS({ maxAliasCount: 0 }), schema, locate, problems);
+}
+
+function judged<T extends z.ZodType>(file: string, raw: unknown, schema: T, locate: Locate, problems: readonly Problem[]): ParsedYaml<z.infer<T>> {
   const outcome = schema.safeParse(raw);
   const issues = outcome.success ? [] : toProblems(file, outcome.error.issues, schema, raw, locate);
   const all = [...problems, ...issues.filter(({ line, column }) => !problems.some((said) => said.line === line && said.column === column))];
   return { file, value: outcome.success && all.length === 0 ? outcome.data : undefined, raw, problems: all, locate };
+}
+
+function unread(file: string, problems: readonly Problem[]): ParsedYaml<never> {
+  return { file, value: undefined, raw: undefined, problems, locate: () => ({ line: 1, column: 1 }) };
+}
+
+function notPlain(file: string, text: string, { offset, found }: NotPlain): Problem {
+  return { file, ...placeAt(text, offset), wanted: "plain YAML, with everything written out and each key once", found };
 }
 
 function depthProblem(file: string, text: string): Problem | undefined {
@@ -86,9 +110,4 @@ function problemsOfForm(file: string, document: Document.Parsed, lines: LineCoun
     }
   });
   return { problems, isReadable };
-}
-
-function toPlace(lines: LineCounter, offset: number): { line: number; column: number } {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(1, line), column: Math.max(1, col) };
 }

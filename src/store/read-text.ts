@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { lstat, readFile } from "node:fs/promises";
@@ -7,7 +8,8 @@ import { placeAt, toPlainText } from "#core/model/text-form.ts";
 import { readingPath } from "./journal.ts";
 import { toStoreError } from "./store-error.ts";
 
-export const MAX_FILE_BYTES = 20_000_000;
+/** Room for 100,000 records in the largest file; reading one takes some thirty bytes of memory for each of its own. */
+export const MAX_FILE_BYTES = 64_000_000;
 
 /** A text file as it was read: `path` from the folder on, `text` in plain form, `digest` = SHA-256 of the raw bytes. */
 export interface TextFile {
@@ -43,8 +45,8 @@ export async function readTextIfThere(folder: string, path: string): Promise<Rea
 
 /** Turns the bytes of a file into its text, as `readText` does. */
 export function toReadText(path: string, bytes: Buffer): ReadText {
-  const strange = firstByteNotUtf8(bytes);
-  if (strange >= 0) {
+  if (!isUtf8(bytes)) {
+    const strange = firstByteNotUtf8(bytes);
     const found = `the byte 0x${bytes[strange]!.toString(16).padStart(2, "0")}`;
     const before = bytes.toString("utf8", 0, strange);
     return { path, text: undefined, problems: [{ file: path, ...placeAt(before, before.length), wanted: "UTF-8", found }] };
@@ -59,6 +61,5 @@ function refused(path: string, wanted: string, found: string): ReadText {
 /** Decoding puts U+FFFD for a bad byte: the first place where re-encoding differs is the first bad byte. */
 function firstByteNotUtf8(bytes: Buffer): number {
   const again = Buffer.from(bytes.toString("utf8"), "utf8");
-  if (again.equals(bytes)) return -1;
   return bytes.findIndex((byte, index) => byte !== again[index]);
 }

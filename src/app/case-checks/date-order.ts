@@ -1,7 +1,7 @@
 import { isDay } from "#core/model/day-count.ts";
 import type { Problem } from "#core/model/problem.ts";
 import type { RecordFileName, RecordFolderName } from "#core/model/record-files.ts";
-import { type Draft, type DraftFile, findAll, namedFiles, problemAt } from "./draft.ts";
+import { type Draft, type DraftFile, findAll, namedFiles, problemAt, valueUnder, visitAll } from "./draft.ts";
 
 interface Pair {
   readonly pattern: string;
@@ -49,12 +49,14 @@ export function reversedStretches(draft: Draft): Problem[] {
 }
 
 function reversed(file: DraftFile, { pattern, first, second, isHalfOpen }: Pair): Problem[] {
-  return findAll(file.raw, pattern).flatMap(({ path, value }) => {
-    const [from, to] = [first, second].map((key) => toComparable(findAll(value, key)[0]?.value));
-    if (from === undefined || to === undefined || typeof from !== typeof to) return [];
-    if (from < to || (from === to && !isHalfOpen)) return [];
-    return [problemAt(file, [...path, second], `${isHalfOpen ? "something after" : "at the earliest"} ${from}, where it begins`, String(to))];
+  const problems: Problem[] = [];
+  visitAll(file.raw, pattern, (value, path) => {
+    const [from, to] = [toComparable(valueUnder(value, first)), toComparable(valueUnder(value, second))];
+    if (from === undefined || to === undefined || typeof from !== typeof to) return;
+    if (from < to || (from === to && !isHalfOpen)) return;
+    problems.push(problemAt(file, [...path, second], `${isHalfOpen ? "something after" : "at the earliest"} ${from}, where it begins`, String(to)));
   });
+  return problems;
 }
 
 function toComparable(value: unknown): string | number | undefined {

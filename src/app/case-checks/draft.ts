@@ -29,20 +29,47 @@ export interface Found {
   readonly value: unknown;
 }
 
-/** Returns everything a pattern leads to: `rounds.*.sources.*.source`, where `*` is every entry of a list. */
+/**
+ * Calls `seen` with everything a pattern leads to: `rounds.*.sources.*.source`, where `*` is every entry of a list. The path is one list that
+ * goes on changing: whoever keeps it has to copy it.
+ */
+export function visitAll(raw: unknown, pattern: string, seen: (value: unknown, path: Found["path"]) => void): void {
+  const steps = pattern === "" ? [] : pattern.split(".");
+  const path: (string | number)[] = [];
+  const goOn = (value: unknown, at: number): void => {
+    const step = steps[at];
+    if (step === undefined) seen(value, path);
+    else if (step !== "*") enter(valueUnder(value, step), step, at);
+    else if (Array.isArray(value)) value.forEach((entry: unknown, index) => enter(entry, index, at));
+  };
+  const enter = (value: unknown, step: string | number, at: number) => {
+    if (value === undefined) return;
+    path.push(step);
+    goOn(value, at + 1);
+    path.pop();
+  };
+  goOn(raw, 0);
+}
+
+/** Returns what stands under a key; `undefined` = nothing does. */
+export function valueUnder(value: unknown, key: string): unknown {
+  return value !== null && typeof value === "object" && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+/** Returns everything a pattern leads to, as {@link visitAll} visits it. */
 export function findAll(raw: unknown, pattern: string): Found[] {
-  return pattern.split(".").reduce<Found[]>((found, step) => found.flatMap((one) => stepInto(one, step)), [{ path: [], value: raw }]);
+  const found: Found[] = [];
+  visitAll(raw, pattern, (value, path) => found.push({ path: [...path], value }));
+  return found;
 }
 
 /** Returns the texts that a pattern leads to. */
-export function findWords(file: DraftFile | undefined, pattern: string): string[] {
-  return findAll(file?.raw, pattern).flatMap(({ value }) => (typeof value === "string" ? [value] : []));
-}
-
-function stepInto({ path, value }: Found, step: string): Found[] {
-  if (step === "*") return Array.isArray(value) ? value.map((entry: unknown, index) => ({ path: [...path, index], value: entry })) : [];
-  if (value === null || typeof value !== "object" || !Object.hasOwn(value, step)) return [];
-  return [{ path: [...path, step], value: (value as Record<string, unknown>)[step] }];
+export function findWords(file: Pick<DraftFile, "raw"> | undefined, pattern: string): string[] {
+  const words: string[] = [];
+  visitAll(file?.raw, pattern, (value) => {
+    if (typeof value === "string") words.push(value);
+  });
+  return words;
 }
 
 /** Builds a problem at the place of something found in a file. */

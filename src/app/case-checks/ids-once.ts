@@ -1,7 +1,7 @@
 import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";
 import type { RecordFileName, RecordFolderName } from "#core/model/record-files.ts";
-import { type Draft, type DraftFile, findAll, namedFiles, problemAt } from "./draft.ts";
+import { type Draft, type DraftFile, findAll, type Found, namedFiles, problemAt, visitAll } from "./draft.ts";
 
 const LISTS: Readonly<Partial<Record<RecordFileName | RecordFolderName | "sidecar", readonly string[]>>> = {
   case: ["parties", "mediators", "capitals", "questions", "holders", "registration.pulse.tests", "registration.pulse.windows", "registration.pulse.controls", "registration.ripple.windows", "registration.ripple.calendars", "registration.ripple.assets", "registration.change.series", "registration.momentum.events.trials", "registration.momentum.salvos.tests", "registration.pledge.measures", "registration.toll.measures"],
@@ -22,18 +22,19 @@ const LISTS: Readonly<Partial<Record<RecordFileName | RecordFolderName | "sideca
 
 /** Returns a problem for every id that stands a second time in its list; series ids are one list over all sidecars. */
 export function idsOnce(draft: Draft): Problem[] {
-  const inLists = namedFiles(draft).flatMap(([name, file]) => (LISTS[name] ?? []).flatMap((pattern) => findAll(file.raw, pattern).flatMap(({ path }) => secondOnes(file, path))));
+  const inLists = namedFiles(draft).flatMap(([name, file]) => (LISTS[name] ?? []).flatMap((pattern) => findAll(file.raw, pattern).flatMap((list) => secondOnes(file, list))));
   return [...inLists, ...seriesIdsOnce(draft.sidecars)];
 }
 
-function secondOnes(file: DraftFile, listPath: readonly (string | number)[]): Problem[] {
-  const seen = new Set<unknown>();
-  return findAll(file.raw, [...listPath, "*", "id"].join(".")).flatMap(({ path, value }) => {
-    if (typeof value !== "string") return [];
-    if (seen.has(value)) return [problemAt(file, path, "each id once", `${quoted(value)} a second time`)];
+function secondOnes(file: DraftFile, { path: listPath, value: list }: Found): Problem[] {
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  visitAll(list, "*.id", (value, path) => {
+    if (typeof value !== "string") return;
+    if (seen.has(value)) problems.push(problemAt(file, [...listPath, ...path], "each id once", `${quoted(value)} a second time`));
     seen.add(value);
-    return [];
   });
+  return problems;
 }
 
 function seriesIdsOnce(sidecars: readonly DraftFile[]): Problem[] {

@@ -2,7 +2,7 @@ import { nearestWord } from "#core/model/nearest-word.ts";
 import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { RECORD_FOLDERS, type RecordFileName, type RecordFolderName } from "#core/model/record-files.ts";
-import { type Draft, type DraftFile, findAll, findWords, type Found, namedFiles, problemAt } from "./draft.ts";
+import { type Draft, type DraftFile, findWords, type Found, namedFiles, problemAt, valueUnder, visitAll } from "./draft.ts";
 
 type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar" | "target" | "draft" | "holder" | "issue" | "position" | "term" | "accord";
 
@@ -136,52 +136,71 @@ const CITED: Readonly<Partial<Record<RecordFileName | RecordFolderName, readonly
 /** Returns a problem for every reference that leads to nothing, with the nearest word that would lead somewhere. */
 export function brokenReferences(draft: Draft): Problem[] {
   const known = knownWords(draft);
-  const plain = (file: DraftFile, table: Readonly<Record<string, Kind>>) =>
-    Object.entries(table).flatMap(([pattern, kind]) => findAll(file.raw, pattern).flatMap((found) => unknown(file, found, known[kind], NAMES[kind])));
-  const inFile = ([name, file]: ReturnType<typeof namedFiles>[number]) => [...plain(file, REFERENCES[name] ?? {}), ...(name === "sidecar" ? [] : brokenCitations(file, name))];
-  return [...namedFiles(draft).flatMap(inFile), ...brokenClasses(draft)];
+  const broken = new Broken();
+  for (const [name, file] of namedFiles(draft)) {
+    for (const [pattern, kind] of Object.entries(REFERENCES[name] ?? {})) visitAll(file.raw, pattern, (value, path) => broken.unless(known[kind], file, path, value, NAMES[kind]));
+    if (name !== "sidecar") findCitations(file, name, broken);
+  }
+  findClasses(draft, broken);
+  return broken.problems;
+}
+
+/** The nearest word is looked for among all that are known, which takes long where there are many: beyond so many problems it is not said. */
+const MOST_HINTS = 100;
+
+/** References found broken. */
+class Broken {
+  readonly problems: Problem[] = [];
+
+  /** Notes a text that is not among the known ones. */
+  unless(known: Known, file: DraftFile, path: Found["path"], value: unknown, wanted: string): void {
+    if (typeof value !== "string" || known === undefined || known.has(value)) return;
+    const hint = this.problems.length < MOST_HINTS ? nearestWord(value, known) : undefined;
+    this.problems.push(problemAt(file, path, wanted, quoted(value), hint));
+  }
 }
 
 /** `undefined` = cannot be told, since the file that would hold the words could not be read. */
-type Known = readonly string[] | undefined;
+type Known = ReadonlySet<string> | undefined;
 
 function knownWords({ records: { case: caseFile, sources, rounds, terms, accords, issues, positions }, folders, sidecars }: Draft): Record<Kind, Known> {
   const isUnread = (file: DraftFile | undefined) => file !== undefined && file.raw === undefined;
-  const words = (file: DraftFile | undefined, pattern: string): Known => (isUnread(file) ? undefined : findWords(file, pattern));
+  const words = (file: DraftFile | undefined, pattern: string): Known => (isUnread(file) ? undefined : new Set(findWords(file, pattern)));
   return {
     party: words(caseFile, "parties.*.id"),
-    side: isUnread(caseFile) ? undefined : [...findWords(caseFile, "parties.*.id"), ...findWords(caseFile, "mediators.*.id")],
-    series: sidecars.some(isUnread) ? undefined : sidecars.flatMap((file) => findWords(file, "id")),
+    side: isUnread(caseFile) ? undefined : new Set([...findWords(caseFile, "parties.*.id"), ...findWords(caseFile, "mediators.*.id")]),
+    series: sidecars.some(isUnread) ? undefined : new Set(sidecars.flatMap((file) => findWords(file, "id"))),
     source: words(sources, "sources.*.id"),
     window: words(caseFile, "registration.pulse.windows.*.id"),
     test: words(caseFile, "registration.pulse.tests.*.id"),
     calendar: words(rounds, "rounds.*.calendar"),
     target: words(terms, "terms.*.targets.*"),
-    draft: folders?.drafts?.some(isUnread) ? undefined : (folders?.drafts ?? []).flatMap((file) => findWords(file, "id")),
+    draft: folders?.drafts?.some(isUnread) ? undefined : new Set((folders?.drafts ?? []).flatMap((file) => findWords(file, "id"))),
     term: words(terms, "terms.*.id"),
     accord: words(accords, "accords.*.id"),
-    holder: isUnread(caseFile) ? undefined : ["parties", "mediators", "capitals", "holders"].flatMap((list) => findWords(caseFile, `${list}.*.id`)),
+    holder: isUnread(caseFile) ? undefined : new Set(["parties", "mediators", "capitals", "holders"].flatMap((list) => findWords(caseFile, `${list}.*.id`))),
     issue: words(issues, "issues.*.id"),
     position: words(positions, "positions.*.id")
   };
 }
 
-function unknown(file: DraftFile, { path, value }: Found, known: Known, wanted: string): Problem[] {
-  if (typeof value !== "string" || known === undefined || known.includes(value)) return [];
-  return [problemAt(file, path, wanted, quoted(value), nearestWord(value, known))];
+/** Fields that name a page name one of their own item. */
+function findCitations(file: DraftFile, list: RecordFileName | RecordFolderName, broken: Broken): void {
+  const isOneRecord = list in RECORD_FOLDERS;
+  const patterns = (CITED[list] ?? []).map((pattern) => (isOneRecord ? pattern : pattern.slice(`${list}.*.`.length)));
+  if (patterns.length === 0) return;
+  visitAll(file.raw, isOneRecord ? "" : `${list}.*`, (item, at) => {
+    const own = new Set(findWords({ raw: item }, "sources.*.id"));
+    for (const pattern of patterns) visitAll(item, pattern, (value, path) => broken.unless(own, file, [...at, ...path], value, "the id of a source of this item"));
+  });
 }
 
-function brokenCitations(file: DraftFile, list: RecordFileName | RecordFolderName): Problem[] {
-  return (CITED[list] ?? []).flatMap((pattern) =>
-    findAll(file.raw, pattern).flatMap((found) => {
-      const isOneRecord = list in RECORD_FOLDERS;
-      const own = findWords(file, isOneRecord ? "sources.*.id" : [list, String(found.path[1]), "sources.*.id"].join("."));
-      return unknown(file, found, own, "the id of a source of this item");
-    })
-  );
-}
-
-function brokenClasses({ records: { case: caseFile, terms, claims }, sidecars }: Draft): Problem[] {
+/** Fields that name a class name one of the series that stands beside them. */
+function findClasses({ records: { case: caseFile, terms, claims }, sidecars }: Draft, broken: Broken): void {
+  const classesOf = new Map(sidecars.flatMap(({ raw }) => {
+    const classes = valueUnder(raw, "classes");
+    return typeof classes === "object" && classes !== null ? [[valueUnder(raw, "id"), new Set(Object.keys(classes))] as const] : [];
+  }).reverse());
   const users: [DraftFile | undefined, string][] = [
     [caseFile, "registration.pulse.tests.*"],
     [caseFile, "registration.pulse.companions.*"],
@@ -195,16 +214,11 @@ function brokenClasses({ records: { case: caseFile, terms, claims }, sidecars }:
     [terms, "terms.*.measuredBy.*"],
     [claims, "claims.*.test.counted"]
   ];
-  return users.flatMap(([file, pattern]) =>
-    file === undefined
-      ? []
-      : findAll(file.raw, pattern).flatMap((user) => {
-          const series = findAll(user.value, "series")[0]?.value;
-          const sidecar = sidecars.find((one) => findWords(one, "id")[0] === series);
-          const classes = findAll(sidecar?.raw, "classes")[0]?.value;
-          if (typeof classes !== "object" || classes === null) return [];
-          const named = ["classes.*", "class", "regions.*"].flatMap((name) => findAll(user.value, name)).map(({ path, value }) => ({ path: [...user.path, ...path], value }));
-          return named.flatMap((found) => unknown(file, found, Object.keys(classes), `a class of the series ${quoted(series)}`));
-        })
-  );
+  for (const [file, pattern] of users) {
+    if (file === undefined) continue;
+    visitAll(file.raw, pattern, (user, at) => {
+      const series = valueUnder(user, "series");
+      for (const name of ["classes.*", "class", "regions.*"]) visitAll(user, name, (value, path) => broken.unless(classesOf.get(series), file, [...at, ...path], value, `a class of the series ${quoted(series)}`));
+    });
+  }
 }

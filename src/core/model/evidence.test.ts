@@ -34,3 +34,12 @@ it("a page shows the grade its source stood at on the day, or its own where it d
   expect(toSourceLine({ ...page, reliabilityOfCopy: "E" }, [turned], "2025-06-01").reliability).toBe("E");
   expect(toSourceLine(page, [], "2025-06-01").reliability).toBe("F");
 });
+
+it("each list of sources answers for itself, however often it is asked", () => {
+  const page = { id: "page", source: "paper", url: null, published: null, credibility: 2 as const };
+  const [first, second] = [[outlet("paper"), outlet("agency")], [{ ...outlet("paper", ["agency"]), name: "Another" }, outlet("agency")]];
+  for (let asked = 0; asked < 2; ++asked) {
+    expect([first, second].map((sources) => toSourceLine(page, sources, "2025-06-01").name)).toEqual(["PAPER", "Another"]);
+    expect([first, second].map((sources) => originsOf([{ source: "paper" }, { source: "agency" }], sources).length)).toEqual([2, 1]);
+  }
+});

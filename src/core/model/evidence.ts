@@ -9,9 +9,21 @@ import { text, webAddress } from "./text.ts";
 export const sourceLine = z.strictObject({ name: text, url: webAddress.nullable(), published: partialDay.nullable(), reliability, credibility });
 export type SourceLine = z.infer<typeof sourceLine>;
 
+/** The sources of a case by their id, found once for each list: a case may cite thousands of them a hundred thousand times. */
+const indexes = new WeakMap<readonly Pick<Source, "id">[], ReadonlyMap<string, unknown>>();
+
+function byId<S extends Pick<Source, "id">>(sources: readonly S[]): ReadonlyMap<string, S> {
+  let index = indexes.get(sources) as ReadonlyMap<string, S> | undefined;
+  if (!index) {
+    index = new Map([...sources].reverse().map((source) => [source.id, source]));
+    indexes.set(sources, index);
+  }
+  return index;
+}
+
 /** Shows a page with the grade of its source on a day, or the copy's own where it deviates. A source that is not listed cannot be judged. */
 export function toSourceLine(citation: Citation, sources: readonly Source[], on: Day): SourceLine {
-  const source = sources.find(({ id }) => id === citation.source);
+  const source = byId(sources).get(citation.source);
   return {
     name: citation.publisher ?? source?.name ?? citation.source,
     url: citation.url,
@@ -29,8 +41,8 @@ export function toSourceLine(citation: Citation, sources: readonly Source[], on:
  */
 export function originsOf(citations: readonly Pick<Citation, "source" | "origin">[], sources: readonly Pick<Source, "id" | "copies">[]): string[][] {
   const names = [...new Set(citations.map(({ source, origin }) => origin ?? source))].sort();
-  const copies = new Map(sources.map(({ id, copies: from }) => [id, from]));
-  const upstream = new Map(names.map((name) => [name, upstreamOf(name, copies)]));
+  const known = byId(sources);
+  const upstream = new Map(names.map((name) => [name, upstreamOf(name, known)]));
   const groups: string[][] = [];
   for (const name of names) {
     const linked = (other: string) => upstream.get(name)!.has(other) || upstream.get(other)!.has(name);
@@ -42,11 +54,11 @@ export function originsOf(citations: readonly Pick<Citation, "source" | "origin"
 }
 
 /** Returns every source that a source copies, directly or through others. */
-function upstreamOf(name: string, copies: ReadonlyMap<string, readonly string[]>): Set<string> {
+function upstreamOf(name: string, sources: ReadonlyMap<string, Pick<Source, "copies">>): Set<string> {
   const found = new Set<string>();
   const waiting = [name];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const origin of copies.get(next) ?? []) {
+    for (const origin of sources.get(next)?.copies ?? []) {
       if (found.has(origin)) continue;
       found.add(origin);
       waiting.push(origin);

@@ -8,6 +8,7 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
   if (word.length > 120) return undefined;
   let best: { word: string; slips: number } | undefined;
   for (const candidate of known) {
+    if (Math.abs(word.length - candidate.length) >= (best?.slips ?? Infinity)) continue;
     const slips = slipsBetween(word.toLowerCase(), candidate.toLowerCase());
     if (slips < (best?.slips ?? Infinity)) best = { word: candidate, slips };
   }
