@@ -75,7 +75,8 @@ export async function makeBrief(folder: string, { asOf, progress }: BriefOptions
 }
 
 /** Puts findings into the form that every report and page is rendered from. */
-export function toBrief({ caseFile, series }: CaseContent, asOf: Day, findings: readonly Finding[]): Brief {
+export function toBrief(content: CaseContent, asOf: Day, findings: readonly Finding[]): Brief {
+  const { caseFile, series } = content;
   const earlier = findings[0]?.recording.earlierRegistrations ?? [];
   const nameOf = (id: string) => {
     const named = series.find(({ sidecar }) => sidecar.id === id)?.sidecar;
@@ -88,6 +89,7 @@ export function toBrief({ caseFile, series }: CaseContent, asOf: Day, findings: 
     summary: caseFile.summary,
     parties: caseFile.parties,
     asOf,
+    days: { first: caseFile.window.from, last: newestDay(content) },
     engine: ENGINE,
     plans: registeredPlans(caseFile),
     earlierPlans: earlier,

@@ -30,8 +30,8 @@ export const serveCommand = answering(async (argv, effects) => {
 
 /** Serves the page of a case until the person ends it. */
 export async function serveUntilInterrupted(folder: string, port: number, effects: CliEffects): Promise<void> {
-  const answers = serveEffects(folder, progressOn(effects));
-  await answers.brief(null);
+  const answers = serveEffects([folder], progressOn(effects));
+  await answers.cases[0]?.brief(null);
   const { url, close } = await listen(createApp(answers), { port, host: "127.0.0.1" });
   effects.stderr(`The page is at ${url} (Ctrl-C ends it)\n`);
   await effects.untilInterrupted();

@@ -2,14 +2,17 @@ import type { Context } from "hono";
 import type { Brief } from "#core/model/brief.ts";
 import { isDay } from "#core/model/day-count.ts";
 import type { Finding } from "#core/model/finding.ts";
-import type { ServerEffects } from "./effects.ts";
+import type { ServedCase } from "./effects.ts";
 import { Problem } from "./problem.ts";
 
+/** Parameters of an address, besides the day, that an answer depends on. */
+const PARAMETERS = ["table", "view", "finding", "page", "calendar"] as const;
+
 /** Returns the brief that a request asks for by its `asOf`. */
-export async function briefOf(c: Context, effects: ServerEffects): Promise<Brief> {
+export async function briefOf(c: Context, served: ServedCase): Promise<Brief> {
   const asOf = c.req.query("asOf");
   if (asOf !== undefined && !isDay(asOf)) throw new Problem(400, "Not a day", "asOf wants a calendar day written YYYY-MM-DD.");
-  return effects.brief(asOf ?? null);
+  return served.brief(asOf ?? null);
 }
 
 /** Returns the finding that a request names. */
@@ -21,12 +24,13 @@ export function findingOf({ findings, asOf }: Brief, id: string): Finding {
 
 /** Answers with a body that is the same as long as the findings are; a visitor that has it is told so. */
 export function answer(c: Context, brief: Brief, body: () => string, type: string): Response {
-  const tag = `"${brief.engine}-${brief.asOf}-${fold([...brief.findings.map(({ id }) => id), ...brief.earlierPlans, JSON.stringify(brief.notices)].join())}"`;
+  const tag = `"${brief.engine}-${brief.asOf}-${fold([...brief.findings.map(({ id }) => id), ...brief.earlierPlans, JSON.stringify([brief.notices, brief.days])].join())}"`;
   c.header("ETag", tag);
   c.header("Cache-Control", "no-cache");
   const known = c.req.header("if-none-match")?.split(",").map((t) => t.trim().replace(/^W\//, "")) ?? [];
   if (known.includes(tag)) return c.body(null, 304);
-  return c.body(made(brief, `${c.req.path} ${c.req.query("table") ?? ""}`, body), 200, { "Content-Type": type });
+  const address = [c.req.path, ...PARAMETERS.map((name) => c.req.query(name) ?? "")].join(" ");
+  return c.body(made(brief, address, body), 200, { "Content-Type": type });
 }
 
 /** What was made of a brief, for as long as the brief is kept: a page takes half a second to draw. */

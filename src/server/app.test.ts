@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { fixtureBrief } from "../../test/fixtures/brief.ts";
+import { fixtureContent } from "../../test/fixtures/content.ts";
 import { createApp } from "./app.ts";
-import type { ServerEffects } from "./effects.ts";
+import type { ServedCase, ServerEffects } from "./effects.ts";
 
 const brief = fixtureBrief();
 const [test] = brief.findings;
 const id = test!.id;
-const effects: ServerEffects = {
+const lakeside: ServedCase = {
+  id: "lakeside",
   brief: async (asOf) => (asOf === "2030-01-01" ? { ...brief, asOf, findings: [], notices: [] } : brief),
+  content: async () => fixtureContent()
+};
+const effects: ServerEffects = {
+  cases: [lakeside],
   asset: async (name) => (name === "page.css" ? { body: "body{}", type: "text/css; charset=utf-8" } : null)
 };
 const app = createApp(effects);
@@ -22,6 +28,12 @@ describe("the server", () => {
     [`/findings/${id}.csv?table=windows`, "text/csv", "window,role,nights"],
     [`/charts/${id}/clock.svg`, "image/svg+xml", "xmlns="],
     [`/charts/${id}/beside.svg`, "image/svg+xml", "Registered test"],
+    ["/talks", "text/html", "Arvenia: the registered test"],
+    ["/claims", "text/html", "Half as many again"],
+    ["/evidence?asOf=2032-06-01", "text/html", "What it rests on"],
+    ["/method", "text/html", "How do we know"],
+    ["/api/v1/drawn?view=talks", "application/json", `"names":`],
+    [`/api/v1/drawn?finding=${id}`, "application/json", `"id":"${id}"`],
     ["/api/v1/brief", "application/json", `"case":"lakeside"`],
     ["/api/v1/findings?asOf=2032-06-01", "application/json", `"asOf":"2032-06-01"`],
     ["/assets/page.css", "text/css", "body{}"],
@@ -39,6 +51,20 @@ describe("the server", () => {
     expect(response.headers.get("content-type")).toContain("text/html");
   });
 
+  it("names the nearest view where there is none of a name", async () => {
+    const response = await get("/talk");
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('<a href="/talks">');
+    expect(await (await get("/api/v1/drawn?view=evidense")).json()).toMatchObject({ status: 404, meant: "/evidence" });
+  });
+
+  it("sends the page's script what its view draws, and no more", async () => {
+    const size = async (path: string) => (await (await get(path)).text()).length;
+    expect(await size("/api/v1/drawn?view=talks")).toBeLessThan(await size("/api/v1/brief"));
+    const { brief: drawn } = (await (await get("/api/v1/drawn?view=claims")).json()) as { brief: typeof brief };
+    expect(drawn.findings).toEqual([]);
+  });
+
   it("serves a page for a day on which nothing had been published", async () => {
     const response = await get("/?asOf=2030-01-01");
     expect(response.status).toBe(200);
@@ -54,7 +80,7 @@ describe("the server", () => {
 
   it("does not say what failed within, and tells the log", async () => {
     const told: unknown[] = [];
-    const failing = createApp({ ...effects, brief: () => Promise.reject(new Error("secret path")), onError: (error) => told.push(error) });
+    const failing = createApp({ ...effects, cases: [{ ...lakeside, brief: () => Promise.reject(new Error("secret path")) }], onError: (error) => told.push(error) });
     const response = await failing.request("http://localhost/api/v1/brief");
     expect(response.status).toBe(500);
     expect(await response.text()).not.toContain("secret");
@@ -64,7 +90,7 @@ describe("the server", () => {
   it("answers again with nothing when the findings are the same, and anew when they are not", async () => {
     const tag = (await get("/")).headers.get("etag")!;
     expect((await get("/", { "If-None-Match": tag })).status).toBe(304);
-    const changed = createApp({ ...effects, brief: async () => ({ ...brief, findings: brief.findings.slice(1) }) });
+    const changed = createApp({ ...effects, cases: [{ ...lakeside, brief: async () => ({ ...brief, findings: brief.findings.slice(1) }) }] });
     expect((await changed.request("http://localhost/", { headers: { "If-None-Match": tag } })).status).toBe(200);
   });
 

@@ -4,10 +4,12 @@ import type { ServerEffects } from "./effects.ts";
 import { guards } from "./guards.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { answerProblem, Problem } from "./problem.ts";
+import { placesOf } from "./served-case.ts";
 
 /** Makes the server as a value: it listens nowhere and reads nothing by itself. */
 export function createApp(effects: ServerEffects): Hono {
   const app = new Hono();
+  const places = placesOf(effects.cases);
   app.use(guards(effects.hosts ?? []));
   app.get("/healthz", (c) => c.text("ok\n"));
   app.get("/assets/:name", async (c) => {
@@ -15,8 +17,10 @@ export function createApp(effects: ServerEffects): Hono {
     if (asset === null) throw new Problem(404, "Nothing here", "No file of the page has this name.");
     return c.body(typeof asset.body === "string" ? asset.body : Uint8Array.from(asset.body), 200, { "Content-Type": asset.type, "Cache-Control": "no-cache" });
   });
-  app.route("/api/v1", apiRoutes(effects));
-  app.route("/", pageRoutes(effects));
+  for (const place of [...places].reverse()) {
+    app.route(`${place.base}/api/v1`, apiRoutes(place));
+    app.route(place.base === "" ? "/" : place.base, pageRoutes(place));
+  }
   app.notFound((c) => answerProblem(c, new Problem(404, "Nothing here", "No page has this address.")));
   app.onError((error, c) => {
     if (error instanceof Problem) return answerProblem(c, error);

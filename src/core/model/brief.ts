@@ -10,6 +10,8 @@ export interface Brief {
   readonly summary: string;
   readonly parties: readonly { readonly id: string; readonly name: string }[];
   readonly asOf: Day;
+  /** The days that can be asked for: from the first of the case to the newest of its data. */
+  readonly days: { readonly first: Day; readonly last: Day };
   readonly engine: string;
   /** Hash of each assay's registered plan in force. */
   readonly plans: readonly { readonly assay: string; readonly hash: string }[];

@@ -10,8 +10,9 @@ import { tablesOf } from "#views/tables/tables-of.ts";
 import { ChartFigure, isShort } from "./chart-figure.tsx";
 import { DataTable } from "./data-table.tsx";
 import { HowComputed } from "./how-computed.tsx";
-import type { PageContext } from "./page-context.ts";
+import { anchorOf, type PageContext } from "./page-context.ts";
 import { Prose } from "./prose.tsx";
+import { viewOf } from "./views.ts";
 
 /** The answers to one question: each with its picture and what carries it, then what could not be assessed, then what was fixed beforehand. */
 export function AnswerSection({ page, section }: { readonly page: PageContext; readonly section: Section }) {
@@ -30,7 +31,7 @@ export function AnswerSection({ page, section }: { readonly page: PageContext; r
           <summary>Not assessable: {formatNumber(lacking.length)}, each with its reason</summary>
           <ul>
             {lacking.map((finding) => (
-              <li key={finding.id} class="lacking">
+              <li key={finding.id} id={anchorOf(finding)} class="lacking">
                 <span aria-hidden="true">∅</span> <Prose text={page.say(finding.sentence)} /> <HowComputed page={page} id={finding.id} text={`How computed: finding ${finding.id.slice(0, 6)}`} />
               </li>
             ))}
@@ -45,7 +46,7 @@ export function AnswerSection({ page, section }: { readonly page: PageContext; r
 function Answer({ page, finding }: { readonly page: PageContext; readonly finding: Finding }) {
   const charts = page.charts.get(finding.id) ?? [];
   const [lead, rest] = splitLead(page.say(finding.sentence));
-  const id = `finding-${finding.id}`;
+  const id = anchorOf(finding);
   return (
     <article class="finding" id={id} aria-labelledby={`${id}-title`}>
       <h3 class="says" id={`${id}-title`}>
@@ -63,7 +64,7 @@ function Answer({ page, finding }: { readonly page: PageContext; readonly findin
       {charts.length === 0 && (
         <p class="doors">
           <HowComputed page={page} id={finding.id} />
-          {page.links !== null && <a href={`${page.links.home}#${id}`}>Permalink</a>}
+          {page.links !== null && <a href={`${page.links.view(viewOf(page.views, finding.id))}#${id}`}>Permalink</a>}
         </p>
       )}
     </article>

@@ -1,5 +1,5 @@
 import { type Cell, type ColumnKind, formatCell, type Table } from "#views/tables/table.ts";
-import type { PageLinks } from "./page-context.ts";
+import type { PageLinks } from "./page-links.ts";
 
 /** A table as a person reads it. It scrolls sideways within itself, so that the page does not. */
 export function DataTable({ table, links, idPrefix = "" }: { readonly table: Table; readonly links: PageLinks | null; readonly idPrefix?: string }) {

@@ -1,7 +1,8 @@
 import type { Sentence } from "#core/model/sentence.ts";
 import { distinctCaveats } from "#views/report/outline.ts";
 import { formulaOf } from "#views/report/formula.ts";
-import { type PageContext, webAddressOrNull } from "./page-context.ts";
+import type { PageContext } from "./page-context.ts";
+import { webAddressOrNull } from "./page-links.ts";
 
 /** How it is done, what to keep in mind, whose figures they are, and how to check. */
 export function MethodNotes({ page }: { readonly page: PageContext }) {
