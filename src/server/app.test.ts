@@ -32,6 +32,14 @@ describe("the server", () => {
     ["/claims", "text/html", "Half as many again"],
     ["/evidence?asOf=2032-06-01", "text/html", "What it rests on"],
     ["/method", "text/html", "How do we know"],
+    ["/records", "text/html", "By the best reliability"],
+    ["/records/rounds", "text/html", "/records/rounds/round-0?asOf=2032-06-01"],
+    ["/records/rounds/round-0", "text/html", "3 pages, 2 independent origins"],
+    ["/records/rounds/round-0.json", "application/json", `"kind":"rounds"`],
+    ["/records/rounds/arvenia", "text/html", "of the calendar “arvenia”"],
+    ["/records/series/strikes-of-arvenia", "text/html", "the adversary"],
+    ["/records/case/lakeside", "text/html", "Registration"],
+    ["/records/sources/agency", "text/html", "Cited by"],
     ["/api/v1/drawn?view=talks", "application/json", `"names":`],
     [`/api/v1/drawn?finding=${id}`, "application/json", `"id":"${id}"`],
     ["/api/v1/brief", "application/json", `"case":"lakeside"`],
@@ -45,7 +53,7 @@ describe("the server", () => {
     expect(await response.text()).toContain(content);
   });
 
-  it.each(["/nothing", "/findings/0000000000000000", `/findings/${id}.exe`, `/findings/${id}.csv?table=none`, `/charts/${id}/none.svg`, "/assets/..%2f..%2fpackage.json", "/assets/constructor"])("says that there is nothing at %s", async (path) => {
+  it.each(["/nothing", "/records/none", "/records/rounds/none", "/records/rounds/round-0.xml", "/records/rounds?page=2", "/records/constructor", "/records/rounds/constructor", "/findings/0000000000000000", `/findings/${id}.exe`, `/findings/${id}.csv?table=none`, `/charts/${id}/none.svg`, "/assets/..%2f..%2fpackage.json", "/assets/constructor"])("says that there is nothing at %s", async (path) => {
     const response = await get(path);
     expect(response.status).toBe(404);
     expect(response.headers.get("content-type")).toContain("text/html");

@@ -4,6 +4,7 @@ import type { ServerEffects } from "./effects.ts";
 import { guards } from "./guards.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { answerProblem, Problem } from "./problem.ts";
+import { recordRoutes } from "./record-routes.ts";
 import { placesOf } from "./served-case.ts";
 
 /** Makes the server as a value: it listens nowhere and reads nothing by itself. */
@@ -19,6 +20,7 @@ export function createApp(effects: ServerEffects): Hono {
   });
   for (const place of [...places].reverse()) {
     app.route(`${place.base}/api/v1`, apiRoutes(place));
+    app.route(`${place.base}/records`, recordRoutes(place));
     app.route(place.base === "" ? "/" : place.base, pageRoutes(place));
   }
   app.notFound((c) => answerProblem(c, new Problem(404, "Nothing here", "No page has this address.")));

@@ -45,7 +45,7 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
         </ul>
       </section>
       <Lines heading="Which finding, which versions" lines={identityOf(finding)} />
-      <Lines heading="Inputs as they were used (SHA-256)" lines={inputsOf(finding)} />
+      <Inputs page={page} finding={finding} />
       <Lines heading="Parameters" lines={parametersOf(finding)} />
       <Lines heading="Fit" lines={fitOf(finding)} />
       <Sentences heading="Details" sentences={finding.details.map(page.say)} />
@@ -80,6 +80,24 @@ function Files({ finding }: { readonly finding: Finding }) {
         <summary>{lines.length} files</summary>
         <LineList lines={lines} />
       </details>
+    </section>
+  );
+}
+
+/** What went in, each leading to the records it names. */
+function Inputs({ page: { links }, finding }: { readonly page: PageContext; readonly finding: Finding }) {
+  if (finding.inputs.length === 0) return null;
+  return (
+    <section>
+      <h2>Inputs as they were used (SHA-256)</h2>
+      <dl class="lines">
+        {inputsOf(finding).map(([name, digest]) => (
+          <div key={name}>
+            <dt>{links === null ? name : <a href={links.record(name)}>{name}</a>}</dt>
+            <dd>{digest}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

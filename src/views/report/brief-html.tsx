@@ -6,9 +6,10 @@ import { blankDocument } from "#views/linkedom-document.ts";
 import { BriefFile, BriefPage } from "#views/page/brief-page.tsx";
 import { ExplainPage } from "#views/page/explain-page.tsx";
 import type { PageFrame } from "#views/page/layout.tsx";
-import { type PageContext, pageContext } from "#views/page/page-context.ts";
-import { type Served, servedLinks } from "#views/page/page-links.ts";
+import { pageContext } from "#views/page/page-context.ts";
+import type { Served } from "#views/page/page-links.ts";
 import { ProblemPage } from "#views/page/problem-page.tsx";
+import { servedContext } from "#views/page/served-context.ts";
 import { ViewPage } from "#views/page/view-page.tsx";
 import type { View } from "#views/page/views.ts";
 
@@ -40,11 +41,6 @@ export function renderExplainPage(brief: Brief, finding: Finding, at: Served): s
 /** Renders a page that says what went wrong, and what was perhaps meant. */
 export function renderProblemPage(title: string, detail: string, meant?: string): string {
   return DOCTYPE + renderToString(h(ProblemPage, { title, detail, meant }));
-}
-
-function servedContext(brief: Brief, at: Served, here: string) {
-  const links = servedLinks(brief, at);
-  return { ...pageContext(brief, blankDocument(), links, here), links } satisfies PageContext;
 }
 
 function framed(drawnFrom: string): PageFrame {
