@@ -22,9 +22,16 @@ export function findingOf({ findings, asOf }: Brief, id: string): Finding {
   return finding;
 }
 
+/** Returns which page of a list a request asks for, from 1. */
+export function pageAsked(c: Context, count: number): number {
+  const n = Number(c.req.query("page") ?? "1");
+  if (!Number.isInteger(n) || n < 1 || n > count) throw new Problem(404, "No such page", `The list has ${count === 1 ? "one page" : `${count} pages`}.`, c.req.path);
+  return n;
+}
+
 /** Answers with a body that is the same as long as the findings are; a visitor that has it is told so. */
 export function answer(c: Context, brief: Brief, body: () => string, type: string): Response {
-  const tag = `"${brief.engine}-${brief.asOf}-${fold([...brief.findings.map(({ id }) => id), ...brief.earlierPlans, JSON.stringify([brief.notices, brief.days])].join())}"`;
+  const tag = `"${brief.engine}-${brief.asOf}-${fold([...brief.findings.map(({ id }) => id), ...brief.earlierPlans, JSON.stringify([brief.notices, brief.days, brief.findings[0]?.recording.files])].join())}"`;
   c.header("ETag", tag);
   c.header("Cache-Control", "no-cache");
   const known = c.req.header("if-none-match")?.split(",").map((t) => t.trim().replace(/^W\//, "")) ?? [];

@@ -2,10 +2,12 @@ import { Hono } from "hono";
 import { chartOf, chartsOf } from "#views/charts/charts-of.ts";
 import { standaloneSvg } from "#views/charts/markup.ts";
 import { blankDocument } from "#views/linkedom-document.ts";
-import { renderBriefPage, renderExplainPage, renderViewPage } from "#views/report/brief-html.tsx";
+import { renderBriefPage, renderExplainPage, renderTablePage, renderViewPage } from "#views/report/brief-html.tsx";
 import { renderFindingJson } from "#views/report/json.ts";
+import { pagesOf } from "#views/page/table-page.tsx";
 import { renderTableCsv } from "#views/tables/render-csv.ts";
-import { answer, briefOf, findingOf } from "./answers.ts";
+import { tableOf } from "#views/tables/tables-of.ts";
+import { answer, briefOf, findingOf, pageAsked } from "./answers.ts";
 import { viewNamed } from "./named.ts";
 import { Problem } from "./problem.ts";
 import type { CaseAt } from "./served-case.ts";
@@ -39,6 +41,14 @@ export function pageRoutes(at: CaseAt): Hono {
       default:
         throw new Problem(404, "Nothing here", "A finding is served as a page, .json or .csv.");
     }
+  });
+  routes.get("/findings/:id/tables/:name", async (c) => {
+    const brief = await briefOf(c, served);
+    const finding = findingOf(brief, c.req.param("id"));
+    const table = tableOf(finding, c.req.param("name"));
+    if (table === undefined) throw new Problem(404, "No such table", "The finding holds no table of this name.");
+    const n = pageAsked(c, pagesOf(table));
+    return answer(c, brief, () => renderTablePage(brief, finding, table, n, at), HTML);
   });
   routes.get("/charts/:id/:file", async (c) => {
     const brief = await briefOf(c, served);

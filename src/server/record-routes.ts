@@ -6,7 +6,7 @@ import { holdsOf } from "#views/records/findings-upon.ts";
 import { RECORDS_PER_PAGE } from "#views/records/kind-page.tsx";
 import { indexRecords, type RecordIndex, recordOf } from "#views/records/record-index.ts";
 import { renderKindPage, renderRecordJson, renderRecordPage, renderRecordsPage } from "#views/records/render-records.tsx";
-import { answer, briefOf } from "./answers.ts";
+import { answer, briefOf, pageAsked } from "./answers.ts";
 import type { ServedCase } from "./effects.ts";
 import { Problem } from "./problem.ts";
 import type { CaseAt } from "./served-case.ts";
@@ -28,8 +28,7 @@ export function recordRoutes(at: CaseAt): Hono {
     const kind = c.req.param("kind");
     const list = index.records.get(kind);
     if (list === undefined) throw noRecord(brief, "kind", kind, [...index.records.keys()], `${base}/records`);
-    const n = Number(c.req.query("page") ?? "1");
-    if (!Number.isInteger(n) || n < 1 || (n > 1 && (n - 1) * RECORDS_PER_PAGE >= list.length)) throw new Problem(404, "No such page", `The list of ${kind} has ${Math.max(1, Math.ceil(list.length / RECORDS_PER_PAGE))} page(s).`, `${base}/records/${kind}`);
+    const n = pageAsked(c, Math.max(1, Math.ceil(list.length / RECORDS_PER_PAGE)));
     return answer(c, brief, () => renderKindPage(brief, index, { kind, list, calendar: null, at: n }, at), HTML);
   });
   routes.get("/:kind/:file", async (c) => {

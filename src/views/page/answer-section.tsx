@@ -1,14 +1,13 @@
 import type { Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import type { Chart } from "#views/charts/chart.ts";
-import { capitalised, countOf, formatNumber } from "#views/format.ts";
+import { countOf, formatNumber } from "#views/format.ts";
 import { tallyOf } from "#views/report/tally.ts";
 import { fixedBeforehand, groupDetails, isFixedBeforehand, splitLead } from "#views/report/outline.ts";
 import { isLacking, type Section } from "#views/report/sections.ts";
-import type { Table } from "#views/tables/table.ts";
 import { tablesOf } from "#views/tables/tables-of.ts";
-import { ChartFigure, isShort } from "./chart-figure.tsx";
-import { DataTable } from "./data-table.tsx";
+import { ChartFigure } from "./chart-figure.tsx";
+import { FoldedTable } from "./folded-table.tsx";
 import { HowComputed } from "./how-computed.tsx";
 import { anchorOf, type PageContext } from "./page-context.ts";
 import { Prose } from "./prose.tsx";
@@ -98,26 +97,6 @@ function More({ page, finding, charts }: { readonly page: PageContext; readonly 
           <FoldedTable key={table.name} page={page} finding={finding} table={table} />
         ))}
       </div>
-    </details>
-  );
-}
-
-function FoldedTable({ page: { links }, finding, table }: { readonly page: PageContext; readonly finding: Finding; readonly table: Table }) {
-  const title = capitalised(table.title);
-  if (links !== null && !isShort(table)) {
-    return (
-      <p class="doors">
-        <a href={`${links.finding(finding.id)}#table-${table.name}`}>
-          {title} ({table.rows.length} rows)
-        </a>
-        <a href={links.csv(finding.id, table.name)}>{title}: CSV</a>
-      </p>
-    );
-  }
-  return (
-    <details>
-      <summary>{title}</summary>
-      <DataTable table={table} links={links} idPrefix={`${finding.id}-`} />
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "#core/model/finding.ts";
+import { capitalised, formatNumber } from "#views/format.ts";
 import { fitOf, filesOf, identityOf, inputsOf, type Line, parametersOf } from "#views/report/explain-parts.ts";
 import { formulaOf } from "#views/report/formula.ts";
 import { isLacking } from "#views/report/sections.ts";
@@ -8,6 +9,7 @@ import { DataTable } from "./data-table.tsx";
 import type { PageFrame } from "./layout.tsx";
 import { anchorOf, type PageContext } from "./page-context.ts";
 import { Page } from "./page.tsx";
+import { isLong } from "./table-page.tsx";
 import { viewOf } from "./views.ts";
 
 /** How one finding was computed: formula, inputs with digests, parameters, records, versions. */
@@ -61,9 +63,17 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
       <Files finding={finding} />
       <section class="tables">
         <h2>Records and tables</h2>
-        {tables.map((table) => (
-          <DataTable key={table.name} table={table} links={page.links} />
-        ))}
+        {tables.map((table) =>
+          links !== null && isLong(table) ? (
+            <p key={table.name} class="doors" id={`table-${table.name}`}>
+              <a href={links.table(finding.id, table.name)}>
+                {capitalised(table.title)} ({formatNumber(table.rows.length)} rows)
+              </a>
+            </p>
+          ) : (
+            <DataTable key={table.name} table={table} links={links} />
+          )
+        )}
       </section>
     </Page>
   );

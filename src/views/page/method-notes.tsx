@@ -83,7 +83,7 @@ function Sources({ page }: { readonly page: PageContext }) {
         <thead>
           <tr>
             {["Series", "Whose figures", "Source", "Licence"].map((label) => (
-              <th key={label} scope="col" class="words">
+              <th key={label} scope="col">
                 {label}
               </th>
             ))}
@@ -94,13 +94,13 @@ function Sources({ page }: { readonly page: PageContext }) {
             const address = webAddressOrNull(outcome.sourceUrl);
             return (
               <tr key={id}>
-                <th scope="row" class="words">{outcome.title}</th>
-                <td class="words">
+                <th scope="row">{outcome.title}</th>
+                <td>
                   {outcome.claimant}
                   {outcome.claimantParty !== null && <strong class="claimed"> a belligerent’s claim</strong>}
                 </td>
-                <td class="words">{address === null ? outcome.source : <a href={address} rel="noreferrer">{outcome.source}</a>}</td>
-                <td class="words">{outcome.licence}</td>
+                <td>{address === null ? outcome.source : <a href={address} rel="noreferrer">{outcome.source}</a>}</td>
+                <td>{outcome.licence}</td>
               </tr>
             );
           })}

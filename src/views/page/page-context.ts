@@ -26,9 +26,20 @@ export interface PageContext {
 
 /** Gathers what a page of a brief is made from. */
 export function pageContext(brief: Brief, document: Document, links: PageLinks | null, here = ""): PageContext {
+  const parts = known.get(brief) ?? partsOf(brief);
+  known.set(brief, parts);
+  return { ...parts, document, links, here };
+}
+
+type Parts = Omit<PageContext, "document" | "links" | "here">;
+
+/** What every page of a brief shares, for as long as the brief is kept: a case has a hundred pages. */
+const known = new WeakMap<Brief, Parts>();
+
+function partsOf(brief: Brief): Parts {
   const names = namesOf(brief);
   const say = (sentence: Sentence) => renderSentence(sentence, names);
-  return { brief, outline: outlineOf(brief), views: viewsOf(brief), names, charts: chartsOf(brief, names), document, links, here, say };
+  return { brief, outline: outlineOf(brief), views: viewsOf(brief), names, charts: chartsOf(brief, names), say };
 }
 
 /** Returns the id under which a finding stands on its view. */

@@ -21,6 +21,8 @@ export interface PageLinks {
   readonly record: (name: string) => string;
   readonly json: (id: Finding["id"]) => string;
   readonly csv: (id: Finding["id"], table: string) => string;
+  /** Of a table that is too long for its finding's page. */
+  readonly table: (id: Finding["id"], table: string) => string;
   readonly svg: (id: Finding["id"], chart: string) => string;
 }
 
@@ -49,6 +51,7 @@ export function servedLinks({ asOf }: Pick<Brief, "asOf">, { base, hasOthers }: 
     record: (name) => view(`records/${name.split("/").map(encodeURIComponent).join("/")}`),
     json: (id) => view(`findings/${id}.json`),
     csv: (id, table) => `${view(`findings/${id}.csv`)}&table=${encodeURIComponent(table)}`,
+    table: (id, table) => view(`findings/${id}/tables/${encodeURIComponent(table)}`),
     svg: (id, chart) => view(`charts/${id}/${encodeURIComponent(chart)}.svg`)
   };
 }

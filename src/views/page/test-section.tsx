@@ -1,11 +1,10 @@
 import { chartOf } from "#views/charts/charts-of.ts";
-import { capitalised } from "#views/format.ts";
 import { nameOf } from "#views/names.ts";
 import { groupDetails, type PulseFinding } from "#views/report/outline.ts";
 import { besideTable } from "#views/tables/beside-table.ts";
 import { tableOf } from "#views/tables/tables-of.ts";
 import { ChartFigure } from "./chart-figure.tsx";
-import { DataTable } from "./data-table.tsx";
+import { FoldedTable } from "./folded-table.tsx";
 import { HowComputed } from "./how-computed.tsx";
 import { anchorOf, type PageContext } from "./page-context.ts";
 import { Prose } from "./prose.tsx";
@@ -69,10 +68,7 @@ function Details({ page, finding }: { readonly page: PageContext; readonly findi
         </section>
       ))}
       {tables.map((table) => (
-        <details key={table.name}>
-          <summary>{capitalised(table.title)}</summary>
-          <DataTable table={table} links={page.links} idPrefix={`${finding.id}-`} />
-        </details>
+        <FoldedTable key={table.name} page={page} finding={finding} table={table} isRarelyRead />
       ))}
     </div>
   );

@@ -3,6 +3,7 @@ import type { Day } from "#core/model/day.ts";
 import { type AnyRecord, citationsOf, gradesOf } from "#core/model/records.ts";
 import { countOf, formatDay, formatNumber } from "#views/format.ts";
 import { Page } from "#views/page/page.tsx";
+import { PagesNav } from "#views/page/pages-nav.tsx";
 import type { ServedContext } from "#views/page/served-context.ts";
 import type { RecordIndex } from "./record-index.ts";
 import { happenedOf, kindName, titleOf } from "./record-words.ts";
@@ -39,7 +40,7 @@ export function KindPage({ page, index, kind, list, calendar, at }: KindProps) {
           <thead>
             <tr>
               {["Record", "Happened", "Published", "Pages", "Origins", "Reliability", "Credibility"].map((label) => (
-                <th key={label} scope="col" class="words">
+                <th key={label} scope="col">
                   {label}
                 </th>
               ))}
@@ -52,15 +53,7 @@ export function KindPage({ page, index, kind, list, calendar, at }: KindProps) {
           </tbody>
         </table>
       </div>
-      {pages > 1 && (
-        <nav class="pages" aria-label="Pages of the list">
-          {Array.from({ length: pages }, (_, i) => i + 1).map((n) => (
-            <a key={n} href={`${links.record(kind)}&page=${n}`} aria-current={n === at ? "page" : undefined}>
-              {n}
-            </a>
-          ))}
-        </nav>
-      )}
+      <PagesNav count={pages} at={at} hrefOf={(n) => `${links.record(kind)}&page=${n}`} />
     </Page>
   );
 }
@@ -72,15 +65,15 @@ function Row({ record, href, sources, asOf }: { readonly record: AnyRecord; read
   const count = (n: number) => (grades.pages === 0 ? "" : formatNumber(n));
   return (
     <tr>
-      <th scope="row" class="words prose">
+      <th scope="row" class="prose">
         <a href={href}>{titleOf(record)}</a>
       </th>
-      <td class="words">{happenedOf(record) ?? ""}</td>
-      <td class="words">{published === undefined ? "" : formatDay(published)}</td>
+      <td>{happenedOf(record) ?? ""}</td>
+      <td>{published === undefined ? "" : formatDay(published)}</td>
       <td class="figure">{count(grades.pages)}</td>
       <td class="figure">{count(grades.origins.length)}</td>
-      <td class="words">{own === undefined ? grades.reliability : reliabilityOn(own, asOf)}</td>
-      <td class="words">{grades.credibility}</td>
+      <td>{own === undefined ? grades.reliability : reliabilityOn(own, asOf)}</td>
+      <td>{grades.credibility}</td>
     </tr>
   );
 }

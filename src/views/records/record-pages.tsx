@@ -30,7 +30,7 @@ export function RecordPages({ record, index, links, asOf }: PagesProps) {
           <thead>
             <tr>
               {["Page", "Source", "Published", "Reliability of the source", "Credibility of the item", "Whose text"].map((label) => (
-                <th key={label} scope="col" class="words">
+                <th key={label} scope="col">
                   {label}
                 </th>
               ))}
@@ -56,17 +56,17 @@ function PageRow({ page, index, links, asOf }: Omit<PagesProps, "record"> & { re
   const isKnown = recordOf(index, "sources", source) !== undefined;
   return (
     <tr id={`page-${id}`}>
-      <th scope="row" class="words">
+      <th scope="row">
         {address === null ? page.publisher ?? id : <a href={address} rel="noopener noreferrer">{page.publisher ?? new URL(address).hostname}</a>}
       </th>
-      <td class="words">{isKnown ? <a href={links.record(`sources/${source}`)}>{nameOf(index, source)}</a> : source}</td>
-      <td class="words">{published === null ? "not dated" : formatDay(published)}</td>
-      <td class="words">
+      <td>{isKnown ? <a href={links.record(`sources/${source}`)}>{nameOf(index, source)}</a> : source}</td>
+      <td>{published === null ? "not dated" : formatDay(published)}</td>
+      <td>
         {reliabilityWords(reliability)}
         {reliabilityOfCopy !== undefined && <span class="aside"> (this copy{reliabilityOfCopyReason === undefined ? "" : `: ${reliabilityOfCopyReason}`})</span>}
       </td>
-      <td class="words">{credibilityWords(credibility)}</td>
-      <td class="words">{origin === undefined ? "its own" : <a href={links.record(`sources/${origin}`)}>{nameOf(index, origin)}</a>}</td>
+      <td>{credibilityWords(credibility)}</td>
+      <td>{origin === undefined ? "its own" : <a href={links.record(`sources/${origin}`)}>{nameOf(index, origin)}</a>}</td>
     </tr>
   );
 }

@@ -79,7 +79,7 @@ function Things({ space, field, things }: { readonly space: ValueSpace; readonly
         <thead>
           <tr>
             {columns.map((name) => (
-              <th key={name} scope="col" class="words">
+              <th key={name} scope="col">
                 {capitalised(fieldWords(name))}
               </th>
             ))}
@@ -89,7 +89,7 @@ function Things({ space, field, things }: { readonly space: ValueSpace; readonly
           {things.map((thing, i) => (
             <tr key={i}>
               {columns.map((name) => (
-                <td key={name} class={typeof thing[name] === "string" && thing[name].length > 60 ? "words prose" : "words"}>
+                <td key={name} class={typeof thing[name] === "string" && thing[name].length > 60 ? "prose" : undefined}>
                   {Object.hasOwn(thing, name) ? <RecordValue space={space} field={name} value={thing[name]} /> : ""}
                 </td>
               ))}

@@ -10,8 +10,10 @@ import { pageContext } from "#views/page/page-context.ts";
 import type { Served } from "#views/page/page-links.ts";
 import { ProblemPage } from "#views/page/problem-page.tsx";
 import { servedContext } from "#views/page/served-context.ts";
+import { TablePage } from "#views/page/table-page.tsx";
 import { ViewPage } from "#views/page/view-page.tsx";
 import type { View } from "#views/page/views.ts";
+import type { Table } from "#views/tables/table.ts";
 
 const DOCTYPE = "<!doctype html>\n";
 
@@ -36,6 +38,12 @@ export function renderViewPage(brief: Brief, view: View, at: Served): string {
 export function renderExplainPage(brief: Brief, finding: Finding, at: Served): string {
   const page = servedContext(brief, at, `findings/${finding.id}`);
   return DOCTYPE + renderToString(h(ExplainPage, { page, finding, frame: framed(page.links.drawn({ finding: finding.id })) }));
+}
+
+/** Renders one page of a long table of a finding, from 1. */
+export function renderTablePage(brief: Brief, finding: Finding, table: Table, n: number, at: Served): string {
+  const page = servedContext(brief, at, `findings/${finding.id}/tables/${table.name}`);
+  return DOCTYPE + renderToString(h(TablePage, { page, finding, table, at: n }));
 }
 
 /** Renders a page that says what went wrong, and what was perhaps meant. */
