@@ -11,7 +11,7 @@ const PROGRAM = { ...COMMON, platform: "node", format: "esm", target: "node20", 
 const PARTS = {
   program: {
     ...PROGRAM,
-    entryPoints: { earnest: "src/bin/earnest.ts", "selftest-worker": "src/app/selftest-worker.ts" }
+    entryPoints: { earnest: "src/bin/earnest.ts", "selftest-worker": "src/app/selftest-worker.ts", "assess-worker": "src/app/assess-worker.ts" }
   },
   web: {
     ...COMMON,

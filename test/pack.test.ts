@@ -44,13 +44,13 @@ describe("the packed program, installed into an empty folder", () => {
   test("holds what runs and what may be read, and no source", () => {
     expect(readdirSync(installed)).toEqual(expect.arrayContaining(["LICENSE", "README.md", "cases", "dist", "package.json", "schema"]));
     expect(readdirSync(installed)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(src|test|scripts|bench|\.tsc)$/)]));
-    expect(readdirSync(join(installed, "dist")).sort()).toEqual(["earnest.js", "selftest-worker.js", "web"]);
+    expect(readdirSync(join(installed, "dist")).sort()).toEqual(["assess-worker.js", "earnest.js", "selftest-worker.js", "web"]);
     expect(readdirSync(join(installed, "dist/web"))).toEqual(expect.arrayContaining(["main.js", "page.css"]));
     expect(statSync(join(installed, "dist/earnest.js")).mode & 0o111, "executable").not.toBe(0);
   });
 
   test("names no folder of the machine it was built on", () => {
-    for (const name of ["earnest.js", "selftest-worker.js", "web/main.js", "web/page.css"]) {
+    for (const name of ["earnest.js", "assess-worker.js", "selftest-worker.js", "web/main.js", "web/page.css"]) {
       expect(readFileSync(join(installed, "dist", name), "utf8").includes(ROOT), name).toBe(false);
     }
   });

@@ -8,7 +8,7 @@ import { loadCase, recompute, toBrief } from "./brief.ts";
 /** Computes every finding of a case and stores them, whole or not at all; an as-of day of the past is computed but not stored. */
 export async function assessCase(folder: string, asOf: Day | undefined, progress: (done: string) => void): Promise<{ brief: Brief; stored: boolean }> {
   const loaded = await loadCase(folder, asOf);
-  const findings = recompute(loaded, progress);
+  const findings = await recompute(loaded, progress);
   if (asOf === undefined) await writeFindings(folder, toNdjson(findings));
   return { brief: toBrief(loaded.stored, loaded.asOf, findings), stored: asOf === undefined };
 }

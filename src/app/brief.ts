@@ -1,4 +1,3 @@
-import { assess } from "#core/findings/assess.ts";
 import { registeredPlans } from "#core/findings/registered-plans.ts";
 import { seriesName } from "#core/findings/sentences.ts";
 import { idOf } from "#core/findings/sign.ts";
@@ -11,6 +10,7 @@ import { finding, type Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import { newestDay } from "#core/model/as-of.ts";
 import { readFindings } from "#store/findings-file.ts";
+import { assessInThreads } from "./assess-in-threads.ts";
 import { ENGINE, SEED } from "./engine.ts";
 import { readCase, type StoredCase } from "./read-case.ts";
 
@@ -55,9 +55,9 @@ export function parseFindings(text: string | null): Finding[] {
 }
 
 /** Computes every finding of a loaded case anew. */
-export function recompute({ stored, asOf, before }: LoadedCase, progress?: (done: string) => void): Finding[] {
+export function recompute({ stored, asOf, before }: LoadedCase, progress?: (done: string) => void): Promise<Finding[]> {
   const recording = { files: [...stored.files], earlierRegistrations: earlierRegistrations(stored, before) };
-  return assess(stored, { asOf, engine: ENGINE, seed: SEED, recording, ...(progress ? { progress } : {}) });
+  return assessInThreads(stored, { asOf, engine: ENGINE, seed: SEED, recording, ...(progress ? { progress } : {}) });
 }
 
 /** Lists the plans that findings were stored under before those in force, oldest first. */
@@ -70,7 +70,7 @@ function earlierRegistrations(content: CaseContent, before: readonly Finding[]):
 /** Makes the brief of a case: from stored findings when they still hold, else computed anew. */
 export async function makeBrief(folder: string, { asOf, progress }: BriefOptions = {}): Promise<Brief> {
   const loaded = await loadCase(folder, asOf);
-  const findings = loaded.fresh ? loaded.before : recompute(loaded, progress);
+  const findings = loaded.fresh ? loaded.before : await recompute(loaded, progress);
   return toBrief(loaded.stored, loaded.asOf, findings);
 }
 

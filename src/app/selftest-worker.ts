@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { selftestOf } from "#core/assays/selftest/registry.ts";
 import { runOnce, type SelftestTask } from "#core/assays/selftest/selftest.ts";
+import type { WorkerWord } from "./workers.ts";
 
 /** Some runs of one batch, for one worker. */
 export interface SelftestJob {
@@ -13,5 +14,5 @@ export interface SelftestJob {
 
 parentPort?.on("message", ({ assay, task, seed, from, to }: SelftestJob) => {
   const selftest = selftestOf(assay);
-  parentPort?.postMessage(Array.from({ length: to - from }, (_, i) => runOnce(selftest, task, seed, from + i)));
+  parentPort?.postMessage({ result: Array.from({ length: to - from }, (_, i) => runOnce(selftest, task, seed, from + i)) } satisfies WorkerWord<unknown[]>);
 });

@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import { SELFTESTS, selftestOf } from "#core/assays/selftest/registry.ts";
 import { runsOf } from "#core/assays/selftest/selftest.ts";
 import type { SelftestReport } from "#core/model/selftest-report.ts";
@@ -7,6 +6,7 @@ import { UsageError } from "#core/model/errors.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { chooseCase } from "./choose-case.ts";
 import { readCase } from "./read-case.ts";
+import { runJobs } from "./workers.ts";
 import type { SelftestJob } from "./selftest-worker.ts";
 
 const RUNS_PER_JOB = 10;
@@ -42,45 +42,7 @@ export async function runSelftest({ assay, runs, seed, fitTo, only = [], threads
     const wanted = runsOf(task, runs);
     return Array.from({ length: Math.ceil(wanted / RUNS_PER_JOB) }, (_, k) => ({ assay, task, seed, from: k * RUNS_PER_JOB, to: Math.min(wanted, (k + 1) * RUNS_PER_JOB) }));
   });
-  const results = await runJobs(jobs, Math.min(threads, jobs.length), (done) => progress(done, jobs.length));
+  const results = await runJobs<SelftestJob, unknown[]>("selftest-worker", jobs, threads, { progress: (done) => progress(done, jobs.length) });
   const batches = tasks.map((task) => ({ task, runs: results.flatMap((part, i) => (jobs[i]!.task === task ? part : [])) }));
   return { assay, seed, rates: selftest.rates(batches) };
-}
-
-async function runJobs(jobs: readonly SelftestJob[], threads: number, progress: (done: number) => void): Promise<unknown[][]> {
-  const results: unknown[][] = new Array(jobs.length);
-  const workers = Array.from({ length: threads }, startWorker);
-  let next = 0;
-  let done = 0;
-  try {
-    await Promise.all(workers.map(async (worker) => {
-      while (next < jobs.length) {
-        const mine = next++;
-        results[mine] = await ask(worker, jobs[mine]!);
-        progress(++done);
-      }
-    }));
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
-  return results;
-}
-
-/** Starts a worker from the build, or from source, where a thread has to bring its own reader of TypeScript. */
-function startWorker(): Worker {
-  if (!import.meta.url.endsWith(".ts")) return new Worker(new URL("./selftest-worker.js", import.meta.url));
-  const url = new URL("./selftest-worker.ts", import.meta.url).href;
-  const code = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(url)}); });`;
-  return new Worker(code, { eval: true });
-}
-
-function ask(worker: Worker, job: SelftestJob): Promise<unknown[]> {
-  return new Promise((resolve, reject) => {
-    worker.once("error", reject);
-    worker.once("message", (runs: unknown[]) => {
-      worker.off("error", reject);
-      resolve(runs);
-    });
-    worker.postMessage(job);
-  });
 }

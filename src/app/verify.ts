@@ -22,7 +22,7 @@ export async function verifyCase(folder: string, progress: (done: string) => voi
   try {
     const loaded = await loadCase(folder);
     const asOf = loaded.before[0]?.asOf;
-    const now = recompute(asOf === undefined ? loaded : { ...loaded, asOf }, progress);
+    const now = await recompute(asOf === undefined ? loaded : { ...loaded, asOf }, progress);
     const again = toNdjson(now).trimEnd().split("\n");
     const files = new Map(loaded.before[0]?.recording.files.map(({ path, digest }) => [path, digest]));
     const current = new Map(loaded.stored.files.map(({ path, digest }) => [path, digest]));

@@ -2,19 +2,16 @@ import type { CaseContent } from "#core/model/case-content.ts";
 import type { Day } from "#core/model/day.ts";
 import type { Finding, UnsignedFinding } from "#core/model/finding.ts";
 import { cutToDay } from "#core/model/as-of.ts";
-import { auditFindings } from "./audit-findings.ts";
 import { calendarFindings } from "./calendar-findings.ts";
 import { changeFindings } from "./change-findings.ts";
-import type { Common } from "./common.ts";
 import { coverageFindings } from "./coverage-findings.ts";
-import { momentumEventsFindings } from "./momentum-events-findings.ts";
 import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
 import { inOrder } from "./order.ts";
+import type { PartInPieces, Progress, WholePart } from "./part.ts";
 import { pledgeFindings } from "./pledge-findings.ts";
-import { pulseFinding, pulseResults } from "./pulse-findings.ts";
-import { planHash } from "./registered-plans.ts";
 import { rippleFindings } from "./ripple-findings.ts";
 import { sign } from "./sign.ts";
+import { talksAndGuns } from "./talks-and-guns.ts";
 
 export interface AssessOptions {
   readonly asOf: Day;
@@ -22,14 +19,11 @@ export interface AssessOptions {
   readonly seed: number;
   readonly recording: Omit<Finding["recording"], "of">;
   /** Told what was just finished; for the conversation on stderr. */
-  readonly progress?: (done: string) => void;
+  readonly progress?: Progress;
 }
 
-/** What every finding of one assessment shares. */
-export /** Finds one part of the answers from a case that is cut to its day; parts need nothing of each other. */
-type Part = (cut: CaseContent, common: Common, progress: (done: string) => void) => UnsignedFinding[];
-
-const PARTS: readonly Part[] = [
+/** The parts of the answers; they need nothing of each other. */
+export const PARTS: readonly (WholePart | PartInPieces)[] = [
   talksAndGuns,
   momentumSalvosFindings,
   rippleFindings,
@@ -39,6 +33,45 @@ const PARTS: readonly Part[] = [
   calendarFindings
 ];
 
+/** A piece of an assessment: the place of its part among the parts, and its own within the part. */
+export interface Piece {
+  readonly part: number;
+  readonly piece: number;
+}
+
+/**
+ * Lists the pieces that an assessment falls into. They need nothing of each other: they can be done in any order, on any thread. Parts that
+ * cannot be divided come first, so that the smaller pieces fill what time is left.
+ *
+ * @param cut The case as of the day, as {@link cutToDay} leaves it; so below.
+ */
+export function piecesOf(cut: CaseContent, { asOf }: AssessOptions): Piece[] {
+  const pieces = PARTS.flatMap((one, part) => Array.from({ length: typeof one === "function" ? 1 : one.count(cut, asOf) }, (_, piece) => ({ part, piece })));
+  const isWhole = ({ part }: Piece) => typeof PARTS[part] === "function";
+  return [...pieces.filter(isWhole), ...pieces.filter((piece) => !isWhole(piece))];
+}
+
+/** Does one piece of an assessment; what comes of it is a plain value, to be handed to {@link gather}. */
+export function doPiece({ part, piece }: Piece, cut: CaseContent, options: AssessOptions): unknown {
+  const { progress = () => undefined } = options;
+  const one = PARTS[part]!;
+  return typeof one === "function" ? one(cut, commonOf(options), progress) : one.run(piece, cut, commonOf(options), progress);
+}
+
+/**
+ * Makes the findings of an assessment from what came of its pieces.
+ *
+ * @param results One for each of the pieces, in their order.
+ * @returns Findings sorted by assay, role, calendar and subject.
+ */
+export function gather(pieces: readonly Piece[], results: readonly unknown[], cut: CaseContent, options: AssessOptions): Finding[] {
+  const unsigned = PARTS.flatMap((one, part) => {
+    const own = results.filter((_, i) => pieces[i]!.part === part);
+    return typeof one === "function" ? (own as UnsignedFinding[][]).flat() : one.findings(own, cut, commonOf(options));
+  });
+  return inOrder(unsigned.map((finding) => sign(finding, { ...options.recording, of: unsigned.length })));
+}
+
 /**
  * Computes every finding of a case as of a day: registered tests and what stands beside them, audits of published claims,
  * what each series holds, and the calendar.
@@ -46,20 +79,10 @@ const PARTS: readonly Part[] = [
  * @param content The whole case; what was not public by the day is cut here and nowhere else.
  * @returns Findings sorted by assay, role, calendar and subject; the same input gives the same bytes.
  */
-export function assess(content: CaseContent, { asOf, engine, seed, recording, progress = () => undefined }: AssessOptions): Finding[] {
-  const cut = cutToDay(content, asOf);
-  const common = { asOf, engine, seed, registration: null };
-  const unsigned = PARTS.flatMap((part) => part(cut, common, progress));
-  return inOrder(unsigned.map((finding) => sign(finding, { ...recording, of: unsigned.length })));
+export function assess(content: CaseContent, options: AssessOptions): Finding[] {
+  const cut = cutToDay(content, options.asOf);
+  const pieces = piecesOf(cut, options);
+  return gather(pieces, pieces.map((piece) => doPiece(piece, cut, options)), cut, options);
 }
 
-/** What hangs on the registered tests of violence around talks: these, the momentum of events, and audits of published claims. */
-function talksAndGuns(cut: CaseContent, plain: Common, progress: (done: string) => void): UnsignedFinding[] {
-  const common = { ...plain, registration: planHash(cut.caseFile, "pulse") };
-  const results = pulseResults(cut, plain.asOf, plain.seed, progress);
-  return [
-    ...results.map((result) => pulseFinding(result, cut, common)),
-    ...momentumEventsFindings(cut, results.map(({ outcome }) => outcome), common, progress),
-    ...auditFindings(cut, results, common)
-  ];
-}
+const commonOf = ({ asOf, engine, seed }: AssessOptions) => ({ asOf, engine, seed, registration: null });

@@ -1,5 +1,6 @@
 import { momentumEvents } from "#core/assays/momentum/events/events.ts";
-import { type EventsPlanItem, eventsPlan } from "#core/assays/momentum/events/registered.ts";
+import { withPulse } from "#core/assays/momentum/events/rule.ts";
+import { type EventsPlanItem, evidenceOf } from "#core/assays/momentum/events/registered.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { UnsignedFinding } from "#core/model/finding.ts";
 import type { MomentumEventsOutcome } from "#core/model/momentum-events-outcome.ts";
@@ -7,22 +8,25 @@ import type { PulseOutcome } from "#core/model/pulse-outcome.ts";
 import type { Common } from "./common.ts";
 import { roundsInput, seriesInput } from "./inputs.ts";
 import { eventsCaveats, eventsDetails, eventsSentence } from "./momentum-events-sentences.ts";
+import type { Progress } from "./part.ts";
 import { planHash } from "./registered-plans.ts";
 import { seriesName } from "./sentences.ts";
 
+/** Runs one Track A trial that a case registers, before it is known what pulse found. */
+export function momentumEventsOf({ trial: { id, role, party, series }, input }: EventsPlanItem, seed: number, progress: Progress): MomentumEventsOutcome {
+  const outcome = momentumEvents(input, { trial: id, role, party, series }, seed);
+  progress(`momentum of ${id}`);
+  return outcome;
+}
+
 /**
- * Runs every Track A trial that a case registers, and words them.
+ * Words the Track A trials of a case, the first part of the rule applied.
  *
- * @param pulses What pulse found, its p adjusted.
+ * @param outcomes One a trial. @param pulses What pulse found, its p adjusted.
  */
-export function momentumEventsFindings(content: CaseContent, pulses: readonly PulseOutcome[], common: Common, progress: (done: string) => void): UnsignedFinding[] {
+export function momentumEventsFindings(trials: readonly EventsPlanItem[], outcomes: readonly MomentumEventsOutcome[], pulses: readonly PulseOutcome[], content: CaseContent, common: Common): UnsignedFinding[] {
   const registration = planHash(content.caseFile, "momentum");
-  return eventsPlan(content, common.asOf, pulses).map((item, i) => {
-    const { id, role, party, series } = item.trial;
-    const outcome = momentumEvents(item.input, { trial: id, role, party, series }, (common.seed + i) % 2 ** 32);
-    progress(`momentum of ${id}`);
-    return findingOf(item, outcome, content, { ...common, registration });
-  });
+  return trials.map((item, i) => findingOf(item, withPulse(outcomes[i]!, evidenceOf(pulses, item.trial.party), item.input.plan), content, { ...common, registration }));
 }
 
 function findingOf({ trial, series, calendar, input }: EventsPlanItem, outcome: MomentumEventsOutcome, { caseFile }: CaseContent, common: Common): UnsignedFinding {

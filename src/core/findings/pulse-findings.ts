@@ -1,12 +1,12 @@
 import { pulse, verdictOf } from "#core/assays/pulse/pulse.ts";
-import { pulsePlan, type PulsePlanItem } from "#core/assays/pulse/registered.ts";
+import type { PulsePlanItem } from "#core/assays/pulse/registered.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
-import type { Day } from "#core/model/day.ts";
 import type { UnsignedFinding } from "#core/model/finding.ts";
 import type { PulseAssessed, PulseOutcome } from "#core/model/pulse-outcome.ts";
 import { benjaminiHochberg, holm, maxT } from "#core/stats/multiplicity.ts";
 import type { Common } from "./common.ts";
 import { roundsInput, seriesInput } from "./inputs.ts";
+import type { Progress } from "./part.ts";
 import { pulseCaveats, pulseDetails, pulseSentence, seriesName } from "./sentences.ts";
 
 /** A pulse outcome with what it was computed from, before it is worded and signed. */
@@ -14,14 +14,16 @@ export interface PulseResult extends PulsePlanItem {
   readonly outcome: PulseOutcome;
 }
 
-/** Runs every pulse trial that a case registers, and adjusts each p for those it is read beside. */
-export function pulseResults(content: CaseContent, asOf: Day, seed: number, progress: (done: string) => void): PulseResult[] {
-  const results = pulsePlan(content, asOf).map((item) => {
-    const { role, party, series, classes, input, others, effects } = item;
-    const outcome = pulse(input, { role, party, series: series.sidecar.id, classes: [...classes] }, { effects, others, seed });
-    progress(`${series.sidecar.id} on ${item.calendar.id}`);
-    return { ...item, outcome };
-  });
+/** Runs one pulse trial that a case registers. */
+export function pulseOf({ role, party, series, classes, calendar, input, others, effects }: PulsePlanItem, seed: number, progress: Progress): PulseOutcome {
+  const outcome = pulse(input, { role, party, series: series.sidecar.id, classes: [...classes] }, { effects, others, seed });
+  progress(`${series.sidecar.id} on ${calendar.id}`);
+  return outcome;
+}
+
+/** Puts trials and their outcomes together, and adjusts each p for those it is read beside. */
+export function pulseResults(trials: readonly PulsePlanItem[], outcomes: readonly PulseOutcome[]): PulseResult[] {
+  const results = trials.map((trial, i) => ({ ...trial, outcome: outcomes[i]! }));
   return adjustBeside(adjustAmong(results, (r) => r.role === "registered", holm), results);
 }
 

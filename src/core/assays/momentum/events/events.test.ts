@@ -6,6 +6,7 @@ import { simulateCounts } from "#core/stats/simulate-endemic-epidemic.ts";
 import { runOnce } from "../../selftest/selftest.ts";
 import { momentumEvents } from "./events.ts";
 import type { EventsInput } from "./plan.ts";
+import { withPulse } from "./rule.ts";
 import { scaffoldOf } from "./scaffold.ts";
 import { momentumEventsSelftest } from "./selftest.ts";
 import { type EventsTask, simulateEvents } from "./selftest-worlds.ts";
@@ -66,6 +67,14 @@ describe("momentumEvents() of simulated wars", () => {
   it("holds a forecast that runs off: in this war a season learnt from part of a year told of a million", () => {
     const task = momentumEventsSelftest.tasks(null).find(({ world, effect }) => world === "swinging" && effect === 1)!;
     expect(runOnce(momentumEventsSelftest, task, 1, 30)).toMatchObject({ rejects: false });
+  });
+  it("applies the rule after the fact as it would have at once", () => {
+    const input = warOf("shaken", 1.6, 4);
+    const blind = momentumEvents({ ...input, pulse: null }, labels, 1);
+    expect(blind).toMatchObject({ verdict: "undetermined", rule: { pulse: null, couldSignal: false } });
+    expect(withPulse(blind, input.pulse, input.plan)).toEqual(momentumEvents(input, labels, 1));
+    const described = momentumEvents({ ...input, pulse: null }, { ...labels, role: "described" }, 1);
+    expect(withPulse(described, input.pulse, input.plan)).toEqual(momentumEvents(input, { ...labels, role: "described" }, 1));
   });
   it("says the same of a war whose parties are called otherwise, and the same twice", () => {
     const input = warOf("drifting", 1.5, 6);

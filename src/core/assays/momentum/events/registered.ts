@@ -15,12 +15,8 @@ export interface EventsPlanItem {
   readonly input: EventsInput;
 }
 
-/**
- * Lists the Track A trials that a case registers; none where it registers none.
- *
- * @param pulses What pulse found, its p adjusted: the first part of the rule rests on each party's registered test.
- */
-export function eventsPlan(content: CaseContent, asOf: Day, pulses: readonly PulseOutcome[]): EventsPlanItem[] {
+/** Lists the Track A trials that a case registers, before it is known what pulse found; none where it registers none. */
+export function eventsPlan(content: CaseContent, asOf: Day): EventsPlanItem[] {
   const { pulse, momentum } = content.caseFile.registration;
   const registered = momentum?.events;
   const window = pulse?.windows.find((w) => w.id === pulse.confirmatory);
@@ -37,7 +33,7 @@ export function eventsPlan(content: CaseContent, asOf: Day, pulses: readonly Pul
       neighbours: trial.neighbours.map(([a, b]) => [trial.regions.indexOf(a), trial.regions.indexOf(b)] as const),
       unit: series.sidecar.booking.unit,
       episodes: calendar.episodes,
-      pulse: evidenceOf(pulses, trial.party),
+      pulse: null,
       plan: {
         fitFrom: trial.fitFrom.value,
         psiBlocks: trial.psiBlocks.value,
@@ -58,7 +54,8 @@ export function eventsPlan(content: CaseContent, asOf: Day, pulses: readonly Pul
   });
 }
 
-function evidenceOf(pulses: readonly PulseOutcome[], party: string): PulseEvidence | null {
+/** Finds what the first part of the rule rests on: the outcome of a party's registered pulse test, its p adjusted. */
+export function evidenceOf(pulses: readonly PulseOutcome[], party: string): PulseEvidence | null {
   const outcome = pulses.find((o) => o.role === "registered" && o.party === party && o.status === "assessed");
   if (outcome?.status !== "assessed") return null;
   const window = outcome.windows.find((w) => w.id === outcome.confirmatory)!;

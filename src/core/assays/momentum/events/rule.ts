@@ -1,4 +1,4 @@
-import type { MomentumEventsAssessed, MomentumRule } from "#core/model/momentum-events-outcome.ts";
+import type { MomentumEventsAssessed, MomentumEventsOutcome, MomentumRule } from "#core/model/momentum-events-outcome.ts";
 import { detectableEffect, isEquivalent } from "#core/stats/equivalence.ts";
 import type { EventsPlan, PulseEvidence } from "./plan.ts";
 
@@ -41,6 +41,25 @@ export function applyRule(evidence: RuleEvidence, plan: EventsPlan): Pick<Moment
   const isMomentum = rule.equivalence.passed && rule.epidemic.passed;
   const verdict = isSignalling ? "signalling" : isMomentum ? "momentum" : "undetermined";
   return { rule, verdict, forcedByRounds: verdict === "undetermined" && !rule.couldSignal && !rule.couldMomentum };
+}
+
+/** Applies the rule again to an outcome, now that it is known what pulse found. */
+export function withPulse(outcome: MomentumEventsOutcome, pulse: PulseEvidence | null, plan: EventsPlan): MomentumEventsOutcome {
+  if (outcome.status !== "assessed") return outcome;
+  const { rule: { likelihoodRatio, epidemic }, forecasts, talk, role } = outcome;
+  const evidence = {
+    pulse,
+    statistic: likelihoodRatio.statistic,
+    pValue: likelihoodRatio.pValue,
+    gain: forecasts?.gain ?? null,
+    ratio: talk.ratio,
+    ratio90: talk.interval90,
+    epidemic: epidemic.share,
+    epidemic90: epidemic.interval90,
+    epidemicLeast: epidemic.least
+  };
+  const ruled = applyRule(evidence, plan);
+  return { ...outcome, ...ruled, verdict: role === "registered" ? ruled.verdict : null };
 }
 
 /** Returns the ratio that would be found four times in five. */
