@@ -73,8 +73,8 @@ describe("momentumEvents() of simulated wars", () => {
     const blind = momentumEvents({ ...input, pulse: null }, labels, 1);
     expect(blind).toMatchObject({ verdict: "undetermined", rule: { pulse: null, couldSignal: false } });
     expect(withPulse(blind, input.pulse, input.plan)).toEqual(momentumEvents(input, labels, 1));
-    const described = momentumEvents({ ...input, pulse: null }, { ...labels, role: "described" }, 1);
-    expect(withPulse(described, input.pulse, input.plan)).toEqual(momentumEvents(input, { ...labels, role: "described" }, 1));
+    const described = momentumEvents({ ...input, pulse: null }, { ...labels, role: "descriptive" }, 1);
+    expect(withPulse(described, input.pulse, input.plan)).toEqual(momentumEvents(input, { ...labels, role: "descriptive" }, 1));
   });
   it("says the same of a war whose parties are called otherwise, and the same twice", () => {
     const input = warOf("drifting", 1.5, 6);
