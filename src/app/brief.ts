@@ -54,10 +54,10 @@ export function parseFindings(text: string | null): Finding[] {
   });
 }
 
-/** Computes every finding of a loaded case anew. */
-export function recompute({ stored, asOf, before }: LoadedCase, progress?: (done: string) => void): Promise<Finding[]> {
+/** Computes every finding of a loaded case anew; `threads` where as many as the case is worth are not wanted. */
+export function recompute({ stored, asOf, before }: LoadedCase, progress?: (done: string) => void, threads?: number): Promise<Finding[]> {
   const recording = { files: [...stored.files], earlierRegistrations: earlierRegistrations(stored, before) };
-  return assessInThreads(stored, { asOf, engine: ENGINE, seed: SEED, recording, ...(progress ? { progress } : {}) });
+  return assessInThreads(stored, { asOf, engine: ENGINE, seed: SEED, recording, ...(progress ? { progress } : {}) }, threads);
 }
 
 /** Lists the plans that findings were stored under before those in force, oldest first. */

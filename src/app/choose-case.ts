@@ -1,16 +1,25 @@
+import { dirname, join, resolve } from "node:path";
 import { UsageError } from "#core/model/errors.ts";
-import { caseNames, findCase, packageFolder } from "#store/case-folder.ts";
-import { join } from "node:path";
+import { caseNames, findCase, firstCase, packageFolder } from "#store/case-folder.ts";
 
 /**
- * Finds the folder of the case a command works on: the one named, else the only one in `./cases`, else the only one that ships.
+ * Finds the folder of the case a command works on: the one named, else the only one in `./cases`, else the first that ships.
  * @throws UsageError when none is named and there are several, or none.
  */
 export function chooseCase(name: string | undefined, workingFolder: string): string {
   if (name !== undefined) return findCase(name, workingFolder);
-  const own = caseNames(join(workingFolder, "cases"));
-  const names = own.length > 0 ? own : caseNames(join(packageFolder(), "cases"));
-  const [only] = names;
-  if (names.length === 1 && only !== undefined) return findCase(only, workingFolder);
+  const [own, shipped] = [join(workingFolder, "cases"), join(packageFolder(), "cases")];
+  const home = caseNames(own).length > 0 ? own : shipped;
+  const names = caseNames(home);
+  const first = names.length === 1 ? names[0] : resolve(home) === resolve(shipped) ? firstCase() : undefined;
+  if (first !== undefined && names.includes(first)) return join(home, first);
   throw new UsageError("no-case", `Cannot choose a case: wanted the name of one (${names.join(", ") || "there is none"}), current value is nothing`, { where: "cases" });
+}
+
+/** Finds the cases that are served together: the one that a command works on first, then the others of its folder of cases. */
+export function chooseCases(name: string | undefined, workingFolder: string): string[] {
+  const chosen = chooseCase(name, workingFolder);
+  const home = dirname(chosen);
+  const isHome = [workingFolder, packageFolder()].some((folder) => resolve(folder, "cases") === resolve(home));
+  return [chosen, ...(isHome ? caseNames(home).map((other) => join(home, other)).filter((folder) => resolve(folder) !== resolve(chosen)) : [])];
 }

@@ -1,33 +1,32 @@
 import { basename } from "node:path";
-import type { Brief } from "#core/model/brief.ts";
-import type { Day } from "#core/model/day.ts";
-import { makeBrief } from "./brief.ts";
+import { type LoadedCase, loadCase, recompute, toBrief } from "./brief.ts";
 import { readPageAsset } from "./page-assets.ts";
-import { readCase, type StoredCase } from "./read-case.ts";
+import { keepReplays } from "./replays.ts";
 
-const KEPT_REPLAYS = 8;
+/** Threads that compute a day: apart from the one that answers, even where the case is small. */
+const THREADS = 2;
 
-/** Makes what the server asks for: of each case its briefs, kept for the last few days asked, one computed at a time, and its records; and the page's files. */
+/** Makes what the server asks for: of each case its briefs and records, read when first asked; and the page's files. */
 export function serveEffects(folders: readonly string[], progress: (done: string) => void) {
   return { cases: folders.map((folder) => serveCase(folder, progress)), asset: readPageAsset };
 }
 
 function serveCase(folder: string, progress: (done: string) => void) {
-  const briefs = new Map<Day | null, Promise<Brief>>();
-  let last: Promise<unknown> = Promise.resolve();
-  let read: Promise<StoredCase> | undefined;
+  let read: Promise<LoadedCase> | undefined;
+  const load = () => (read ??= loadCase(folder).catch((error: unknown) => {
+    read = undefined;
+    throw error;
+  }));
+  const compute = async (loaded: LoadedCase) => toBrief(loaded.stored, loaded.asOf, await recompute(loaded, progress, THREADS));
   return {
     id: basename(folder),
-    content: () => (read ??= readCase(folder)),
-    brief(asOf: Day | null): Promise<Brief> {
-      const known = briefs.get(asOf);
-      if (known) return known;
-      const made = last.then(() => makeBrief(folder, asOf === null ? { progress } : { asOf, progress }));
-      last = made.catch(() => briefs.delete(asOf));
-      briefs.set(asOf, made);
-      const oldest = [...briefs.keys()].find((day) => day !== null && day !== asOf);
-      if (briefs.size > KEPT_REPLAYS && oldest !== undefined) briefs.delete(oldest);
-      return made;
-    }
+    content: async () => (await load()).stored,
+    brief: keepReplays(
+      async () => {
+        const loaded = await load();
+        return loaded.fresh ? toBrief(loaded.stored, loaded.asOf, loaded.before) : compute(loaded);
+      },
+      async (asOf) => compute({ ...(await load()), asOf })
+    )
   };
 }

@@ -7,7 +7,7 @@ import { misuse } from "./args.ts";
 export const AS_OF = { type: "string", value: "<day>", says: "Use only what was published on or before that day (YYYY-MM-DD)" } as const;
 
 /** The flag that names a case where a command takes other words. */
-export const CASE = { type: "string", value: "<case>", says: "The case; without it the only one in ./cases, else the one that ships" } as const;
+export const CASE = { type: "string", value: "<case>", says: "The case; without it the only one in ./cases, else the first that ships" } as const;
 
 /** Reads a day given by flag. @throws UsageError when it is not a day. */
 export function dayOfFlag(command: string, flag: string, value: string | undefined): Day | undefined {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fixtureBrief } from "../../test/fixtures/brief.ts";
 import { fixtureContent } from "../../test/fixtures/content.ts";
+import { TooManyReplays } from "../app/replays.ts";
 import { createApp } from "./app.ts";
 import type { ServedCase, ServerEffects } from "./effects.ts";
 
@@ -57,6 +58,44 @@ describe("the server", () => {
     const response = await get(path);
     expect(response.status).toBe(404);
     expect(response.headers.get("content-type")).toContain("text/html");
+  });
+
+  it("serves several cases, the first at the root, each with links of its own", async () => {
+    const there = { ...brief, case: "seaside", title: "Another war" };
+    const second: ServedCase = { ...lakeside, id: "seaside", brief: async () => there, content: () => Promise.reject(new Error("a broken folder")) };
+    const of = { ...brief };
+    const both = createApp({ ...effects, cases: [{ ...lakeside, brief: async () => of }, second] });
+    const page = async (path: string) => (await both.request(`http://localhost${path}`)).text();
+    expect(await page("/")).toContain('href="/cases"');
+    expect(await page("/cases")).toMatch(/<a href="\/">Arvenia and Belmark.*<a href="\/cases\/seaside">seaside.*cannot be read/s);
+    const front = await page("/cases/seaside");
+    expect(front).toContain("Another war");
+    const hrefs = [...front.matchAll(/(?:href|action|data-drawn)="(\/[^"#]*)/g)].map(([, href = ""]) => href).filter((href) => !/^\/(assets\/|cases$)/.test(href));
+    expect(hrefs.length).toBeGreaterThan(10);
+    for (const href of hrefs) expect(href).toMatch(/^\/cases\/seaside\//);
+    expect((await both.request("http://localhost/cases/seaside/talks")).status).toBe(200);
+    expect((await both.request("http://localhost/cases/seaside/api/v1/brief")).status).toBe(200);
+    expect((await both.request("http://localhost/cases/none")).status).toBe(404);
+    expect(await page("/talks")).not.toContain("/cases/seaside");
+    expect((await (await get("/")).text())).not.toContain("/cases");
+  });
+
+  it("asks whoever wants too many days at once to come again", async () => {
+    const busy = createApp({ ...effects, cases: [{ ...lakeside, brief: () => Promise.reject(new TooManyReplays("four are computed")) }] });
+    const response = await busy.request("http://localhost/talks?asOf=2031-01-01");
+    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "30"]);
+  });
+
+  it("says on every page that it is a replay, and leads back to today", async () => {
+    const replayed = { ...brief, days: { ...brief.days, last: "2032-07-01" } };
+    const replaying = createApp({ ...effects, cases: [{ ...lakeside, brief: async () => replayed }] });
+    for (const path of ["/", "/talks", "/records", `/findings/${id}`, "/records/rounds/round-0"]) {
+      const page = await (await replaying.request(`http://localhost${path}?asOf=2032-06-01`)).text();
+      expect(page, path).toContain("Replay as of 1 Jun 2032.");
+      expect(page, path).toContain(`<a href="${path}">Back to 1 Jul 2032</a>`);
+      expect(page, path).toContain(`action="${path}"`);
+    }
+    expect(await (await get("/talks")).text()).not.toContain("Replay as of");
   });
 
   it("names the nearest view where there is none of a name", async () => {

@@ -1,11 +1,14 @@
 import { Hono } from "hono";
+import { TooManyReplays } from "#app/replays.ts";
+import type { ListedCase } from "#views/page/cases-page.tsx";
+import { renderCasesPage } from "#views/report/brief-html.tsx";
 import { apiRoutes } from "./api-routes.ts";
 import type { ServerEffects } from "./effects.ts";
 import { guards } from "./guards.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { answerProblem, Problem } from "./problem.ts";
 import { recordRoutes } from "./record-routes.ts";
-import { placesOf } from "./served-case.ts";
+import { type CaseAt, placesOf } from "./served-case.ts";
 
 /** Makes the server as a value: it listens nowhere and reads nothing by itself. */
 export function createApp(effects: ServerEffects): Hono {
@@ -18,6 +21,7 @@ export function createApp(effects: ServerEffects): Hono {
     if (asset === null) throw new Problem(404, "Nothing here", "No file of the page has this name.");
     return c.body(typeof asset.body === "string" ? asset.body : Uint8Array.from(asset.body), 200, { "Content-Type": asset.type, "Cache-Control": "no-cache" });
   });
+  app.get("/cases", async (c) => c.html(renderCasesPage(await Promise.all(places.map(listed)))));
   for (const place of [...places].reverse()) {
     app.route(`${place.base}/api/v1`, apiRoutes(place));
     app.route(`${place.base}/records`, recordRoutes(place));
@@ -26,8 +30,18 @@ export function createApp(effects: ServerEffects): Hono {
   app.notFound((c) => answerProblem(c, new Problem(404, "Nothing here", "No page has this address.")));
   app.onError((error, c) => {
     if (error instanceof Problem) return answerProblem(c, error);
+    if (error instanceof TooManyReplays) {
+      c.header("Retry-After", "30");
+      return answerProblem(c, new Problem(503, "Too many days at once", "Several days are being computed already; each takes some seconds. Please ask again."));
+    }
     effects.onError?.(error);
     return answerProblem(c, new Problem(500, "We failed", "The answer could not be computed; the terminal that runs the server says more."));
   });
   return app;
+}
+
+/** A case whose folder cannot be read is listed all the same: the others must not fall with it. */
+async function listed({ served, base }: CaseAt): Promise<ListedCase> {
+  const file = await served.content().then(({ caseFile }) => caseFile, () => null);
+  return { id: served.id, href: base === "" ? "/" : base, title: file?.title ?? null, summary: file?.summary ?? null };
 }

@@ -4,6 +4,7 @@ import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
 import { blankDocument } from "#views/linkedom-document.ts";
 import { BriefFile, BriefPage } from "#views/page/brief-page.tsx";
+import { CasesPage, type ListedCase } from "#views/page/cases-page.tsx";
 import { ExplainPage } from "#views/page/explain-page.tsx";
 import type { PageFrame } from "#views/page/layout.tsx";
 import { pageContext } from "#views/page/page-context.ts";
@@ -44,6 +45,11 @@ export function renderExplainPage(brief: Brief, finding: Finding, at: Served): s
 export function renderTablePage(brief: Brief, finding: Finding, table: Table, n: number, at: Served): string {
   const page = servedContext(brief, at, `findings/${finding.id}/tables/${table.name}`);
   return DOCTYPE + renderToString(h(TablePage, { page, finding, table, at: n }));
+}
+
+/** Renders the list of cases. */
+export function renderCasesPage(cases: readonly ListedCase[]): string {
+  return DOCTYPE + renderToString(h(CasesPage, { cases }));
 }
 
 /** Renders a page that says what went wrong, and what was perhaps meant. */
