@@ -38,7 +38,7 @@ describe("the server", () => {
     ["/records/rounds/round-0", "text/html", "3 pages, 2 independent origins"],
     ["/records/rounds/round-0.json", "application/json", `"kind":"rounds"`],
     ["/records/rounds/arvenia", "text/html", "of the calendar “arvenia”"],
-    ["/records/series/strikes-of-arvenia", "text/html", "the adversary"],
+    ["/records/series/launches", "text/html", "the adversary"],
     ["/records/case/lakeside", "text/html", "Registration"],
     ["/records/sources/agency", "text/html", "Cited by"],
     ["/api/v1/drawn?view=talks", "application/json", `"names":`],

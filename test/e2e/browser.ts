@@ -27,7 +27,7 @@ export async function servePage(brief: Brief): Promise<Listening> {
   });
   const assets = new Map(outputFiles.map(({ path, text }) => [path.slice(path.lastIndexOf("/") + 1), text]));
   const app = createApp({
-    cases: [{ id: brief.case, brief: async () => brief, content: async () => fixtureContent() }],
+    cases: [{ id: brief.case, brief: async (asOf) => (asOf === null || asOf === brief.asOf ? brief : { ...brief, asOf }), content: async () => fixtureContent() }],
     asset: async (name) => {
       const body = assets.get(name);
       return body === undefined ? null : { body, type: name.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8" };

@@ -9,7 +9,7 @@ describe("the records of a case", () => {
   it("are listed by kind, whatever kinds there are, the sidecars of series and the case among them", () => {
     const records = recordsOf({ ...content, ...{ drafts: [{ id: "first-draft", clauses: [] }], files: [{ path: "case.yaml", digest: "0" }] } });
     expect([...records.keys()].sort()).toEqual(["case", "claims", "drafts", "rounds", "series", "sources", "terms"]);
-    expect(records.get("series")!.map(({ id }) => id)).toEqual(["strikes-of-arvenia", "strikes-of-belmark"]);
+    expect(records.get("series")!.map(({ id }) => id)).toEqual(["launches", "drones"]);
     expect(records.get("drafts")).toEqual([{ id: "first-draft", clauses: [] }]);
   });
 

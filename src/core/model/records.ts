@@ -11,9 +11,9 @@ export type AnyRecord = { readonly id: string } & Readonly<Record<string, unknow
 export type Records = ReadonlyMap<string, readonly AnyRecord[]>;
 
 /** Lists every record of a case by kind, whatever kinds there are: each list of things with ids, the sidecar of each series, and the case itself. */
-export function recordsOf({ caseFile, series, ...lists }: CaseContent): Records {
+export function recordsOf({ caseFile, series, sources, ...lists }: CaseContent): Records {
   const kinds = Object.entries<unknown>(lists).filter((entry): entry is [string, AnyRecord[]] => isRecords(entry[1]));
-  return new Map<string, readonly AnyRecord[]>([...kinds, ["series", series.map(({ sidecar }) => sidecar)], ["case", [caseFile]]]);
+  return new Map<string, readonly AnyRecord[]>([...kinds, ["series", series.map(({ sidecar }) => sidecar)], ["sources", sources], ["case", [caseFile]]]);
 }
 
 function isRecords(list: unknown): list is AnyRecord[] {

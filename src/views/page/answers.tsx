@@ -9,7 +9,7 @@ import { Prose } from "./prose.tsx";
 import type { View } from "./views.ts";
 
 /** Findings of a question that are told one by one; more are counted. */
-const MOST_TOLD = 4;
+const MOST_TOLD = 7;
 
 /** What is said to every question, in a sentence or a few, each with the way to its view. */
 export function Answers({ page }: { readonly page: PageContext }) {

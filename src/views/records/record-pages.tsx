@@ -25,7 +25,7 @@ export function RecordPages({ record, index, links, asOf }: PagesProps) {
       <h2 id="pages-title">
         Where it was read: {countOf(pages.length, "page")}, {countOf(origins.length, "independent origin")}
       </h2>
-      <div class="table" role="region" aria-label="Pages and grades" tabIndex={0}>
+      <div class="table whole" role="region" aria-label="Pages and grades" tabIndex={0}>
         <table>
           <thead>
             <tr>

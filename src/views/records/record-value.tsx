@@ -2,8 +2,8 @@ import type { ComponentChildren } from "preact";
 import { capitalised, wordsOf } from "#views/format.ts";
 import { type PageLinks, webAddressOrNull } from "#views/page/page-links.ts";
 import { nameOf, type Names } from "#views/names.ts";
-import { type RecordIndex, referenceOf } from "./record-index.ts";
-import { dayWords, fieldWords } from "./record-words.ts";
+import { type RecordIndex, recordOf, referenceOf } from "./record-index.ts";
+import { dayWords, fieldWords, titleOf } from "./record-words.ts";
 
 /** What values of a record are shown with. */
 export interface ValueSpace {
@@ -52,7 +52,7 @@ function Text({ space: { index, links, names, pages }, field, value }: { readonl
   if (address !== null) return <a href={address} rel="noopener noreferrer">{value}</a>;
   if (MOMENT.test(value)) return <>{dayWords(value)}</>;
   const reference = referenceOf(index, field, value);
-  if (reference !== null) return <a href={links.record(reference)}>{wordsOf(value)}</a>;
+  if (reference !== null) return <a href={links.record(reference)}>{nameOfRecord(index, reference) ?? wordsOf(value)}</a>;
   return <>{/^[a-z0-9]+(-[a-z0-9]+)+$/.test(value) || Object.hasOwn(names, value) ? nameOf(value, names) : value}</>;
 }
 
@@ -99,6 +99,12 @@ function Things({ space, field, things }: { readonly space: ValueSpace; readonly
       </table>
     </div>
   );
+}
+
+function nameOfRecord(index: RecordIndex, name: string): string | null {
+  const [kind = "", id = ""] = name.split("/");
+  const record = recordOf(index, kind, id);
+  return record === undefined ? null : titleOf(record);
 }
 
 function isThing(value: unknown): value is Fields {
