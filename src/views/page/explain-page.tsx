@@ -38,6 +38,7 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
           ))}
         </p>
       )}
+      <Inputs page={page} finding={finding} />
       <section>
         <h2>Formula</h2>
         <ul class="formula">
@@ -47,7 +48,6 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
         </ul>
       </section>
       <Lines heading="Which finding, which versions" lines={identityOf(finding)} />
-      <Inputs page={page} finding={finding} />
       <Lines heading="Parameters" lines={parametersOf(finding)} />
       <Lines heading="Fit" lines={fitOf(finding)} />
       <Sentences heading="Details" sentences={finding.details.map(page.say)} />
