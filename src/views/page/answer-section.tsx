@@ -13,6 +13,9 @@ import { anchorOf, type PageContext } from "./page-context.ts";
 import { Prose } from "./prose.tsx";
 import { viewOf } from "./views.ts";
 
+/** Answers from which the tables of each stand on its own page, so that the view stays small. */
+const MANY = 20;
+
 /** The answers to one question: each with its picture and what carries it, then what could not be assessed, then what was fixed beforehand. */
 export function AnswerSection({ page, section }: { readonly page: PageContext; readonly section: Section }) {
   const { id, heading, findings } = section;
@@ -23,7 +26,7 @@ export function AnswerSection({ page, section }: { readonly page: PageContext; r
       <h2 id={`${id}-title`}>{heading}</h2>
       {tally !== null && <p class="tally">{tally}</p>}
       {findings.filter((f) => !isLacking(f)).map((finding) => (
-        <Answer key={finding.id} page={page} finding={finding} />
+        <Answer key={finding.id} page={page} finding={finding} isOneOfMany={findings.length > MANY} />
       ))}
       {lacking.length > 0 && (
         <details class="lacking-list" open={lacking.length === findings.length}>
@@ -42,7 +45,13 @@ export function AnswerSection({ page, section }: { readonly page: PageContext; r
   );
 }
 
-function Answer({ page, finding }: { readonly page: PageContext; readonly finding: Finding }) {
+interface AnswerProps {
+  readonly page: PageContext;
+  readonly finding: Finding;
+  readonly isOneOfMany: boolean;
+}
+
+function Answer({ page, finding, isOneOfMany }: AnswerProps) {
   const charts = page.charts.get(finding.id) ?? [];
   const [lead, rest] = splitLead(page.say(finding.sentence));
   const id = anchorOf(finding);
@@ -59,7 +68,7 @@ function Answer({ page, finding }: { readonly page: PageContext; readonly findin
       {charts.map((chart) => (
         <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span="full" level={4} />
       ))}
-      <More page={page} finding={finding} charts={charts} />
+      <More page={page} finding={finding} charts={charts} isOneOfMany={isOneOfMany} />
       {charts.length === 0 && (
         <p class="doors">
           <HowComputed page={page} id={finding.id} />
@@ -71,7 +80,7 @@ function Answer({ page, finding }: { readonly page: PageContext; readonly findin
 }
 
 /** What carries an answer, folded: what is not said elsewhere on the page, and the tables that no chart stands before. */
-function More({ page, finding, charts }: { readonly page: PageContext; readonly finding: Finding; readonly charts: readonly Chart[] }) {
+function More({ page, finding, charts, isOneOfMany }: AnswerProps & { readonly charts: readonly Chart[] }) {
   const isSaid = (s: Sentence) => isFixedBeforehand(s) || charts.some(({ source }) => source.includes(page.say(s)));
   const groups = groupDetails(finding).map((group) => ({ ...group, sentences: group.sentences.filter((s) => !isSaid(s)) })).filter((group) => group.sentences.length > 0);
   const tables = tablesOf(finding).filter(({ name }) => charts.every(({ table }) => table !== name));
@@ -94,7 +103,7 @@ function More({ page, finding, charts }: { readonly page: PageContext; readonly 
           </section>
         ))}
         {tables.map((table) => (
-          <FoldedTable key={table.name} page={page} finding={finding} table={table} />
+          <FoldedTable key={table.name} page={page} finding={finding} table={table} isRarelyRead={isOneOfMany} />
         ))}
       </div>
     </details>
