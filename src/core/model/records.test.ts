@@ -25,6 +25,14 @@ describe("the records of a case", () => {
     expect(gradesOf({ id: "y" }, content.sources, "2032-01-01")).toEqual({ pages: 0, origins: [], reliability: null, credibility: null });
   });
 
+  it("take a copy by its own grade, and a source by the grade of the day", () => {
+    const copy = { id: "x", sources: [{ id: "p", source: "gazette", url: null, published: null, credibility: 2, reliabilityOfCopy: "E" }] };
+    expect(gradesOf(copy, content.sources, "2032-01-01").reliability).toBe("E");
+    const fallen = { ...content.sources[2]!, reliability: [{ grade: "B" as const, from: null, to: "2031-06-01", reason: "before" }, { grade: "D" as const, from: "2031-06-01", to: null, reason: "after" }] };
+    const page = { id: "y", sources: [{ id: "p", source: "gazette", url: null, published: null, credibility: 2 }] };
+    expect(["2031-05-31", "2031-06-01"].map((on) => gradesOf(page, [fallen], on).reliability)).toEqual(["B", "D"]);
+  });
+
   it("are confirmed only by two independent origins", () => {
     const page = (source: string) => ({ id: source, source, url: null, published: null, credibility: 1 });
     expect(gradesOf({ id: "x", sources: [page("agency"), page("mirror")] }, content.sources, "2032-01-01").credibility).toBe(2);
