@@ -44,7 +44,7 @@ describe("--known-by", () => {
   });
 
   it("is asked of the server by knownBy, apart from asOf", async () => {
-    const app = createApp(serveEffects(folder, () => undefined));
+    const app = createApp(serveEffects([folder], () => undefined));
     const brief = async (query: string) => (await (await app.request(`http://localhost/api/v1/brief${query}`)).json()) as Brief;
     expect(meetings((await brief("?asOf=2031-01-11&knownBy=2031-01-11")).findings)).toEqual(["first-round"]);
     expect(meetings((await brief("?asOf=2031-01-11")).findings)).toEqual(["first-round", "second-round"]);

@@ -46,7 +46,12 @@ export interface LoadedCase {
 export async function loadCase(folder: string, { asOf, knownBy }: Pick<BriefOptions, "asOf" | "knownBy"> = {}): Promise<LoadedCase> {
   const stored = await readCase(folder);
   const logHead = headOf((await readTextIfThere(folder, LOG_FILE))?.text ?? "") ?? undefined;
-  return { stored, asOf: earliest(asOf ?? newestDay(stored), knownBy), knownBy, logHead, before: parseFindings(await readFindings(folder)) };
+  return replayOf({ stored, logHead, before: parseFindings(await readFindings(folder)) }, asOf ?? newestDay(stored), knownBy);
+}
+
+/** Sets a case that was read to other days. */
+export function replayOf(loaded: Omit<LoadedCase, "asOf" | "knownBy">, asOf: Day, knownBy: Day | undefined): LoadedCase {
+  return { ...loaded, asOf: earliest(asOf, knownBy), knownBy };
 }
 
 /** Nothing was known before it was public: what was known by a day says no more as of a later one. */
@@ -65,7 +70,7 @@ export async function storedBrief(folder: string, asOf?: Day): Promise<Brief | u
   const [first] = before;
   if (first === undefined || texts.problems.length > 0 || (asOf !== undefined && first.asOf !== asOf) || !areFresh(before, filesOf(texts))) return undefined;
   const frame = parseFrame(texts);
-  return frame && toBrief(frame, first.asOf, before);
+  return frame && toBrief({ ...frame, days: { first: frame.caseFile.window.from, last: first.asOf } }, first.asOf, before);
 }
 
 /** Tells whether findings are whole, of one day, and made from these very files by this engine. */
@@ -86,11 +91,11 @@ export function parseFindings(text: string | null): Finding[] {
   });
 }
 
-/** Computes every finding of a loaded case anew. */
-export async function recompute({ stored, asOf, knownBy, logHead, before }: LoadedCase, progress?: (done: string) => void): Promise<Finding[]> {
+/** Computes every finding of a loaded case anew; `threads` where as many as the case is worth are not wanted. */
+export async function recompute({ stored, asOf, knownBy, logHead, before }: LoadedCase, progress?: (done: string) => void, threads?: number): Promise<Finding[]> {
   const { assessInThreads } = await import("./assess-in-threads.ts");
   const recording = { files: [...stored.files], ...(logHead ? { log: logHead } : {}), earlierRegistrations: earlierRegistrations(stored, before) };
-  return assessInThreads(stored, { asOf, ...(knownBy ? { knownBy } : {}), engine: ENGINE, seed: SEED, recording, ...(progress ? { progress } : {}) });
+  return assessInThreads(stored, { asOf, ...(knownBy ? { knownBy } : {}), engine: ENGINE, seed: SEED, recording, ...(progress ? { progress } : {}) }, threads);
 }
 
 /** Lists the plans that findings were stored under before those in force, oldest first. */
@@ -112,10 +117,14 @@ export async function makeBrief(folder: string, { progress, ...days }: BriefOpti
 export interface BriefFrame {
   readonly caseFile: CaseFile;
   readonly sidecars: readonly Sidecar[];
+  readonly days: Brief["days"];
 }
 
 /** Takes from a case what a brief says of it. */
-export const frameOf = ({ caseFile, series }: CaseContent): BriefFrame => ({ caseFile, sidecars: series.map(({ sidecar }) => sidecar) });
+export function frameOf(content: CaseContent): BriefFrame {
+  const { caseFile, series } = content;
+  return { caseFile, sidecars: series.map(({ sidecar }) => sidecar), days: { first: caseFile.window.from, last: newestDay(content) } };
+}
 
 /** The second cut of a brief, and how much it left out. */
 export interface KnownCut {
@@ -129,7 +138,7 @@ export function unknownIn({ stored, knownBy }: LoadedCase): KnownCut | undefined
 }
 
 /** Puts findings into the form that every report and page is rendered from. */
-export function toBrief({ caseFile, sidecars }: BriefFrame, asOf: Day, findings: readonly Finding[], known?: KnownCut): Brief {
+export function toBrief({ caseFile, sidecars, days }: BriefFrame, asOf: Day, findings: readonly Finding[], known?: KnownCut): Brief {
   const earlier = findings[0]?.recording.earlierRegistrations ?? [];
   const nameOf = (id: string) => {
     const named = sidecars.find((sidecar) => sidecar.id === id);
@@ -142,6 +151,7 @@ export function toBrief({ caseFile, sidecars }: BriefFrame, asOf: Day, findings:
     summary: caseFile.summary,
     parties: caseFile.parties,
     asOf,
+    days,
     engine: ENGINE,
     plans: registeredPlans(caseFile),
     earlierPlans: earlier,

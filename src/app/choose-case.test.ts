@@ -1,22 +1,19 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import { caseNames, packageFolder } from "#store/case-folder.ts";
-import { chooseCase } from "./choose-case.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { chooseCase, chooseCases } from "./choose-case.ts";
 
-let cwd: string;
-beforeEach(async () => { cwd = await mkdtemp(join(tmpdir(), "earnest-choose-")); });
-afterEach(() => rm(cwd, { recursive: true }));
+const folder = mkdtempSync(join(tmpdir(), "earnest-cases-"));
+for (const name of ["a-war", "b-war", "c-war"]) mkdirSync(join(folder, "cases", name), { recursive: true });
+mkdirSync(join(folder, "elsewhere"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
-it("without a name, where no case lies about, the first that ships is meant; the same in the package's own folder", () => {
-  expect(caseNames(join(packageFolder(), "cases"))).toContain(basename(chooseCase(undefined, cwd)));
-  expect(chooseCase(undefined, packageFolder())).toBe(chooseCase(undefined, cwd));
-});
-
-it("a person's only case is meant; of several none is", async () => {
-  await mkdir(join(cwd, "cases", "one"), { recursive: true });
-  expect(chooseCase(undefined, cwd)).toBe(join(cwd, "cases", "one"));
-  await mkdir(join(cwd, "cases", "two"));
-  expect(() => chooseCase(undefined, cwd)).toThrow("wanted the name of one (one, two)");
+describe("the case of a command", () => {
+  it("is the one named, with its neighbours after it where several are served", () => {
+    expect(chooseCases("b-war", folder).map((path) => basename(path))).toEqual(["b-war", "a-war", "c-war"]);
+    expect(chooseCases("./elsewhere", folder)).toEqual([join(folder, "elsewhere")]);
+  });
+  it("must be named among several of one's own", () => expect(() => chooseCase(undefined, folder)).toThrow(/wanted the name of one \(a-war, b-war, c-war\)/));
+  it("is the first that ships where there is none of one's own", () => expect(basename(chooseCase(undefined, join(folder, "elsewhere")))).toBe("ukraine-2025"));
 });

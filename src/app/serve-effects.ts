@@ -1,28 +1,29 @@
-import type { Brief } from "#core/model/brief.ts";
-import type { Day } from "#core/model/day.ts";
-import { makeBrief } from "./brief.ts";
+import { basename } from "node:path";
+import { frameOf, type LoadedCase, loadCase, recompute, replayOf, storedBrief, toBrief, unknownIn } from "./brief.ts";
 import { readPageAsset } from "./page-assets.ts";
+import { keepReplays } from "./replays.ts";
 
-const KEPT_REPLAYS = 8;
-/** How the brief of the newest day is asked for; it is always kept. */
-const NEWEST = " ";
+/** Threads that compute a day: apart from the one that answers, even where the case is small. */
+const THREADS = 2;
 
-/** Makes what the server asks for: briefs of one case, kept for the last few days asked, one computed at a time; and the page's files. */
-export function serveEffects(folder: string, progress: (done: string) => void) {
-  const briefs = new Map<string, Promise<Brief>>();
-  let last: Promise<unknown> = Promise.resolve();
+/** Makes what the server asks for: of each case its briefs and records, read when first asked; and the page's files. */
+export function serveEffects(folders: readonly string[], progress: (done: string) => void) {
+  return { cases: folders.map((folder) => serveCase(folder, progress)), asset: readPageAsset };
+}
+
+function serveCase(folder: string, progress: (done: string) => void) {
+  let read: Promise<LoadedCase> | undefined;
+  const load = () => (read ??= loadCase(folder).catch((error: unknown) => {
+    read = undefined;
+    throw error;
+  }));
+  const compute = async (loaded: LoadedCase) => toBrief(frameOf(loaded.stored), loaded.asOf, await recompute(loaded, progress, THREADS), unknownIn(loaded));
   return {
-    brief(asOf: Day | null, knownBy: Day | null = null): Promise<Brief> {
-      const asked = `${asOf ?? ""} ${knownBy ?? ""}`;
-      const known = briefs.get(asked);
-      if (known) return known;
-      const made = last.then(() => makeBrief(folder, { ...(asOf ? { asOf } : {}), ...(knownBy ? { knownBy } : {}), progress }));
-      last = made.catch(() => briefs.delete(asked));
-      briefs.set(asked, made);
-      const oldest = [...briefs.keys()].find((key) => key !== NEWEST && key !== asked);
-      if (briefs.size > KEPT_REPLAYS && oldest !== undefined) briefs.delete(oldest);
-      return made;
-    },
-    asset: readPageAsset
+    id: basename(folder),
+    content: async () => (await load()).stored,
+    brief: keepReplays(
+      async () => (await storedBrief(folder)) ?? compute(await load()),
+      async (asOf, knownBy) => compute(replayOf(await load(), asOf, knownBy ?? undefined))
+    )
   };
 }

@@ -1,4 +1,4 @@
-import { chooseCase } from "#app/choose-case.ts";
+import { chooseCases } from "#app/choose-case.ts";
 import { serveEffects } from "#app/serve-effects.ts";
 import { createApp } from "#server/app.ts";
 import { listen } from "#server/listen.ts";
@@ -12,7 +12,7 @@ const PORT = { type: "string", value: "<port>", says: `Where to listen, on this 
 
 export const serveSpec = commandSpec({
   name: "serve",
-  says: "Serves the page of a case on this machine and says where. Ctrl-C ends it.",
+  says: "Serves the page of a case on this machine and says where; the other cases of its folder are one click away. Ctrl-C ends it.",
   takes: ["[case]"],
   flags: { port: PORT }
 });
@@ -24,14 +24,14 @@ export const serveCommand = answering(async (argv, effects) => {
     effects.stdout(renderHelp(serveSpec));
     return 0;
   }
-  await serveUntilInterrupted(chooseCase(words[0], effects.cwd), wholeOfFlag("serve", "port", flags.port, DEFAULT_PORT, [0, 65535]), effects);
+  await serveUntilInterrupted(chooseCases(words[0], effects.cwd), wholeOfFlag("serve", "port", flags.port, DEFAULT_PORT, [0, 65535]), effects);
   return 0;
 });
 
-/** Serves the page of a case until the person ends it. */
-export async function serveUntilInterrupted(folder: string, port: number, effects: CliEffects): Promise<void> {
-  const answers = serveEffects(folder, progressOn(effects));
-  await answers.brief(null);
+/** Serves the pages of cases, the first at the root, until the person ends it. */
+export async function serveUntilInterrupted(folders: readonly string[], port: number, effects: CliEffects): Promise<void> {
+  const answers = serveEffects(folders, progressOn(effects));
+  await answers.cases[0]?.brief(null);
   const { url, close } = await listen(createApp(answers), { port, host: "127.0.0.1" });
   effects.stderr(`The page is at ${url} (Ctrl-C ends it)\n`);
   await effects.untilInterrupted();

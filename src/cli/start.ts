@@ -1,6 +1,6 @@
 import { assessCase } from "#app/assess.ts";
 import { storedBrief } from "#app/brief.ts";
-import { chooseCase } from "#app/choose-case.ts";
+import { chooseCases } from "#app/choose-case.ts";
 import { renderBriefText } from "#views/report/brief-text.ts";
 import { commandSpec, readArguments, renderHelp } from "./args.ts";
 import { wholeOfFlag } from "./flags.ts";
@@ -23,9 +23,10 @@ export const startCommand = answering(async (argv, effects) => {
     return 0;
   }
   const port = wholeOfFlag("start", "port", flags.port, DEFAULT_PORT, [0, 65535]);
-  const folder = chooseCase(words[0], effects.cwd);
+  const folders = chooseCases(words[0], effects.cwd);
+  const [folder = ""] = folders;
   const brief = (await storedBrief(folder)) ?? (await assessCase(folder, { progress: progressOn(effects), tell: tellOn(effects) })).brief;
   effects.stdout(renderBriefText(brief, textOptions(effects)));
-  await serveUntilInterrupted(folder, port, effects);
+  await serveUntilInterrupted(folders, port, effects);
   return 0;
 });

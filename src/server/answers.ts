@@ -3,12 +3,15 @@ import type { Brief } from "#core/model/brief.ts";
 import type { Day } from "#core/model/day.ts";
 import { isDay } from "#core/model/day-count.ts";
 import type { Finding } from "#core/model/finding.ts";
-import type { ServerEffects } from "./effects.ts";
+import type { ServedCase } from "./effects.ts";
 import { Problem } from "./problem.ts";
 
+/** Parameters of an address, besides the days, that an answer depends on. */
+const PARAMETERS = ["table", "view", "finding", "page", "calendar"] as const;
+
 /** Returns the brief that a request asks for by its `asOf` and `knownBy`. */
-export async function briefOf(c: Context, effects: ServerEffects): Promise<Brief> {
-  return effects.brief(dayOf(c, "asOf"), dayOf(c, "knownBy"));
+export async function briefOf(c: Context, served: ServedCase): Promise<Brief> {
+  return served.brief(dayOf(c, "asOf"), dayOf(c, "knownBy"));
 }
 
 function dayOf(c: Context, name: string): Day | null {
@@ -24,14 +27,22 @@ export function findingOf({ findings, asOf }: Brief, id: string): Finding {
   return finding;
 }
 
+/** Returns which page of a list a request asks for, from 1. */
+export function pageAsked(c: Context, count: number): number {
+  const n = Number(c.req.query("page") ?? "1");
+  if (!Number.isInteger(n) || n < 1 || n > count) throw new Problem(404, "No such page", `The list has ${count === 1 ? "one page" : `${count} pages`}.`, c.req.path);
+  return n;
+}
+
 /** Answers with a body that is the same as long as the findings are; a visitor that has it is told so. */
 export function answer(c: Context, brief: Brief, body: () => string, type: string): Response {
-  const tag = `"${brief.engine}-${brief.asOf}-${fold([...brief.findings.map(({ id }) => id), ...brief.earlierPlans, JSON.stringify(brief.notices)].join())}"`;
+  const tag = `"${brief.engine}-${brief.asOf}-${fold([...brief.findings.map(({ id }) => id), ...brief.earlierPlans, JSON.stringify([brief.notices, brief.days, brief.knownBy, brief.findings[0]?.recording.files])].join())}"`;
   c.header("ETag", tag);
   c.header("Cache-Control", "no-cache");
   const known = c.req.header("if-none-match")?.split(",").map((t) => t.trim().replace(/^W\//, "")) ?? [];
   if (known.includes(tag)) return c.body(null, 304);
-  return c.body(made(brief, `${c.req.path} ${c.req.query("table") ?? ""}`, body), 200, { "Content-Type": type });
+  const address = [c.req.path, ...PARAMETERS.map((name) => c.req.query(name) ?? "")].join(" ");
+  return c.body(made(brief, address, body), 200, { "Content-Type": type });
 }
 
 /** What was made of a brief, for as long as the brief is kept: a page takes half a second to draw. */

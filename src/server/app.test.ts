@@ -1,13 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { fixtureBrief } from "../../test/fixtures/brief.ts";
+import { fixtureContent } from "../../test/fixtures/content.ts";
+import { TooManyReplays } from "../app/replays.ts";
 import { createApp } from "./app.ts";
-import type { ServerEffects } from "./effects.ts";
+import type { ServedCase, ServerEffects } from "./effects.ts";
 
 const brief = fixtureBrief();
 const [test] = brief.findings;
 const id = test!.id;
-const effects: ServerEffects = {
+const lakeside: ServedCase = {
+  id: "lakeside",
   brief: async (asOf) => (asOf === "2030-01-01" ? { ...brief, asOf, findings: [], notices: [] } : brief),
+  content: async () => fixtureContent()
+};
+const effects: ServerEffects = {
+  cases: [lakeside],
   asset: async (name) => (name === "page.css" ? { body: "body{}", type: "text/css; charset=utf-8" } : null)
 };
 const app = createApp(effects);
@@ -22,6 +29,20 @@ describe("the server", () => {
     [`/findings/${id}.csv?table=windows`, "text/csv", "window,role,nights"],
     [`/charts/${id}/clock.svg`, "image/svg+xml", "xmlns="],
     [`/charts/${id}/beside.svg`, "image/svg+xml", "Registered test"],
+    ["/talks", "text/html", "Arvenia: the registered test"],
+    ["/claims", "text/html", "Half as many again"],
+    ["/evidence?asOf=2032-06-01", "text/html", "What it rests on"],
+    ["/method", "text/html", "How do we know"],
+    ["/records", "text/html", "By the best reliability"],
+    ["/records/rounds", "text/html", "/records/rounds/round-0?asOf=2032-06-01"],
+    ["/records/rounds/round-0", "text/html", "3 pages, 2 independent origins"],
+    ["/records/rounds/round-0.json", "application/json", `"kind":"rounds"`],
+    ["/records/rounds/arvenia", "text/html", "of the calendar “arvenia”"],
+    ["/records/series/launches", "text/html", "the adversary"],
+    ["/records/case/lakeside", "text/html", "Registration"],
+    ["/records/sources/agency", "text/html", "Cited by"],
+    ["/api/v1/drawn?view=talks", "application/json", `"names":`],
+    [`/api/v1/drawn?finding=${id}`, "application/json", `"id":"${id}"`],
     ["/api/v1/brief", "application/json", `"case":"lakeside"`],
     ["/api/v1/findings?asOf=2032-06-01", "application/json", `"asOf":"2032-06-01"`],
     ["/assets/page.css", "text/css", "body{}"],
@@ -33,10 +54,62 @@ describe("the server", () => {
     expect(await response.text()).toContain(content);
   });
 
-  it.each(["/nothing", "/findings/0000000000000000", `/findings/${id}.exe`, `/findings/${id}.csv?table=none`, `/charts/${id}/none.svg`, "/assets/..%2f..%2fpackage.json", "/assets/constructor"])("says that there is nothing at %s", async (path) => {
+  it.each(["/nothing", "/records/none", "/records/rounds/none", "/records/rounds/round-0.xml", "/records/rounds?page=2", "/records/constructor", "/records/rounds/constructor", "/findings/0000000000000000", `/findings/${id}.exe`, `/findings/${id}.csv?table=none`, `/charts/${id}/none.svg`, "/assets/..%2f..%2fpackage.json", "/assets/constructor"])("says that there is nothing at %s", async (path) => {
     const response = await get(path);
     expect(response.status).toBe(404);
     expect(response.headers.get("content-type")).toContain("text/html");
+  });
+
+  it("serves several cases, the first at the root, each with links of its own", async () => {
+    const there = { ...brief, case: "seaside", title: "Another war" };
+    const second: ServedCase = { ...lakeside, id: "seaside", brief: async () => there, content: () => Promise.reject(new Error("a broken folder")) };
+    const of = { ...brief };
+    const both = createApp({ ...effects, cases: [{ ...lakeside, brief: async () => of }, second] });
+    const page = async (path: string) => (await both.request(`http://localhost${path}`)).text();
+    expect(await page("/")).toContain('href="/cases"');
+    expect(await page("/cases")).toMatch(/<a href="\/">Arvenia and Belmark.*<a href="\/cases\/seaside">seaside.*cannot be read/s);
+    const front = await page("/cases/seaside");
+    expect(front).toContain("Another war");
+    const hrefs = [...front.matchAll(/(?:href|action|data-drawn)="(\/[^"#]*)/g)].map(([, href = ""]) => href).filter((href) => !/^\/(assets\/|cases$)/.test(href));
+    expect(hrefs.length).toBeGreaterThan(10);
+    for (const href of hrefs) expect(href).toMatch(/^\/cases\/seaside\//);
+    expect((await both.request("http://localhost/cases/seaside/talks")).status).toBe(200);
+    expect((await both.request("http://localhost/cases/seaside/api/v1/brief")).status).toBe(200);
+    expect((await both.request("http://localhost/cases/none")).status).toBe(404);
+    expect(await page("/talks")).not.toContain("/cases/seaside");
+    expect((await (await get("/")).text())).not.toContain("/cases");
+  });
+
+  it("asks whoever wants too many days at once to come again", async () => {
+    const busy = createApp({ ...effects, cases: [{ ...lakeside, brief: () => Promise.reject(new TooManyReplays("four are computed")) }] });
+    const response = await busy.request("http://localhost/talks?asOf=2031-01-01");
+    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "30"]);
+  });
+
+  it("says on every page that it is a replay, and leads back to today", async () => {
+    const replayed = { ...brief, days: { ...brief.days, last: "2032-07-01" } };
+    const replaying = createApp({ ...effects, cases: [{ ...lakeside, brief: async () => replayed }] });
+    for (const path of ["/", "/talks", "/records", `/findings/${id}`, "/records/rounds/round-0"]) {
+      const page = await (await replaying.request(`http://localhost${path}?asOf=2032-06-01`)).text();
+      expect(page, path).toContain("Replay as of 1 Jun 2032.");
+      expect(page, path).toContain(`<a href="${path}">Back to 1 Jul 2032</a>`);
+      expect(page, path).toContain(`action="${path}"`);
+    }
+    expect(await (await get("/talks")).text()).not.toContain("Replay as of");
+  });
+
+  it("names the nearest view where there is none of a name", async () => {
+    const response = await get("/talk");
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('<a href="/talks">');
+    expect(await (await get("/api/v1/drawn?view=evidense")).json()).toMatchObject({ status: 404, meant: "/evidence" });
+  });
+
+  it("sends the page's script what its view draws, and no more", async () => {
+    const size = async (path: string) => (await (await get(path)).text()).length;
+    expect(await size("/api/v1/drawn?view=talks")).toBeLessThan(await size("/api/v1/brief"));
+    const { brief: drawn } = (await (await get("/api/v1/drawn?view=claims")).json()) as { brief: typeof brief };
+    expect(drawn.findings).toEqual([]);
   });
 
   it("serves a page for a day on which nothing had been published", async () => {
@@ -54,7 +127,7 @@ describe("the server", () => {
 
   it("does not say what failed within, and tells the log", async () => {
     const told: unknown[] = [];
-    const failing = createApp({ ...effects, brief: () => Promise.reject(new Error("secret path")), onError: (error) => told.push(error) });
+    const failing = createApp({ ...effects, cases: [{ ...lakeside, brief: () => Promise.reject(new Error("secret path")) }], onError: (error) => told.push(error) });
     const response = await failing.request("http://localhost/api/v1/brief");
     expect(response.status).toBe(500);
     expect(await response.text()).not.toContain("secret");
@@ -64,7 +137,7 @@ describe("the server", () => {
   it("answers again with nothing when the findings are the same, and anew when they are not", async () => {
     const tag = (await get("/")).headers.get("etag")!;
     expect((await get("/", { "If-None-Match": tag })).status).toBe(304);
-    const changed = createApp({ ...effects, brief: async () => ({ ...brief, findings: brief.findings.slice(1) }) });
+    const changed = createApp({ ...effects, cases: [{ ...lakeside, brief: async () => ({ ...brief, findings: brief.findings.slice(1) }) }] });
     expect((await changed.request("http://localhost/", { headers: { "If-None-Match": tag } })).status).toBe(200);
   });
 

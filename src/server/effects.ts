@@ -1,10 +1,21 @@
 import type { Brief } from "#core/model/brief.ts";
+import type { CaseContent } from "#core/model/case-content.ts";
 import type { Day } from "#core/model/day.ts";
+
+/** What the server needs to know of one case. */
+export interface ServedCase {
+  /** As in its address. */
+  readonly id: string;
+  /** The brief as of a day; null = the newest day of the case's own data. With `knownBy`, of what had been learnt of by then. */
+  readonly brief: (asOf: Day | null, knownBy?: Day | null) => Promise<Brief>;
+  /** Everything in the case's folder, uncut. */
+  readonly content: () => Promise<CaseContent>;
+}
 
 /** What the server needs of the world. */
 export interface ServerEffects {
-  /** The brief as of a day; null = the newest day of the case's own data. With `knownBy`, of what had been learnt of by then. */
-  readonly brief: (asOf: Day | null, knownBy?: Day | null) => Promise<Brief>;
+  /** The cases in the order in which they are listed; the first is served at the root. */
+  readonly cases: readonly ServedCase[];
   /** A file of the page by its name; null when there is none. */
   readonly asset: (name: string) => Promise<{ readonly body: string | Uint8Array; readonly type: string } | null>;
   /** Names by which this server may be called besides the loopback ones. */

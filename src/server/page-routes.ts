@@ -2,30 +2,34 @@ import { Hono } from "hono";
 import { chartOf, chartsOf } from "#views/charts/charts-of.ts";
 import { standaloneSvg } from "#views/charts/markup.ts";
 import { blankDocument } from "#views/linkedom-document.ts";
-import { renderBriefPage, renderExplainPage } from "#views/report/brief-html.tsx";
+import { renderBriefPage, renderExplainPage, renderTablePage, renderViewPage } from "#views/report/brief-html.tsx";
 import { renderFindingJson } from "#views/report/json.ts";
+import { pagesOf } from "#views/page/table-page.tsx";
 import { renderTableCsv } from "#views/tables/render-csv.ts";
-import { answer, briefOf, findingOf } from "./answers.ts";
-import type { ServerEffects } from "./effects.ts";
+import { tableOf } from "#views/tables/tables-of.ts";
+import { answer, briefOf, findingOf, pageAsked } from "./answers.ts";
+import { viewNamed } from "./named.ts";
 import { Problem } from "./problem.ts";
+import type { CaseAt } from "./served-case.ts";
 
 const HTML = "text/html; charset=utf-8";
 const DRAWN_WIDTH = 1080;
 
 /** The pages for people, and each finding and chart as a file. */
-export function pageRoutes(effects: ServerEffects): Hono {
+export function pageRoutes(at: CaseAt): Hono {
+  const { served, base } = at;
   const routes = new Hono();
   routes.get("/", async (c) => {
-    const brief = await briefOf(c, effects);
-    return answer(c, brief, () => renderBriefPage(brief), HTML);
+    const brief = await briefOf(c, served);
+    return answer(c, brief, () => renderBriefPage(brief, at), HTML);
   });
   routes.get("/findings/:file", async (c) => {
-    const brief = await briefOf(c, effects);
+    const brief = await briefOf(c, served);
     const [id = "", ending] = c.req.param("file").split(".", 2);
     const finding = findingOf(brief, id);
     switch (ending) {
       case undefined:
-        return answer(c, brief, () => renderExplainPage(brief, finding), HTML);
+        return answer(c, brief, () => renderExplainPage(brief, finding, at), HTML);
       case "json":
         return answer(c, brief, () => renderFindingJson(finding), "application/json; charset=utf-8");
       case "csv": {
@@ -38,13 +42,26 @@ export function pageRoutes(effects: ServerEffects): Hono {
         throw new Problem(404, "Nothing here", "A finding is served as a page, .json or .csv.");
     }
   });
-  routes.get("/charts/:id/:file", async (c) => {
-    const brief = await briefOf(c, effects);
+  routes.get("/findings/:id/tables/:name", async (c) => {
+    const brief = await briefOf(c, served);
     const finding = findingOf(brief, c.req.param("id"));
-    const found = /^([a-z]+)\.svg$/.exec(c.req.param("file"))?.[1];
+    const table = tableOf(finding, c.req.param("name"));
+    if (table === undefined) throw new Problem(404, "No such table", "The finding holds no table of this name.");
+    const n = pageAsked(c, pagesOf(table));
+    return answer(c, brief, () => renderTablePage(brief, finding, table, n, at), HTML);
+  });
+  routes.get("/charts/:id/:file", async (c) => {
+    const brief = await briefOf(c, served);
+    const finding = findingOf(brief, c.req.param("id"));
+    const found = /^([a-z-]+)\.svg$/.exec(c.req.param("file"))?.[1];
     const chart = found === undefined ? undefined : chartOf(chartsOf(brief), finding.id, found);
     if (chart === undefined) throw new Problem(404, "No such chart", "The finding has no chart of this name.");
     return answer(c, brief, () => standaloneSvg(chart.draw({ document: blankDocument(), width: DRAWN_WIDTH })), "image/svg+xml; charset=utf-8");
+  });
+  routes.get("/:view", async (c) => {
+    const brief = await briefOf(c, served);
+    const view = viewNamed(brief, c.req.param("view"), base);
+    return answer(c, brief, () => renderViewPage(brief, view, at), HTML);
   });
   return routes;
 }

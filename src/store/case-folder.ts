@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { StoreError, UsageError } from "#core/model/errors.ts";
@@ -12,6 +12,12 @@ export function packageFolder(): string {
     if (existsSync(join(folder, "package.json"))) return folder;
     if (folder === dirname(folder)) throw new StoreError("no-package", `Cannot find Earnest's own folder: wanted a package.json above ${here}, current value is none`);
   }
+}
+
+/** Returns the name of the case that is shown first among those that ship, as package.json says under `earnest`; undefined where it says none. */
+export function firstCase(): string | undefined {
+  const { earnest } = JSON.parse(readFileSync(join(packageFolder(), "package.json"), "utf8")) as { readonly earnest?: { readonly firstCase?: string } };
+  return earnest?.firstCase;
 }
 
 /** Returns the names of the cases in a folder of cases, sorted; none when it is not there. */

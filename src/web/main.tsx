@@ -1,15 +1,18 @@
-import type { Brief } from "#core/model/brief.ts";
+import type { Drawn } from "#views/page/drawn.ts";
 import { redrawCharts } from "./redraw.ts";
 import { addTheme } from "./theme.ts";
+import { showWaiting } from "./waiting.ts";
 
 /** Adds to the page what it can do without: charts at the width there is, a cursor, the reader's theme. */
 async function enhance(): Promise<void> {
   addTheme(document, localStorage);
-  const address = document.body.dataset.brief;
-  if (address === undefined || address === "") return;
+  showWaiting(document);
+  document.querySelector(".questions [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  const address = document.body.dataset.drawn;
+  if (address === undefined) return;
   const response = await fetch(address);
   if (!response.ok) return;
-  redrawCharts((await response.json()) as Brief, document);
+  redrawCharts((await response.json()) as Drawn, document);
 }
 
 await enhance();

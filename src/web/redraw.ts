@@ -1,13 +1,13 @@
-import type { Brief } from "#core/model/brief.ts";
 import { chartOf, chartsOf } from "#views/charts/charts-of.ts";
+import type { Drawn } from "#views/page/drawn.ts";
 import { outlineOf } from "#views/report/outline.ts";
 import { addCursor } from "./cursor.ts";
 
 const SETTLE_MS = 120;
 
 /** Redraws every chart of the page to the width it has, now and whenever that changes. */
-export function redrawCharts(brief: Brief, page: Document): void {
-  const charts = chartsOf(brief);
+export function redrawCharts({ brief, names }: Drawn, page: Document): void {
+  const charts = chartsOf(brief, names);
   const { registered, beside } = outlineOf(brief);
   const drawn = new WeakMap<Element, number>();
   const draw = (place: HTMLElement) => {

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import type { Brief } from "../../src/core/model/brief.ts";
 import { createApp } from "../../src/server/app.ts";
+import { fixtureContent } from "../fixtures/content.ts";
 import { listen, type Listening } from "../../src/server/listen.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
@@ -26,7 +27,7 @@ export async function servePage(brief: Brief): Promise<Listening> {
   });
   const assets = new Map(outputFiles.map(({ path, text }) => [path.slice(path.lastIndexOf("/") + 1), text]));
   const app = createApp({
-    brief: async () => brief,
+    cases: [{ id: brief.case, brief: async (asOf) => (asOf === null || asOf === brief.asOf ? brief : { ...brief, asOf }), content: async () => fixtureContent() }],
     asset: async (name) => {
       const body = assets.get(name);
       return body === undefined ? null : { body, type: name.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8" };

@@ -3,12 +3,16 @@ import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Listening } from "../../src/server/listen.ts";
+import { viewsOf } from "../../src/views/page/views.ts";
 import { fixtureBrief } from "../fixtures/brief.ts";
 import { openPage, servePage, startBrowser } from "./browser.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const brief = fixtureBrief();
 const explained = [brief.findings[0]!, brief.findings.find((f) => f.assay === "audit@1")!, brief.findings.find((f) => f.assay === "calendar@1")!];
+/** Of a page that says what went wrong; the browser itself complains of its status. */
+const NOWHERE = "nothing-here";
+const PATHS = ["", ...viewsOf(brief).map(({ id }) => id), "records", "records/rounds", "records/rounds/round-0", "records/terms/lake-truce", "cases", NOWHERE, ...explained.map(({ id }) => `findings/${id}`)];
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };
 const WIDE = { width: 1800, height: 1000 };
@@ -47,7 +51,7 @@ async function seriousViolations(path: string, colorScheme: "light" | "dark", vi
 
 describe("the page in Chromium", () => {
   it.each([["phone", PHONE], ["desk", DESK], ["wide", WIDE]] as const)("has no complaint, asks nothing of another machine, and fits: %s", async (_, viewport) => {
-    for (const path of ["", ...explained.map(({ id }) => `findings/${id}`)]) {
+    for (const path of PATHS.filter((one) => one !== NOWHERE)) {
       const { page, complaints, strangers, close } = await openPage(browser, server.url + path, { viewport });
       expect(complaints, path).toEqual([]);
       expect(strangers, path).toEqual([]);
@@ -56,13 +60,55 @@ describe("the page in Chromium", () => {
     }
   });
 
-  it.each(["light", "dark"] as const)("axe finds nothing serious: %s", async (scheme) => {
-    for (const path of ["", ...explained.map(({ id }) => `findings/${id}`)]) expect(await seriousViolations(path, scheme), path).toEqual([]);
-    expect(await seriousViolations("", scheme, PHONE), "phone").toEqual([]);
+  it.each(PATHS)("axe finds nothing serious in the light: /%s", async (path) => expect(await seriousViolations(path, "light")).toEqual([]));
+  it.each(["", "talks", "records/rounds/round-0"])("axe finds nothing serious in the dark, and on a phone: /%s", async (path) => {
+    expect(await seriousViolations(path, "dark")).toEqual([]);
+    expect(await seriousViolations(path, "dark", PHONE), "phone").toEqual([]);
+  });
+
+  it("leads from a number of every view to a record under it in two clicks", async () => {
+    const { page, close } = await openPage(browser, server.url, { viewport: DESK });
+    for (const { id, findings } of viewsOf(brief).filter((view) => view.findings.length > 0)) {
+      await page.goto(`${server.url}${id}`);
+      await page.locator("main a[href*='/findings/']", { hasText: /computed/ }).first().click();
+      expect(new URL(page.url()).pathname, id).toMatch(/^\/findings\/[0-9a-f]{16}$/);
+      expect(findings.some((finding) => page.url().includes(finding.id)), id).toBe(true);
+      const response = page.waitForResponse((one) => one.url().includes("/records/"));
+      await page.locator("dl.lines a[href*='/records/']").first().click();
+      expect((await response).status(), id).toBe(200);
+      expect(await page.locator("main h1").textContent(), id).not.toBe("");
+    }
+    await page.locator("main table a[href*='/records/rounds/']").first().click();
+    expect(await page.locator("#fields-title").textContent()).toBe("What the record says");
+    expect(await page.locator("#upon-title ~ div a").first().getAttribute("href")).toMatch(/^\/findings\//);
+    await close();
+  });
+
+  it("asks for another day without a script, on the same view, within the days of the case", async () => {
+    const { page, close } = await openPage(browser, `${server.url}talks`, { viewport: DESK, javaScriptEnabled: false });
+    const day = page.locator("input[name=asOf]");
+    expect([await day.getAttribute("min"), await day.getAttribute("max")]).toEqual([brief.days.first, brief.days.last]);
+    await day.fill("2032-01-05");
+    await page.click("text=Replay");
+    expect(page.url()).toBe(`${server.url}talks?asOf=2032-01-05`);
+    expect(await page.locator(".replay").textContent()).toContain("Replay as of 5 Jan 2032.");
+    await page.click("text=Back to");
+    expect(page.url()).toBe(`${server.url}talks`);
+    await close();
+  });
+
+  it("goes through every view by its links alone, the current one marked", async () => {
+    const { page, close } = await openPage(browser, server.url, { viewport: PHONE, javaScriptEnabled: false });
+    for (const { id, heading } of viewsOf(brief)) {
+      await page.locator(`nav[aria-label="Questions"] >> text=${heading}`).click();
+      expect(new URL(page.url()).pathname).toBe(`/${id}`);
+      expect(await page.locator("nav [aria-current=page]").textContent()).toBe(heading);
+    }
+    await close();
   });
 
   it("says everything with scripts off, each chart drawn once for the eye", async () => {
-    const { page, complaints, close } = await openPage(browser, server.url, { viewport: PHONE, javaScriptEnabled: false });
+    const { page, complaints, close } = await openPage(browser, `${server.url}talks`, { viewport: PHONE, javaScriptEnabled: false });
     expect(complaints).toEqual([]);
     expect(await page.locator(".verdict h2").allTextContents()).toEqual(["Cannot tell", "A rise"]);
     const drawings = await page.locator(".drawing").count();
@@ -72,7 +118,7 @@ describe("the page in Chromium", () => {
   });
 
   it("walks through the nights by keyboard and says each, a silent one too", async () => {
-    const { page, close } = await openPage(browser, server.url, { viewport: DESK });
+    const { page, close } = await openPage(browser, `${server.url}talks`, { viewport: DESK });
     const clock = page.locator('.drawing[data-chart="clock"]').first();
     await clock.scrollIntoViewIfNeeded();
     const readout = page.locator("output.readout").first();
@@ -96,7 +142,7 @@ describe("the page in Chromium", () => {
   });
 
   it("draws each chart to the width there is, and again when that changes", async () => {
-    const { page, close } = await openPage(browser, server.url, { viewport: DESK });
+    const { page, close } = await openPage(browser, `${server.url}talks`, { viewport: DESK });
     const widths = async () => {
       const clock = page.locator('.drawing[data-chart="clock"]').first();
       await clock.scrollIntoViewIfNeeded();
@@ -130,8 +176,10 @@ describe("the page in Chromium", () => {
     const { page, close } = await openPage(browser, server.url, { viewport: DESK });
     await page.click(".verdict >> text=How was this computed");
     expect(await page.locator("main h1").textContent()).toMatch(/^Cannot tell whether/);
+    await page.click("#table-nights >> text=670 rows");
     expect(await page.locator("#table-nights tbody tr").count()).toBe(670);
-    await page.click("text=Back to the brief");
+    await page.click("text=How was this computed");
+    await page.click("text=Back to: Do the guns");
     expect(await page.locator(".verdict").count()).toBe(2);
     await close();
   });

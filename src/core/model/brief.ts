@@ -12,6 +12,8 @@ export interface Brief {
   readonly asOf: Day;
   /** Set where only what was learnt of by a day was used. */
   readonly knownBy?: Day;
+  /** The days that can be asked for: from the first of the case to the newest of its data. */
+  readonly days: { readonly first: Day; readonly last: Day };
   readonly engine: string;
   /** Hash of each assay's registered plan in force. */
   readonly plans: readonly { readonly assay: string; readonly hash: string }[];

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { mergeMarks } from "./merge-marks.ts";
 import { shortenPath } from "./shorten-path.ts";
 
 /** Where a chart is drawn. */
@@ -56,6 +57,7 @@ export function drawPlot(options: Plot.PlotOptions, { document, width }: ChartSp
       if (place !== null) element.setAttribute(name, place.replace(LONG_DECIMAL, (n) => String(Math.round(Number(n) * 10) / 10)));
     }
   }
+  mergeMarks(drawn);
   for (const path of drawn.querySelectorAll("path")) path.setAttribute("d", shortenPath(path.getAttribute("d") ?? ""));
   for (const labelled of drawn.querySelectorAll("[aria-label]")) labelled.removeAttribute("aria-label");
   drawn.setAttribute("role", "img");

@@ -5,7 +5,7 @@ import { blankDocument } from "../linkedom-document.ts";
 import { calendarRows } from "./calendar-rows.ts";
 import { chartOf, chartsOf } from "./charts-of.ts";
 import { clockLayout } from "./clock-chart.ts";
-import { standaloneSvg } from "./markup.ts";
+import { standaloneSvg, svgMarkup } from "./markup.ts";
 import { LIGHT_TOKENS } from "./palette.ts";
 import { testedDays, windowDays } from "./pulse-parts.ts";
 import type { PulseFinding } from "../report/outline.ts";
@@ -51,9 +51,12 @@ describe("what the charts say", () => {
     expect(svg.querySelectorAll('g[stroke="var(--missing)"] path').length).toBe(silent);
   });
   it("tells the two parties apart by shape", () => {
-    const shapes = brief.findings.slice(0, 2).map((f) => chartOf(charts, f.id, "clock")!.draw({ document: blankDocument(), width: 1080 }).querySelectorAll("circle").length);
-    expect(shapes[0]).toBeGreaterThan(600);
-    expect(shapes[1]).toBe(0);
+    const drawn = brief.findings.slice(0, 2).map((f) => svgMarkup(chartOf(charts, f.id, "clock")!.draw({ document: blankDocument(), width: 1080 })));
+    const [dots, diamonds] = [/h0(?=m|")/g, /l1.6,2.8-1.6,2.8-1.6-2.8z/g].map((shape) => drawn.map((markup) => markup.match(shape)?.length ?? 0));
+    for (const [side, other] of [[dots![0]!, dots![1]!], [diamonds![1]!, diamonds![0]!]] as const) {
+      expect(side).toBeGreaterThan(500);
+      expect(other).toBe(0);
+    }
   });
 });
 

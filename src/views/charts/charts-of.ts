@@ -21,9 +21,8 @@ import { tollCharts } from "./toll-charts.ts";
 /** Charts by the id of the finding they belong to, the main one first. */
 export type Charts = ReadonlyMap<Finding["id"], readonly Chart[]>;
 
-/** Returns every chart of a brief. */
-export function chartsOf(brief: Brief): Charts {
-  const names = namesOf(brief);
+/** Returns every chart of a brief; `names` where the brief holds a part of its findings only. */
+export function chartsOf(brief: Brief, names: Names = namesOf(brief)): Charts {
   const parties = brief.parties.map(({ id }) => id);
   const { registered, beside, coverage, calendar } = outlineOf(brief);
   const meetings = calendar?.outcome.meetings ?? [];

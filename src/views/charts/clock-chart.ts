@@ -83,7 +83,8 @@ export function clockChart(finding: PulseFinding, space: ChartSpace, { spoken, s
           const tone = isTested ? COLOUR.tested : COLOUR.muted;
           return [
             Plot.ruleX(shown, { ...inRow, x: middle, y1: 0, y2: "observed", stroke: tone, strokeWidth: narrow ? 0.8 : 1 }),
-            Plot.dot(shown, { ...inRow, x: middle, y: "observed", symbol: side === 0 ? "circle" : "diamond", r: isTested ? 2.8 : 1.7, fill: side === 0 ? tone : COLOUR.paper, stroke: tone, strokeWidth: 1 })
+            // On a phone nights stand closer than dots are wide: there only the tested ones have one.
+            Plot.dot(narrow && !isTested ? [] : shown, { ...inRow, x: middle, y: "observed", symbol: side === 0 ? "circle" : "diamond", r: isTested ? 2.8 : 1.7, fill: side === 0 ? tone : COLOUR.paper, stroke: tone, strokeWidth: 1 })
           ];
         }),
         Plot.dot(nights.filter((n) => n.observed === null), { ...inRow, x: middle, y: 0, dy: -4, symbol: "times", r: 2.6, stroke: COLOUR.missing, strokeWidth: 1.4 }),

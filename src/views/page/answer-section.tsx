@@ -1,17 +1,20 @@
 import type { Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import type { Chart } from "#views/charts/chart.ts";
-import { capitalised, countOf, formatNumber } from "#views/format.ts";
+import { countOf, formatNumber } from "#views/format.ts";
 import { tallyOf } from "#views/report/tally.ts";
 import { fixedBeforehand, groupDetails, isFixedBeforehand, splitLead } from "#views/report/outline.ts";
 import { isLacking, isOpenedAlone, type Section } from "#views/report/sections.ts";
-import type { Table } from "#views/tables/table.ts";
 import { tablesOf } from "#views/tables/tables-of.ts";
-import { ChartFigure, isShort } from "./chart-figure.tsx";
-import { DataTable } from "./data-table.tsx";
+import { ChartFigure } from "./chart-figure.tsx";
+import { FoldedTable } from "./folded-table.tsx";
 import { HowComputed } from "./how-computed.tsx";
-import type { PageContext } from "./page-context.ts";
+import { anchorOf, type PageContext } from "./page-context.ts";
 import { Prose } from "./prose.tsx";
+import { viewOf } from "./views.ts";
+
+/** Answers from which the tables of each stand on its own page, so that the view stays small. */
+const MANY = 20;
 
 /** The answers to one question: each with its picture and what carries it, then what could not be assessed, then what was fixed beforehand. */
 export function AnswerSection({ page, section }: { readonly page: PageContext; readonly section: Section }) {
@@ -24,7 +27,7 @@ export function AnswerSection({ page, section }: { readonly page: PageContext; r
       <h2 id={`${id}-title`}>{heading}</h2>
       {tally !== null && <p class="tally">{tally}</p>}
       {findings.filter((f) => !isLacking(f) && !isOpenedAlone(f)).map((finding) => (
-        <Answer key={finding.id} page={page} finding={finding} />
+        <Answer key={finding.id} page={page} finding={finding} isOneOfMany={findings.length > MANY} />
       ))}
       {alone.length > 0 && (
         <ul class="one-by-one">
@@ -40,7 +43,7 @@ export function AnswerSection({ page, section }: { readonly page: PageContext; r
           <summary>Not assessable: {formatNumber(lacking.length)}, each with its reason</summary>
           <ul>
             {lacking.map((finding) => (
-              <li key={finding.id} class="lacking">
+              <li key={finding.id} id={anchorOf(finding)} class="lacking">
                 <span aria-hidden="true">∅</span> <Prose text={page.say(finding.sentence)} /> <HowComputed page={page} id={finding.id} text={`How computed: finding ${finding.id.slice(0, 6)}`} />
               </li>
             ))}
@@ -52,10 +55,16 @@ export function AnswerSection({ page, section }: { readonly page: PageContext; r
   );
 }
 
-function Answer({ page, finding }: { readonly page: PageContext; readonly finding: Finding }) {
+interface AnswerProps {
+  readonly page: PageContext;
+  readonly finding: Finding;
+  readonly isOneOfMany: boolean;
+}
+
+function Answer({ page, finding, isOneOfMany }: AnswerProps) {
   const charts = page.charts.get(finding.id) ?? [];
   const [lead, rest] = splitLead(page.say(finding.sentence));
-  const id = `finding-${finding.id}`;
+  const id = anchorOf(finding);
   return (
     <article class="finding" id={id} aria-labelledby={`${id}-title`}>
       <h3 class="says" id={`${id}-title`}>
@@ -69,11 +78,11 @@ function Answer({ page, finding }: { readonly page: PageContext; readonly findin
       {charts.map((chart) => (
         <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span={chart.isOneOfMany ? "half" : "full"} level={4} />
       ))}
-      <More page={page} finding={finding} charts={charts} />
+      <More page={page} finding={finding} charts={charts} isOneOfMany={isOneOfMany} />
       {charts.length === 0 && (
         <p class="doors">
           <HowComputed page={page} id={finding.id} />
-          {page.links !== null && <a href={`${page.links.home}#${id}`}>Permalink</a>}
+          {page.links !== null && <a href={`${page.links.view(viewOf(page.views, finding.id))}#${id}`}>Permalink</a>}
         </p>
       )}
     </article>
@@ -81,7 +90,7 @@ function Answer({ page, finding }: { readonly page: PageContext; readonly findin
 }
 
 /** What carries an answer, folded: what is not said elsewhere on the page, and the tables that no chart stands before. */
-function More({ page, finding, charts }: { readonly page: PageContext; readonly finding: Finding; readonly charts: readonly Chart[] }) {
+function More({ page, finding, charts, isOneOfMany }: AnswerProps & { readonly charts: readonly Chart[] }) {
   const isSaid = (s: Sentence) => isFixedBeforehand(s) || charts.some(({ source }) => source.includes(page.say(s)));
   const groups = groupDetails(finding).map((group) => ({ ...group, sentences: group.sentences.filter((s) => !isSaid(s)) })).filter((group) => group.sentences.length > 0);
   const tables = tablesOf(finding).filter(({ name }) => charts.every(({ table }) => table !== name));
@@ -104,29 +113,9 @@ function More({ page, finding, charts }: { readonly page: PageContext; readonly 
           </section>
         ))}
         {tables.map((table) => (
-          <FoldedTable key={table.name} page={page} finding={finding} table={table} />
+          <FoldedTable key={table.name} page={page} finding={finding} table={table} isRarelyRead={isOneOfMany} />
         ))}
       </div>
-    </details>
-  );
-}
-
-function FoldedTable({ page: { links }, finding, table }: { readonly page: PageContext; readonly finding: Finding; readonly table: Table }) {
-  const title = capitalised(table.title);
-  if (links !== null && !isShort(table)) {
-    return (
-      <p class="doors">
-        <a href={`${links.finding(finding.id)}#table-${table.name}`}>
-          {title} ({table.rows.length} rows)
-        </a>
-        <a href={links.csv(finding.id, table.name)}>{title}: CSV</a>
-      </p>
-    );
-  }
-  return (
-    <details>
-      <summary>{title}</summary>
-      <DataTable table={table} links={links} idPrefix={`${finding.id}-`} />
     </details>
   );
 }

@@ -3,7 +3,7 @@ import { capitalised, wordsOf } from "#views/format.ts";
 import { tablesOf } from "#views/tables/tables-of.ts";
 import { DataTable } from "./data-table.tsx";
 import { HowComputed } from "./how-computed.tsx";
-import type { PageContext } from "./page-context.ts";
+import { anchorOf, type PageContext } from "./page-context.ts";
 
 /** Published claims beside what we count. */
 export function Audits({ page }: { readonly page: PageContext }) {
@@ -26,7 +26,7 @@ function Audit({ page, finding }: { readonly page: PageContext; readonly finding
   const heading = typeof title === "string" ? title : wordsOf(finding.subject.id);
   const spoken = page.say(finding.sentence);
   return (
-    <article class="claim">
+    <article class="claim" id={anchorOf(finding)}>
       <h3>{heading}</h3>
       <p>{spoken.startsWith(`${heading}: `) ? capitalised(spoken.slice(heading.length + 2)) : spoken}</p>
       {tablesOf(finding).map((table) => (

@@ -1,48 +1,63 @@
+import { Fragment } from "preact";
 import { formatDay } from "#views/format.ts";
-import { sectionsOf } from "#views/report/sections.ts";
-import { AnswerSection } from "./answer-section.tsx";
-import { Audits } from "./audits.tsx";
-import { Evidence } from "./evidence.tsx";
-import { Layout, type PageFrame } from "./layout.tsx";
-import { Masthead } from "./masthead.tsx";
-import { MethodNotes } from "./method-notes.tsx";
+import { Answers } from "./answers.tsx";
+import { HowToCheck } from "./how-to-check.tsx";
+import { type PageFrame } from "./layout.tsx";
 import { Notices } from "./notices.tsx";
 import type { PageContext } from "./page-context.ts";
-import { Questions } from "./questions.tsx";
-import { TestSection } from "./test-section.tsx";
+import { Page } from "./page.tsx";
 import { Verdicts } from "./verdicts.tsx";
+import { ViewParts } from "./view-parts.tsx";
 
-/** The first page: the answers, then what carries them, then what they rest on. */
-export function BriefPage({ page, frame }: { readonly page: PageContext; readonly frame: PageFrame }) {
-  const { brief, outline } = page;
-  const [first] = outline.registered;
+interface BriefProps {
+  readonly page: PageContext;
+  readonly frame: PageFrame;
+}
+
+/** The first page as served: the verdicts, what is said to every question, what to beware of, and how to check; each leads to its view. */
+export function BriefPage({ page, frame }: BriefProps) {
   return (
-    <Layout title={`${brief.title}, as of ${formatDay(brief.asOf)} · Earnest`} description={first === undefined ? brief.summary : page.say(first.sentence)} frame={frame}>
-      <Masthead page={page} />
-      <main id="content">
-        <div class="opening">
-          <p class="kicker">Do the guns follow the talks?</p>
-          <h1>{brief.title}</h1>
-          <p class="summary">{brief.summary}</p>
-        </div>
-        <Questions page={page} />
-        <Verdicts page={page} />
-        <Notices page={page} />
-        {outline.registered.map((finding) => (
-          <TestSection key={finding.id} page={page} finding={finding} />
-        ))}
-        {sectionsOf(brief).map((section) => (
-          <AnswerSection key={section.id} page={page} section={section} />
-        ))}
-        <Audits page={page} />
-        <Evidence page={page} />
-        <MethodNotes page={page} />
-      </main>
-      <footer>
-        <p>
-          Earnest {brief.engine}. Computed from the case’s own files, as of {formatDay(brief.asOf)}; nothing is asked of the network.
-        </p>
-      </footer>
-    </Layout>
+    <Page page={page} frame={frame} title={titleOf(page)} description={descriptionOf(page)}>
+      <Opening page={page} />
+      <Verdicts page={page} />
+      <Notices page={page} />
+      <Answers page={page} />
+      <HowToCheck page={page} />
+    </Page>
   );
+}
+
+/** The whole brief as one page that stands alone as a file: the verdicts, then every view. */
+export function BriefFile({ page, frame }: BriefProps) {
+  return (
+    <Page page={page} frame={frame} title={titleOf(page)} description={descriptionOf(page)}>
+      <Opening page={page} />
+      {page.outline.registered.length === 0 && <Verdicts page={page} />}
+      {page.views.map((view, i) => (
+        <Fragment key={view.id}>
+          <ViewParts page={page} view={view} />
+          {i === 0 && <Notices page={page} />}
+        </Fragment>
+      ))}
+    </Page>
+  );
+}
+
+function Opening({ page: { brief } }: { readonly page: PageContext }) {
+  return (
+    <div class="opening">
+      <p class="kicker">Do the guns follow the talks?</p>
+      <h1>{brief.title}</h1>
+      <p class="summary">{brief.summary}</p>
+    </div>
+  );
+}
+
+function titleOf({ brief }: PageContext): string {
+  return `${brief.title}, as of ${formatDay(brief.asOf)} · Earnest`;
+}
+
+function descriptionOf({ brief, outline, say }: PageContext): string {
+  const [first] = outline.registered;
+  return first === undefined ? brief.summary : say(first.sentence);
 }

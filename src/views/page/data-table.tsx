@@ -1,5 +1,5 @@
 import { type Cell, type ColumnKind, formatCell, type Table } from "#views/tables/table.ts";
-import type { PageLinks } from "./page-context.ts";
+import type { PageLinks } from "./page-links.ts";
 
 /** A table as a person reads it. It scrolls sideways within itself, so that the page does not. */
 export function DataTable({ table, links, idPrefix = "" }: { readonly table: Table; readonly links: PageLinks | null; readonly idPrefix?: string }) {
@@ -12,7 +12,7 @@ export function DataTable({ table, links, idPrefix = "" }: { readonly table: Tab
         <thead>
           <tr>
             {columns.map((c) => (
-              <th key={c.key} scope="col" class={isWords(c.kind) ? "words" : "figure"}>
+              <th key={c.key} scope="col" class={classOf(c.kind)}>
                 {c.label}
               </th>
             ))}
@@ -25,11 +25,11 @@ export function DataTable({ table, links, idPrefix = "" }: { readonly table: Tab
                 const kind = columns[i]?.kind ?? "text";
                 const shown = <Shown cell={cell} kind={kind} links={links} />;
                 return i === 0 ? (
-                  <th key={i} scope="row" class={isWords(kind) ? "words" : "figure"}>
+                  <th key={i} scope="row" class={classOf(kind)}>
                     {shown}
                   </th>
                 ) : (
-                  <td key={i} class={isWords(kind) ? "words" : "figure"}>
+                  <td key={i} class={classOf(kind)}>
                     {shown}
                   </td>
                 );
@@ -48,6 +48,6 @@ function Shown({ cell, kind, links }: { readonly cell: Cell; readonly kind: Colu
   return kind === "record" && cell !== null && links !== null ? <a href={links.record(String(cell))}>{text}</a> : <>{text}</>;
 }
 
-function isWords(kind: ColumnKind): boolean {
-  return kind === "text" || kind === "day" || kind === "record" || kind === "finding";
+function classOf(kind: ColumnKind): string | undefined {
+  return kind === "text" || kind === "day" || kind === "record" || kind === "finding" ? undefined : "figure";
 }

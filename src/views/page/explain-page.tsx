@@ -1,72 +1,81 @@
 import type { Finding } from "#core/model/finding.ts";
+import { capitalised, formatNumber } from "#views/format.ts";
 import { fitOf, filesOf, identityOf, inputsOf, type Line, parametersOf } from "#views/report/explain-parts.ts";
 import { formulaOf } from "#views/report/formula.ts";
 import { isLacking } from "#views/report/sections.ts";
 import { tablesOf } from "#views/tables/tables-of.ts";
 import { ChartFigure } from "./chart-figure.tsx";
 import { DataTable } from "./data-table.tsx";
-import { Layout, type PageFrame } from "./layout.tsx";
-import { Masthead } from "./masthead.tsx";
-import type { PageContext } from "./page-context.ts";
+import type { PageFrame } from "./layout.tsx";
+import { anchorOf, type PageContext } from "./page-context.ts";
+import { Page } from "./page.tsx";
+import { isLong } from "./table-page.tsx";
+import { viewOf } from "./views.ts";
 
 /** How one finding was computed: formula, inputs with digests, parameters, records, versions. */
 export function ExplainPage({ page, finding, frame }: { readonly page: PageContext; readonly finding: Finding; readonly frame: PageFrame }) {
-  const { links } = page;
+  const { links, views } = page;
+  const view = views.find(({ id }) => id === viewOf(views, finding.id));
   const sentence = page.say(finding.sentence);
   const tables = tablesOf(finding);
   const charts = (page.charts.get(finding.id) ?? []).filter(({ name }) => name !== "answer" && name !== "beside");
   return (
-    <Layout title={`How ${finding.id} was computed · Earnest`} description={sentence} frame={frame}>
-      <Masthead page={page} />
-      <main id="content" class="explain">
-        <p class="kicker">How was this computed</p>
-        <h1>
-          {isLacking(finding) && <span aria-hidden="true">∅ </span>}
-          {sentence}
-        </h1>
-        {links !== null && (
-          <p class="doors">
-            <a href={links.home}>Back to the brief</a>
-            <a href={links.finding(finding.id)}>Permalink</a>
-            <a href={links.json(finding.id)}>JSON</a>
-            {tables.map(({ name, title }) => (
-              <a key={name} href={links.csv(finding.id, name)}>
-                CSV: {title}
-              </a>
-            ))}
-          </p>
-        )}
+    <Page page={page} frame={frame} title={`How ${finding.id} was computed · Earnest`} description={sentence} kind="explain">
+      <p class="kicker">How was this computed</p>
+      <h1>
+        {isLacking(finding) && <span aria-hidden="true">∅ </span>}
+        {sentence}
+      </h1>
+      {links !== null && (
+        <p class="doors">
+          <a href={`${links.view(view?.id ?? "")}#${anchorOf(finding)}`}>Back to: {view?.heading ?? "the brief"}</a>
+          <a href={links.finding(finding.id)}>Permalink</a>
+          <a href={links.json(finding.id)}>JSON</a>
+          {tables.map(({ name, title }) => (
+            <a key={name} href={links.csv(finding.id, name)}>
+              CSV: {title}
+            </a>
+          ))}
+        </p>
+      )}
+      <Inputs page={page} finding={finding} />
+      <section>
+        <h2>Formula</h2>
+        <ul class="formula">
+          {formulaOf(finding).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      <Lines heading="Which finding, which versions" lines={identityOf(finding)} />
+      <Lines heading="Parameters" lines={parametersOf(finding)} />
+      <Lines heading="Fit" lines={fitOf(finding)} />
+      <Sentences heading="Details" sentences={finding.details.map(page.say)} />
+      <Sentences heading="To keep in mind" sentences={finding.caveats.map(page.say)} />
+      {charts.length > 0 && (
         <section>
-          <h2>Formula</h2>
-          <ul class="formula">
-            {formulaOf(finding).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </section>
-        <Lines heading="Which finding, which versions" lines={identityOf(finding)} />
-        <Lines heading="Inputs as they were used (SHA-256)" lines={inputsOf(finding)} />
-        <Lines heading="Parameters" lines={parametersOf(finding)} />
-        <Lines heading="Fit" lines={fitOf(finding)} />
-        <Sentences heading="Details" sentences={finding.details.map(page.say)} />
-        <Sentences heading="To keep in mind" sentences={finding.caveats.map(page.say)} />
-        {charts.length > 0 && (
-          <section>
-            <h2>Charts</h2>
-            {charts.map((chart) => (
-              <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span="full" />
-            ))}
-          </section>
-        )}
-        <Files finding={finding} />
-        <section class="tables">
-          <h2>Records and tables</h2>
-          {tables.map((table) => (
-            <DataTable key={table.name} table={table} links={page.links} />
+          <h2>Charts</h2>
+          {charts.map((chart) => (
+            <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span="full" />
           ))}
         </section>
-      </main>
-    </Layout>
+      )}
+      <Files finding={finding} />
+      <section class="tables">
+        <h2>Records and tables</h2>
+        {tables.map((table) =>
+          links !== null && isLong(table) ? (
+            <p key={table.name} class="doors" id={`table-${table.name}`}>
+              <a href={links.table(finding.id, table.name)}>
+                {capitalised(table.title)} ({formatNumber(table.rows.length)} rows)
+              </a>
+            </p>
+          ) : (
+            <DataTable key={table.name} table={table} links={links} />
+          )
+        )}
+      </section>
+    </Page>
   );
 }
 
@@ -81,6 +90,24 @@ function Files({ finding }: { readonly finding: Finding }) {
         <summary>{lines.length} files</summary>
         <LineList lines={lines} />
       </details>
+    </section>
+  );
+}
+
+/** What went in, each leading to the records it names. */
+function Inputs({ page: { links }, finding }: { readonly page: PageContext; readonly finding: Finding }) {
+  if (finding.inputs.length === 0) return null;
+  return (
+    <section>
+      <h2>Inputs as they were used (SHA-256)</h2>
+      <dl class="lines">
+        {inputsOf(finding).map(([name, digest]) => (
+          <div key={name}>
+            <dt>{links === null ? name : <a href={links.record(name)}>{name}</a>}</dt>
+            <dd>{digest}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 
 /** What surrounds the content of a page: linked for a served page, inline for a file that stands alone. */
-export type PageFrame = { readonly kind: "served"; readonly briefAddress: string } | { readonly kind: "file"; readonly styles: string };
+export type PageFrame = { readonly kind: "served"; readonly drawnFrom: string | undefined } | { readonly kind: "file"; readonly styles: string };
 
 export interface LayoutProps {
   readonly title: string;
@@ -30,7 +30,7 @@ export function Layout({ title, description, frame, children }: LayoutProps) {
           <style dangerouslySetInnerHTML={{ __html: frame.styles.replaceAll("</", "<\\/") }} />
         )}
       </head>
-      <body data-brief={frame.kind === "served" ? frame.briefAddress : undefined}>
+      <body data-drawn={frame.kind === "served" ? frame.drawnFrom : undefined}>
         <a class="skip" href="#content">
           To the content
         </a>

@@ -1,7 +1,8 @@
 import type { Sentence } from "#core/model/sentence.ts";
 import { distinctCaveats } from "#views/report/outline.ts";
 import { formulaOf } from "#views/report/formula.ts";
-import { type PageContext, webAddressOrNull } from "./page-context.ts";
+import type { PageContext } from "./page-context.ts";
+import { webAddressOrNull } from "./page-links.ts";
 
 /** How it is done, what to keep in mind, whose figures they are, and how to check. */
 export function MethodNotes({ page }: { readonly page: PageContext }) {
@@ -82,7 +83,7 @@ function Sources({ page }: { readonly page: PageContext }) {
         <thead>
           <tr>
             {["Series", "Whose figures", "Source", "Licence"].map((label) => (
-              <th key={label} scope="col" class="words">
+              <th key={label} scope="col">
                 {label}
               </th>
             ))}
@@ -93,13 +94,13 @@ function Sources({ page }: { readonly page: PageContext }) {
             const address = webAddressOrNull(outcome.sourceUrl);
             return (
               <tr key={id}>
-                <th scope="row" class="words">{outcome.title}</th>
-                <td class="words">
+                <th scope="row">{outcome.title}</th>
+                <td>
                   {outcome.claimant}
                   {outcome.claimantParty !== null && <strong class="claimed"> a belligerent’s claim</strong>}
                 </td>
-                <td class="words">{address === null ? outcome.source : <a href={address} rel="noreferrer">{outcome.source}</a>}</td>
-                <td class="words">{outcome.licence}</td>
+                <td>{address === null ? outcome.source : <a href={address} rel="noreferrer">{outcome.source}</a>}</td>
+                <td>{outcome.licence}</td>
               </tr>
             );
           })}

@@ -5,54 +5,44 @@ import { type Charts, chartsOf } from "#views/charts/charts-of.ts";
 import { namesOf, type Names } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { type Outline, outlineOf } from "#views/report/outline.ts";
-
-/** Where the parts of a served page lie; null for a page that stands alone as a file. */
-export interface PageLinks {
-  readonly home: string;
-  readonly brief: string;
-  readonly findings: string;
-  readonly finding: (id: string) => string;
-  /** Of a record named `<kind>/<id>`. */
-  readonly record: (name: string) => string;
-  readonly json: (id: string) => string;
-  readonly csv: (id: string, table: string) => string;
-  readonly svg: (id: string, chart: string) => string;
-}
+import type { PageLinks } from "./page-links.ts";
+import { type View, viewsOf } from "./views.ts";
 
 /** What every part of a page is made from. */
 export interface PageContext {
   readonly brief: Brief;
   readonly outline: Outline;
+  readonly views: readonly View[];
   readonly names: Names;
   readonly charts: Charts;
   /** An empty document to draw charts in. */
   readonly document: Document;
+  /** Null for a page that stands alone as a file. */
   readonly links: PageLinks | null;
+  /** Where the page lies below its case: a view's id, `records/terms`, or empty for the first page. */
+  readonly here: string;
   readonly say: (sentence: Sentence) => string;
 }
 
 /** Gathers what a page of a brief is made from. */
-export function pageContext(brief: Brief, document: Document, links: PageLinks | null): PageContext {
+export function pageContext(brief: Brief, document: Document, links: PageLinks | null, here = ""): PageContext {
+  const parts = known.get(brief) ?? partsOf(brief);
+  known.set(brief, parts);
+  return { ...parts, document, links, here };
+}
+
+type Parts = Omit<PageContext, "document" | "links" | "here">;
+
+/** What every page of a brief shares, for as long as the brief is kept: a case has a hundred pages. */
+const known = new WeakMap<Brief, Parts>();
+
+function partsOf(brief: Brief): Parts {
   const names = namesOf(brief);
-  return { brief, outline: outlineOf(brief), names, charts: chartsOf(brief), document, links, say: (sentence) => renderSentence(sentence, names) };
+  const say = (sentence: Sentence) => renderSentence(sentence, names);
+  return { brief, outline: outlineOf(brief), views: viewsOf(brief), names, charts: chartsOf(brief, names), say };
 }
 
-/** Returns the addresses of a served page: every one carries the as-of day, so that it shows the same tomorrow. */
-export function servedLinks({ asOf, knownBy }: Brief): PageLinks {
-  const at = `?asOf=${asOf}${knownBy === undefined ? "" : `&knownBy=${knownBy}`}`;
-  return {
-    home: `/${at}`,
-    brief: `/api/v1/brief${at}`,
-    findings: `/api/v1/findings${at}`,
-    finding: (id: Finding["id"]) => `/findings/${id}${at}`,
-    record: (name) => `/records/${name.split("/").map(encodeURIComponent).join("/")}${at}`,
-    json: (id) => `/findings/${id}.json${at}`,
-    csv: (id, table) => `/findings/${id}.csv${at}&table=${encodeURIComponent(table)}`,
-    svg: (id, chart) => `/charts/${id}/${encodeURIComponent(chart)}.svg${at}`
-  };
-}
-
-/** Lets only addresses on the web become links. */
-export function webAddressOrNull(address: string | null): string | null {
-  return address !== null && /^https?:\/\//i.test(address) ? address : null;
+/** Returns the id under which a finding stands on its view. */
+export function anchorOf({ id }: Finding): string {
+  return `finding-${id}`;
 }

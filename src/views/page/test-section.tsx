@@ -1,13 +1,12 @@
 import { chartOf } from "#views/charts/charts-of.ts";
-import { capitalised } from "#views/format.ts";
 import { nameOf } from "#views/names.ts";
 import { groupDetails, type PulseFinding } from "#views/report/outline.ts";
 import { besideTable } from "#views/tables/beside-table.ts";
 import { tableOf } from "#views/tables/tables-of.ts";
 import { ChartFigure } from "./chart-figure.tsx";
-import { DataTable } from "./data-table.tsx";
+import { FoldedTable } from "./folded-table.tsx";
 import { HowComputed } from "./how-computed.tsx";
-import type { PageContext } from "./page-context.ts";
+import { anchorOf, type PageContext } from "./page-context.ts";
 import { Prose } from "./prose.tsx";
 
 /** One registered test in full: its charts, what stands beside it, and what it cannot exclude. */
@@ -17,8 +16,8 @@ export function TestSection({ page, finding }: { readonly page: PageContext; rea
   const besideChart = chartOf(page.charts, finding.id, "beside");
   const party = nameOf(finding.outcome.party, page.names);
   return (
-    <section class="test" id={`test-${finding.id}`} aria-labelledby={`test-${finding.id}-title`}>
-      <h2 id={`test-${finding.id}-title`}>{party}: the registered test</h2>
+    <section class="test" id={anchorOf(finding)} aria-labelledby={`${anchorOf(finding)}-title`}>
+      <h2 id={`${anchorOf(finding)}-title`}>{party}: the registered test</h2>
       {clock !== undefined && <ChartFigure page={page} finding={finding} chart={clock} span="full" />}
       <div class="pair">
         <div>
@@ -36,7 +35,7 @@ export function TestSection({ page, finding }: { readonly page: PageContext; rea
           <ChartFigure page={page} finding={finding} chart={besideChart} span="full" level={4} table={besideTable([finding, ...beside], page.names)} />
           <ul class="beside">
             {beside.map((f) => (
-              <li key={f.id}>
+              <li key={f.id} id={anchorOf(f)}>
                 <Prose text={page.say(f.sentence)} /> <HowComputed page={page} id={f.id} text={`How computed: finding ${f.id.slice(0, 6)}`} />
               </li>
             ))}
@@ -69,10 +68,7 @@ function Details({ page, finding }: { readonly page: PageContext; readonly findi
         </section>
       ))}
       {tables.map((table) => (
-        <details key={table.name}>
-          <summary>{capitalised(table.title)}</summary>
-          <DataTable table={table} links={page.links} idPrefix={`${finding.id}-`} />
-        </details>
+        <FoldedTable key={table.name} page={page} finding={finding} table={table} isRarelyRead />
       ))}
     </div>
   );

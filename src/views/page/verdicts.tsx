@@ -6,7 +6,7 @@ import { tollLine } from "#views/report/toll-line.ts";
 import { ChartKey } from "./chart-key.tsx";
 import { Drawing } from "./chart-figure.tsx";
 import { HowComputed } from "./how-computed.tsx";
-import type { PageContext } from "./page-context.ts";
+import { anchorOf, type PageContext } from "./page-context.ts";
 import { Prose } from "./prose.tsx";
 import { VerdictMark, verdictKind } from "./verdict-mark.tsx";
 
@@ -22,7 +22,7 @@ export function Verdicts({ page }: { readonly page: PageContext }) {
     );
   }
   return (
-    <section class="verdicts" id="pulse" aria-label="The answers">
+    <section class="verdicts" id="talks" aria-label="The answers">
       {registered.map((finding) => (
         <Verdict key={finding.id} page={page} finding={finding} />
       ))}
@@ -69,7 +69,7 @@ function Verdict({ page, finding }: { readonly page: PageContext; readonly findi
       )}
       <p class="caution">Timing is not intent, and rounds are not random dates.</p>
       <p class="doors">
-        <a href={`#test-${finding.id}`}>The evidence</a> <HowComputed page={page} id={finding.id} />
+        <a href={`${page.links === null || page.here === "talks" ? "" : page.links.view("talks")}#${anchorOf(finding)}`}>The evidence</a> <HowComputed page={page} id={finding.id} />
       </p>
     </article>
   );

@@ -3,13 +3,16 @@ import { fixtureBrief } from "../../../test/fixtures/brief.ts";
 import type { Brief } from "#core/model/brief.ts";
 import { renderTableCsv, renderCsv } from "../tables/render-csv.ts";
 import { column } from "../tables/table.ts";
-import { renderBriefHtml, renderBriefPage, renderExplainPage } from "./brief-html.tsx";
+import { viewsOf } from "../page/views.ts";
+import { renderBriefHtml, renderBriefPage, renderExplainPage, renderViewPage } from "./brief-html.tsx";
 import { renderBriefMarkdown } from "./brief-markdown.ts";
 import { renderBriefText } from "./brief-text.ts";
 import { renderExplainText } from "./explain-text.ts";
 import { renderBriefJson, renderFindingsNdjson } from "./json.ts";
 
 const brief = fixtureBrief();
+const AT = { base: "", hasOthers: false };
+const pagesOf = (of: Brief) => [renderBriefPage(of, AT), ...viewsOf(of).map((view) => renderViewPage(of, view, AT))];
 const HOSTILE = `"><script>alert(1)</script>\u001b[31m|*_'&`;
 
 /** Puts a text into every place of a brief that a person wrote. */
@@ -42,18 +45,18 @@ describe("the brief in a terminal", () => {
 
 describe("the brief as HTML", () => {
   const hostile = withEveryText(HOSTILE);
-  it.each([["page", renderBriefPage(hostile)], ["file", renderBriefHtml(hostile)], ["explained", renderExplainPage(hostile, hostile.findings[0]!)]])("escapes every text: %s", (_, html) => {
+  it.each([["pages", pagesOf(hostile).join()], ["file", renderBriefHtml(hostile)], ["explained", renderExplainPage(hostile, hostile.findings[0]!, AT)]])("escapes every text: %s", (_, html) => {
     expect(html).not.toContain("<script>alert");
     expect(html).not.toMatch(/ style=/);
   });
-  it("makes no link of an address that is not of the web", () => expect(renderBriefPage(withEveryText("javascript:alert(1)"))).not.toMatch(/href="javascript/));
+  it("makes no link of an address that is not of the web", () => expect(pagesOf(withEveryText("javascript:alert(1)")).join()).not.toMatch(/href="javascript/));
   it("stands alone as a file: no script, nothing to load", () => {
     const html = renderBriefHtml(brief, "body { color: black }");
     expect(html).not.toMatch(/<script|<link|src=|href="\//);
     expect(html).toContain("<style>body { color: black }</style>");
   });
   it("leads from each finding to how it was computed", () => {
-    const html = renderBriefPage(brief);
+    const html = pagesOf(brief).join();
     for (const { id } of brief.findings) expect(html, id).toContain(`/findings/${id}?asOf=2032-06-01`);
   });
 });

@@ -36,12 +36,12 @@ export function calendarTables({ meetings }: CalendarOutcome): Table[] {
       name: "meetings",
       title: "Every contact",
       columns: [
-        column("id", "Id", "text"), column("title", "Title", "text"), column("from", "First day", "day"), column("to", "Last day", "day"), column("place", "Place", "text"),
+        column("id", "Id", "record"), column("title", "Title", "text"), column("from", "First day", "day"), column("to", "Last day", "day"), column("place", "Place", "text"),
         column("calendar", "Kind", "text"), column("counts", "Counts as a round", "text"), column("parties", "At the table", "text"),
         column("announced", "Announced", "day"), column("called-off", "Called off", "day"), column("outcome", "Came out", "text"), column("sources", "Sources and grades", "text")
       ],
       rows: meetings.map((m): Cell[] => [
-        m.id, m.title, m.from, m.to, m.place, wordsOf(m.calendar), m.countsAsRound ? "yes" : "no", m.partiesPresent.map(wordsOf).join(" "),
+        `rounds/${m.id}`, m.title, m.from, m.to, m.place, wordsOf(m.calendar), m.countsAsRound ? "yes" : "no", m.partiesPresent.map(wordsOf).join(" "),
         m.announced, m.calledOff, wordsOf(m.outcome), m.sources.map((s) => `${s.name} (${s.reliability}${s.credibility})`).join("; ")
       ])
     }

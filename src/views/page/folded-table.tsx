@@ -1,0 +1,36 @@
+import type { Finding } from "#core/model/finding.ts";
+import { capitalised } from "#views/format.ts";
+import type { Table } from "#views/tables/table.ts";
+import { isShort } from "./chart-figure.tsx";
+import { DataTable } from "./data-table.tsx";
+import type { PageContext } from "./page-context.ts";
+import { tableAddress } from "./table-page.tsx";
+
+interface FoldedProps {
+  readonly page: PageContext;
+  readonly finding: Finding;
+  readonly table: Table;
+  /** Leads to the finding's own page even where the table is short. */
+  readonly isRarelyRead?: boolean;
+}
+
+/** A table behind a fold where it is short; else the way to it on the finding's own page. */
+export function FoldedTable({ page: { links }, finding, table, isRarelyRead = false }: FoldedProps) {
+  const title = capitalised(table.title);
+  if (links !== null && (isRarelyRead || !isShort(table))) {
+    return (
+      <p class="doors">
+        <a href={tableAddress(links, finding, table)}>
+          {title} ({table.rows.length} rows)
+        </a>
+        <a href={links.csv(finding.id, table.name)}>{title}: CSV</a>
+      </p>
+    );
+  }
+  return (
+    <details>
+      <summary>{title}</summary>
+      <DataTable table={table} links={links} idPrefix={`${finding.id}-`} />
+    </details>
+  );
+}

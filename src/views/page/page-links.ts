@@ -1,0 +1,62 @@
+import type { Brief } from "#core/model/brief.ts";
+import type { Finding } from "#core/model/finding.ts";
+
+/** Where the parts of a served page lie. */
+export interface PageLinks {
+  /** The first page, as of the same day. */
+  readonly home: string;
+  /** An address below the case without a day: today's page, and where a form sends another day. */
+  readonly undated: (here: string) => string;
+  /** Of a view by its id; empty = the first page. */
+  readonly view: (id: string) => string;
+  /** The list of cases; null where there is one alone. */
+  readonly cases: string | null;
+  /** What the page's script draws from. */
+  readonly drawn: (what: { readonly view: string } | { readonly finding: Finding["id"] }) => string;
+  readonly brief: string;
+  readonly findings: string;
+  readonly finding: (id: Finding["id"]) => string;
+  readonly records: string;
+  /** Of a record named `<kind>/<id>`, or of all of a `<kind>`. */
+  readonly record: (name: string) => string;
+  readonly json: (id: Finding["id"]) => string;
+  readonly csv: (id: Finding["id"], table: string) => string;
+  /** Of a table that is too long for its finding's page. */
+  readonly table: (id: Finding["id"], table: string) => string;
+  readonly svg: (id: Finding["id"], chart: string) => string;
+}
+
+/** Where a case is served: `base` is empty for the first case, else the path before its addresses. */
+export interface Served {
+  readonly base: string;
+  /** True where other cases are served beside it. */
+  readonly hasOthers: boolean;
+}
+
+/** Returns the addresses of a served page: every one carries the as-of day, so that it shows the same tomorrow. */
+export function servedLinks({ asOf, knownBy }: Pick<Brief, "asOf" | "knownBy">, { base, hasOthers }: Served): PageLinks {
+  const at = `?asOf=${asOf}${knownBy === undefined ? "" : `&knownBy=${knownBy}`}`;
+  const undated = (here: string) => `${base}/${here}`;
+  const view = (id: string) => `${undated(id)}${at}`;
+  return {
+    home: view(""),
+    undated,
+    view,
+    cases: hasOthers ? "/cases" : null,
+    drawn: (what) => `${base}/api/v1/drawn${at}&${"view" in what ? `view=${what.view}` : `finding=${what.finding}`}`,
+    brief: `${base}/api/v1/brief${at}`,
+    findings: `${base}/api/v1/findings${at}`,
+    finding: (id) => view(`findings/${id}`),
+    records: view("records"),
+    record: (name) => view(`records/${name.split("/").map(encodeURIComponent).join("/")}`),
+    json: (id) => view(`findings/${id}.json`),
+    csv: (id, table) => `${view(`findings/${id}.csv`)}&table=${encodeURIComponent(table)}`,
+    table: (id, table) => view(`findings/${id}/tables/${encodeURIComponent(table)}`),
+    svg: (id, chart) => view(`charts/${id}/${encodeURIComponent(chart)}.svg`)
+  };
+}
+
+/** Lets only addresses on the web become links. */
+export function webAddressOrNull(address: string | null): string | null {
+  return address !== null && /^https?:\/\//i.test(address) ? address : null;
+}

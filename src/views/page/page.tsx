@@ -1,0 +1,33 @@
+import type { ComponentChildren } from "preact";
+import { formatDay } from "#views/format.ts";
+import { Layout, type PageFrame } from "./layout.tsx";
+import { Masthead } from "./masthead.tsx";
+import type { PageContext } from "./page-context.ts";
+
+export interface PageProps {
+  readonly page: PageContext;
+  readonly frame: PageFrame;
+  readonly title: string;
+  readonly description: string;
+  /** The class of its main part. */
+  readonly kind?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A page of a case: head and navigation, its content, and what it was computed from. */
+export function Page({ page, frame, title, description, kind, children }: PageProps) {
+  const { brief } = page;
+  return (
+    <Layout title={title} description={description} frame={frame}>
+      <Masthead page={page} />
+      <main id="content" class={kind}>
+        {children}
+      </main>
+      <footer>
+        <p>
+          Earnest {brief.engine}. Computed from the case’s own files, as of {formatDay(brief.asOf)}; nothing is asked of the network.
+        </p>
+      </footer>
+    </Layout>
+  );
+}

@@ -1,0 +1,21 @@
+import { formatDay } from "#views/format.ts";
+import type { PageFrame } from "./layout.tsx";
+import { NextView } from "./navigation.tsx";
+import type { PageContext } from "./page-context.ts";
+import { Page } from "./page.tsx";
+import { ViewParts } from "./view-parts.tsx";
+import type { View } from "./views.ts";
+
+/** One view as a page of its own. */
+export function ViewPage({ page, view, frame }: { readonly page: PageContext; readonly view: View; readonly frame: PageFrame }) {
+  const { brief, say } = page;
+  const [first] = view.findings;
+  return (
+    <Page page={page} frame={frame} title={`${view.heading} ${brief.title}, as of ${formatDay(brief.asOf)} · Earnest`} description={first === undefined ? brief.summary : say(first.sentence)} kind="view">
+      <h1 class="kicker">{brief.title}</h1>
+      {view.kind === "tests" && <h2 class="asked">{view.heading}</h2>}
+      <ViewParts page={page} view={view} />
+      <NextView page={page} />
+    </Page>
+  );
+}

@@ -1,0 +1,133 @@
+import { type AnyRecord, citationsOf } from "#core/model/records.ts";
+import type { Finding } from "#core/model/finding.ts";
+import { countOf, formatDay, formatSpan } from "#views/format.ts";
+import { HowComputed } from "#views/page/how-computed.tsx";
+import { Page } from "#views/page/page.tsx";
+import { Prose } from "#views/page/prose.tsx";
+import type { ServedContext } from "#views/page/served-context.ts";
+import { type Hold, holdsOf } from "./findings-upon.ts";
+import { citedBy, type RecordIndex } from "./record-index.ts";
+import { RecordPages } from "./record-pages.tsx";
+import { FieldList, type ValueSpace } from "./record-value.tsx";
+import { dayWords, happenedOf, kindName, oneOfKind, titleOf } from "./record-words.ts";
+
+/** Fields that stand elsewhere on the page. */
+const SHOWN_APART = ["id", "known", "title", "name"] as const;
+const MOST_CITING = 60;
+
+interface RecordProps {
+  readonly page: ServedContext;
+  readonly index: RecordIndex;
+  readonly kind: string;
+  readonly record: AnyRecord;
+}
+
+/** One record in full: its three dates, every field in plain words, its pages with both grades, and the findings that rest on it. */
+export function RecordPage({ page, index, kind, record }: RecordProps) {
+  const { brief, links, names } = page;
+  const pages = citationsOf(record);
+  const apart = new Set<string>([...SHOWN_APART, ...(pages.length > 0 ? ["sources"] : [])]);
+  const fields = Object.fromEntries(Object.entries(record).filter(([field]) => !apart.has(field)));
+  const space: ValueSpace = { index, links, names, pages: new Map(pages.map((one) => [one.id, one.publisher ?? one.id])) };
+  const title = titleOf(record);
+  return (
+    <Page page={page} frame={{ kind: "served", drawnFrom: undefined }} title={`${title} · ${oneOfKind(kind)} · Earnest`} description={`${oneOfKind(kind)} ${record.id}: ${title}`} kind="record">
+      <p class="kicker">{oneOfKind(kind)}</p>
+      <h1>{title}</h1>
+      <p class="doors">
+        <a href={links.record(kind)}>{kindName(kind)}</a>
+        <a href={links.record(`${kind}/${record.id}.json`)}>JSON</a>
+        <code>{`${kind}/${record.id}`}</code>
+      </p>
+      <Dates record={record} />
+      <section aria-labelledby="fields-title">
+        <h2 id="fields-title">What the record says</h2>
+        <FieldList space={space} fields={fields} />
+      </section>
+      <RecordPages record={record} index={index} links={links} asOf={brief.asOf} />
+      {kind === "sources" && <CitedBy page={page} index={index} source={record.id} />}
+      <Upon page={page} kind={kind} id={record.id} />
+    </Page>
+  );
+}
+
+/** When it happened, was published, and was learnt of; a kind without a date of its own says so by leaving it out. */
+function Dates({ record }: { readonly record: AnyRecord }) {
+  const pages = citationsOf(record);
+  const published = pages.flatMap((page) => (page.published === null ? [] : [page.published])).sort();
+  const undated = pages.length - published.length;
+  const [first, last] = [published[0], published.at(-1)];
+  const happened = happenedOf(record);
+  const dates: (readonly [string, string])[] = [
+    ...(happened === null ? [] : [["Happened", happened] as const]),
+    ...(pages.length === 0 ? [] : [["Published", `${first === undefined || last === undefined ? "" : first === last ? formatDay(first) : first.length === 10 && last.length === 10 ? formatSpan(first, last) : `${formatDay(first)} to ${formatDay(last)}`}${undated > 0 ? ` (${countOf(undated, "page")} not dated)` : ""}`] as const]),
+    ...(typeof record.known === "string" ? [["Known to us since", dayWords(record.known)] as const] : [])
+  ];
+  if (dates.length === 0) return null;
+  return (
+    <dl class="dates">
+      {dates.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function CitedBy({ page: { links }, index, source }: { readonly page: ServedContext; readonly index: RecordIndex; readonly source: string }) {
+  const citing = citedBy(index, source);
+  if (citing.length === 0) return null;
+  return (
+    <section aria-labelledby="cited-title">
+      <h2 id="cited-title">Cited by {countOf(citing.length, "record")}</h2>
+      <ul class="columns">
+        {citing.slice(0, MOST_CITING).map(([name, record]) => (
+          <li key={name}>
+            <a href={links.record(name)}>{titleOf(record)}</a>
+          </li>
+        ))}
+      </ul>
+      {citing.length > MOST_CITING && <p class="caution">and {citing.length - MOST_CITING} more; each record names its sources.</p>}
+    </section>
+  );
+}
+
+const HOLDS: Readonly<Record<Hold, string>> = {
+  itself: "These name the record itself",
+  calendar: "These read a calendar of rounds that holds it",
+  kind: "These read every record of the kind"
+};
+
+/** The findings that rest on a record, by how: the way back from the record to the numbers. */
+function Upon({ page, kind, id }: { readonly page: ServedContext; readonly kind: string; readonly id: string }) {
+  const { findings } = page.brief;
+  const { holdOf } = holdsOf(findings);
+  const held = findings.map((finding) => [finding, holdOf(finding, kind, id)] as const);
+  const groups = (Object.keys(HOLDS) as Hold[]).map((hold) => [hold, held.flatMap(([finding, how]) => (how === hold ? [finding] : []))] as const).filter(([, list]) => list.length > 0);
+  return (
+    <section aria-labelledby="upon-title">
+      <h2 id="upon-title">What rests on it</h2>
+      {groups.length === 0 && <p>No finding as of {formatDay(page.brief.asOf)}.</p>}
+      {groups.map(([hold, list]) => (
+        <div key={hold}>
+          <h3>{HOLDS[hold]}</h3>
+          <Findings page={page} findings={list} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Findings({ page, findings }: { readonly page: ServedContext; readonly findings: readonly Finding[] }) {
+  return (
+    <ul>
+      {findings.map((finding) => (
+        <li key={finding.id}>
+          <Prose text={page.say(finding.sentence)} /> <HowComputed page={page} id={finding.id} text={`How computed: finding ${finding.id.slice(0, 6)}`} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Credibility, Reliability } from "#core/model/grade.ts";
+import type { AnyRecord } from "#core/model/records.ts";
+import { capitalised, formatDay, formatSpan, wordsOf } from "#views/format.ts";
+
+/** What the records of a kind are called; a kind without an entry is called by its name. */
+const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  rounds: ["Round or contact", "Rounds and contacts"],
+  terms: ["Undertaking", "Undertakings"],
+  claims: ["Published claim", "Published claims"],
+  sources: ["Source", "Sources"],
+  series: ["Series", "Series of figures"],
+  case: ["The case", "The case"]
+};
+
+const RELIABILITY: Readonly<Record<Reliability, string>> = { A: "reliable", B: "usually reliable", C: "fairly reliable", D: "not usually reliable", E: "unreliable", F: "cannot be judged" };
+const CREDIBILITY: Readonly<Record<Credibility, string>> = { 1: "confirmed", 2: "probably true", 3: "possibly true", 4: "doubtful", 5: "improbable", 6: "cannot be judged" };
+
+/** Fields that name a record, the best first. */
+const TITLES = ["title", "name", "says", "summary", "text"] as const;
+const LONGEST_TITLE = 140;
+/** Fields that say when it happened, the best first. */
+const HAPPENED = ["happened", "on", "from", "date", "day", "announced", "plannedFrom"] as const;
+const UPPER = /\b(utc|url|id)\b/gi;
+
+/** Names all records of a kind: `Undertakings`. */
+export function kindName(kind: string): string {
+  return KINDS[kind]?.[1] ?? capitalised(fieldWords(kind));
+}
+
+/** Names one record's kind: `Undertaking`. */
+export function oneOfKind(kind: string): string {
+  return KINDS[kind]?.[0] ?? capitalised(fieldWords(kind).replace(/s$/, ""));
+}
+
+/** Says a grade of reliability with what it means: `B, usually reliable`. */
+export function reliabilityWords(grade: Reliability): string {
+  return `${grade}, ${RELIABILITY[grade]}`;
+}
+
+/** Says a grade of credibility with what it means: `2, probably true`. */
+export function credibilityWords(grade: Credibility): string {
+  return `${grade}, ${CREDIBILITY[grade]}`;
+}
+
+/** Turns the name of a field into words: `termsPublic` becomes `terms public`. */
+export function fieldWords(field: string): string {
+  return wordsOf(field.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase()).replace(UPPER, (word) => word.toUpperCase());
+}
+
+/** Returns what a record is called: its title, else what it says, else its id in words. */
+export function titleOf(record: AnyRecord): string {
+  const found = TITLES.map((field) => record[field]).find((value) => typeof value === "string");
+  if (typeof found !== "string") return capitalised(wordsOf(record.id));
+  return found.length > LONGEST_TITLE ? `${found.slice(0, LONGEST_TITLE).replace(/\s\S*$/, "")} …` : found;
+}
+
+/** Says when what a record holds happened; null where it does not say. */
+export function happenedOf(record: AnyRecord): string | null {
+  const found = HAPPENED.map((field) => record[field]).find((value) => typeof value === "string");
+  if (typeof found !== "string") return null;
+  const { to } = record;
+  return found === record.from && typeof to === "string" && to.length === 10 && found.length === 10 ? formatSpan(found, to) : dayWords(found);
+}
+
+/** Formats a day, a part of one, or an hour in UTC: `10 Mar 2025, 04:30 UTC`. */
+export function dayWords(moment: string): string {
+  const [day = "", time] = moment.split("T");
+  return time === undefined ? formatDay(day) : `${formatDay(day)}, ${time.slice(0, 5)} UTC`;
+}
