@@ -29,6 +29,8 @@ export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOpti
   const bullet = (sentence: Sentence, id?: string) => wrap(id === undefined ? say(sentence) : `${say(sentence)} [${id}]`, widthColumns, "  · ");
   const groups = ({ heading, sentences }: DetailGroup) => [ink.dim(wrap(heading, widthColumns, "  ")), ...sentences.map((s) => bullet(s))];
   const inShort = (findings: readonly Finding[]) => {
+    const [first, ...others] = findings;
+    if (first?.subject.kind === "case" && others.length > 0) return [bullet(first.sentence, first.id), bullet({ template: "notice.more", values: { count: others.length } })];
     const lacking = findings.filter(isLacking);
     const told = lacking.length > MOST_LACKING ? findings.filter((f) => !isLacking(f)) : findings;
     const rest = { template: "notice.lacking", values: { count: lacking.length } };

@@ -35,5 +35,6 @@ export const seriesSentences: Catalogue = {
     const undone = revisions === 0 ? "" : ` and ${countOf(revisions, "figure")} that we corrected later ${revisions === 1 ? "stands" : "stand"} as before`;
     return `Only what we had learnt of by ${formatDay(v.text("knownBy"))}: ${countOf(v.number("records"), "record")} learnt of later ${v.number("records") === 1 ? "is" : "are"} left out${undone}. When a figure was first fetched is not recorded; it counts as known from the day it was public.`;
   },
+  "notice.more": (v) => `${formatNumber(v.number("count"))} more, one by one: they stand on the page and in earnest brief --format md.`,
   "notice.as-of": (v) => `As of ${formatDay(v.text("asOf"))}: nothing published later was used.`
 };
