@@ -2,7 +2,7 @@ import type { Finding } from "#core/model/finding.ts";
 import { capitalised, formatNumber } from "#views/format.ts";
 import { fitOf, filesOf, identityOf, inputsOf, type Line, parametersOf } from "#views/report/explain-parts.ts";
 import { formulaOf } from "#views/report/formula.ts";
-import { isLacking } from "#views/report/sections.ts";
+import { isLacking, isOpenedAlone } from "#views/report/sections.ts";
 import { tablesOf } from "#views/tables/tables-of.ts";
 import { ChartFigure } from "./chart-figure.tsx";
 import { DataTable } from "./data-table.tsx";
@@ -19,6 +19,14 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
   const sentence = page.say(finding.sentence);
   const tables = tablesOf(finding);
   const charts = (page.charts.get(finding.id) ?? []).filter(({ name }) => name !== "answer" && name !== "beside");
+  const drawn = charts.length > 0 && (
+    <section>
+      <h2>Charts</h2>
+      {charts.map((chart) => (
+        <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span="full" />
+      ))}
+    </section>
+  );
   return (
     <Page page={page} frame={frame} title={`How ${finding.id} was computed · Earnest`} description={sentence} kind="explain">
       <p class="kicker">How was this computed</p>
@@ -38,6 +46,7 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
           ))}
         </p>
       )}
+      {isOpenedAlone(finding) && drawn}
       <Inputs page={page} finding={finding} />
       <section>
         <h2>Formula</h2>
@@ -52,14 +61,7 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
       <Lines heading="Fit" lines={fitOf(finding)} />
       <Sentences heading="Details" sentences={finding.details.map(page.say)} />
       <Sentences heading="To keep in mind" sentences={finding.caveats.map(page.say)} />
-      {charts.length > 0 && (
-        <section>
-          <h2>Charts</h2>
-          {charts.map((chart) => (
-            <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span="full" />
-          ))}
-        </section>
-      )}
+      {!isOpenedAlone(finding) && drawn}
       <Files finding={finding} />
       <section class="tables">
         <h2>Records and tables</h2>

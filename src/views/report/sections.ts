@@ -20,7 +20,7 @@ const QUESTIONS: readonly { readonly id: string; readonly heading: string; reado
   { id: "lenses", heading: "How does each capital read the same event?", assays: ["divergence"] },
   { id: "ripple", heading: "What do markets make of it?", assays: ["ripple"] },
   { id: "toll", heading: "What does each day of delay cost people?", assays: ["toll"] },
-  { id: "record", heading: "How do we know?", assays: ["record"] },
+  { id: "record", heading: "What does the record hold?", assays: ["record"] },
   { id: "events", heading: "What happened, and when was it known?", assays: ["event"] }
 ];
 
