@@ -3,6 +3,8 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
+import { logEntry } from "../src/core/model/log-entry.ts";
+import { proposalsFile } from "../src/core/model/proposal.ts";
 import { RECORD_FILES, RECORD_FOLDERS } from "../src/core/model/record-files.ts";
 import { sidecar } from "../src/core/model/series.ts";
 import { citation } from "../src/core/model/source.ts";
@@ -23,7 +25,8 @@ export interface CaseNoun {
 export const NOUNS: readonly CaseNoun[] = [
   ...Object.entries(RECORD_FILES).map(([name, { file, schema }]) => ({ name, place: file, schema })),
   ...Object.entries(RECORD_FOLDERS).map(([name, { folder, schema }]) => ({ name, place: `${folder}/<id>.yaml`, schema })),
-  { name: "series", place: "series/<id>.yaml", schema: sidecar }
+  { name: "series", place: "series/<id>.yaml", schema: sidecar },
+  { name: "proposals", place: "proposals/<name>.yaml", schema: proposalsFile }
 ];
 
 const SHARED: Shared = new Map([[shapeOf(toJson(citation)), { name: "citation", page: "citation.md" }]]);
@@ -36,11 +39,12 @@ export function examplesOf(name: string): { readonly file: string; readonly text
   return files.map((file) => ({ file, text: readFileSync(join(EXAMPLES_FOLDER, file), "utf8") }));
 }
 
-/** Writes the pages of docs/case, by file name: one a noun from its schema and its examples, one for citations, and an index. */
+/** Writes the pages of docs/case, by file name: one a noun from its schema and its examples, one for citations, one for the log, and an index. */
 export function renderCaseDocs(): Map<string, string> {
   return new Map([
     ...NOUNS.map((noun): [string, string] => [`${noun.name}.md`, renderNoun(noun)]),
     ["citation.md", renderCitation()],
+    ["log.md", renderLog()],
     ["README.md", renderIndex()]
   ]);
 }
@@ -60,6 +64,12 @@ function renderCitation(): string {
   return `# citation: a page behind a record\n\n${told}\n\n${WRITTEN}\n\n## Fields\n\n${renderFields(toJson(citation), "", new Map())}\n`;
 }
 
+function renderLog(): string {
+  const told = "Who changed which record, when and why: one line of JSON a change, added at the end by the commands that write and by `earnest log append`, and never by hand. A line is not taken back: what was wrong is put right by another. Each carries the hash of the line before it, so a line that was altered or left out is seen.";
+  const [opening, change] = toJson(logEntry).anyOf!.map((line) => renderFields(line, "", new Map()));
+  return `# log: log.ndjson\n\n${told}\n\n${WRITTEN}\n\n## Fields of the first line\n\n${opening}\n\n## Fields of every other line\n\n${change}\n`;
+}
+
 function renderIndex(): string {
   const rows = NOUNS.map(({ name, place }) => `| [${name}](${name}.md) | \`${place}\` | ${introductionOf(examplesOf(name)[0]?.text ?? "").split(/(?<=\.) /)[0]} |`);
   return `# A case, file by file
@@ -71,7 +81,7 @@ The examples are one small invented war; together they are a case that \`earnest
 |---|---|---|
 ${rows.join("\n")}
 
-Every record names its pages as [citations](citation.md). To add a noun: its schema in \`core/model/record-files.ts\`, and one
+Every record names its pages as [citations](citation.md); who changed what, when and why stands in the [log](log.md). To add a noun: its schema in \`core/model/record-files.ts\`, and one
 file \`docs/case/examples/<noun>.yaml\` whose opening comment says what it holds.
 `;
 }

@@ -17,8 +17,8 @@ describe("docs/case", () => {
     expect(onDisk).toEqual(pages);
   });
 
-  test("has a page for every file and folder of records, and for the sidecar of a series", () => {
-    expect(NOUNS.map(({ name }) => name)).toEqual([...RECORD_FILE_NAMES, ...RECORD_FOLDER_NAMES, "series"]);
+  test("has a page for every file and folder of records, for the sidecar of a series and for proposals", () => {
+    expect(NOUNS.map(({ name }) => name)).toEqual([...RECORD_FILE_NAMES, ...RECORD_FOLDER_NAMES, "series", "proposals"]);
     for (const { name } of NOUNS) expect(pages.get("README.md")).toContain(`(${name}.md)`);
   });
 
@@ -30,8 +30,10 @@ describe("docs/case", () => {
   });
 
   test.each(NOUNS)("names on the page of $name every field that stands in its examples", ({ name }) => {
-    const words = examplesOf(name).flatMap(({ text }) => keysIn(parse(text)));
-    const page = `${pages.get(`${name}.md`)}${pages.get("citation.md")}`;
+    const examples = examplesOf(name).map(({ text }) => parse(text) as { proposals?: { kind: string }[] });
+    const words = examples.flatMap(keysIn);
+    const kinds = examples.flatMap(({ proposals = [] }) => proposals.map(({ kind }) => kind));
+    const page = [name, "citation", ...kinds].map((one) => pages.get(`${one}.md`)).join("");
     expect([...new Set(words)].filter((key) => !page.includes(`| \`${key}\` |`) && !isOwnName(name, key))).toEqual([]);
   });
 
@@ -40,7 +42,7 @@ describe("docs/case", () => {
     try {
       for (const { name, place } of NOUNS) {
         for (const { text } of examplesOf(name)) {
-          const path = join(folder, place.replace("<id>", String((parse(text) as { id?: string }).id)));
+          const path = join(folder, place.replace(/<id>|<name>/, (parse(text) as { id?: string }).id ?? name));
           await mkdir(dirname(path), { recursive: true });
           await writeFile(path, text);
           if (name === "series") await writeFile(path.replace(/yaml$/, "csv"), await readFile(join(EXAMPLES_FOLDER, "series.csv"), "utf8"));
@@ -53,9 +55,11 @@ describe("docs/case", () => {
   });
 });
 
-/** Columns of a series are named by the case, not by the schema. */
+/** What the case names, and not the schema: columns of a series, questions, what a page counts. */
+const OWN_NAMES: Readonly<Record<string, readonly string[]>> = { series: ["strikes"], statements: ["stance", "urgency", "ships"], events: ["dead", "injured"] };
+
 function isOwnName(noun: string, key: string): boolean {
-  return noun === "series" && key === "strikes";
+  return OWN_NAMES[noun]?.includes(key) ?? false;
 }
 
 function keysIn(value: unknown): string[] {

@@ -1,6 +1,6 @@
 /** What of JSON Schema the record files use. */
 export interface JsonSchema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
@@ -41,6 +41,8 @@ export function typeOf(schema: JsonSchema, shared: Shared): string {
   switch (schema.type) {
     case "string":
       return (schema.pattern === undefined ? undefined : PATTERNS[schema.pattern]) ?? (schema.format === undefined ? undefined : FORMATS[schema.format]) ?? "text";
+    case "null":
+      return "`null`";
     case "boolean":
       return "`true` or `false`";
     case "integer":
@@ -70,8 +72,9 @@ export function shapeOf(schema: JsonSchema): string {
   return JSON.stringify(schema, (key, value: unknown) => (key === "description" && typeof value === "string" ? undefined : value));
 }
 
-function optionsOf({ anyOf, oneOf }: JsonSchema): readonly JsonSchema[] | undefined {
-  return anyOf ?? oneOf;
+function optionsOf(schema: JsonSchema): readonly JsonSchema[] | undefined {
+  const { anyOf, oneOf, type } = schema;
+  return anyOf ?? oneOf ?? (typeof type === "object" ? type.map((one) => ({ ...schema, type: one })) : undefined);
 }
 
 /** A value that a plan fixes, with the reason for it. */

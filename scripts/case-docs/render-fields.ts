@@ -38,9 +38,9 @@ export function renderFields(schema: JsonSchema, path: string, shared: Shared): 
 }
 
 /** Of several mappings that may stand at a place, says by which word this one is told. */
-function kindOf({ properties = {} }: JsonSchema, among: number): string {
+function kindOf({ properties = {}, required = [] }: JsonSchema, among: number): string {
   if (among < 2) return "";
-  const [told] = Object.entries(properties).filter(([, { const: word }]) => word !== undefined);
+  const [told] = Object.entries(properties).filter(([key, { const: word }]) => word !== undefined && required.includes(key));
   return told === undefined ? ` with ${Object.keys(properties).map((key) => `\`${key}\``).join(", ")}` : ` where ${told[0]} is \`${String(told[1].const)}\``;
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { RECORD_FILES } from "#core/model/record-files.ts";
 import { inventedWar, type Workshop } from "../../test/invented-war.ts";
+import { checkCases } from "./check.ts";
 import { collectProblems, readCase } from "./read-case.ts";
 
 let war: Workshop;
@@ -233,4 +234,15 @@ ${more}`;
     ["an unknown key", draftAt("drafts/paper.yaml", paper("paper", "notseen: all of it\n")), "[notSeen]"],
     ["a parent that is not there", draftAt("drafts/paper.yaml", paper("paper").replace("[]", "[papr]")), 'drafts/paper.yaml:3:22: wanted a draft of this case, found "papr" [paper]']
   ])("refuse %s", async (_, edit, wanted) => expect((await said(edit)).join("\n")).toContain(wanted));
+});
+
+test("counts records by kind, leaves out kinds that the case has none of, and counts nothing where there is a problem", async () => {
+  const [sound] = await checkCases(war.caseFolder, war.cwd);
+  expect([...sound!.counts!]).toEqual([["rounds", 10], ["series", 2], ["sources", 1]]);
+  const folder = await mkdtemp(join(tmpdir(), "earnest-check-"));
+  await cp(war.caseFolder, folder, { recursive: true });
+  await overwrite("claims.yaml", "claim: []\n")(folder);
+  const [broken] = await checkCases(folder, war.cwd);
+  expect(broken!.counts).toBeUndefined();
+  await rm(folder, { recursive: true, force: true });
 });

@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import type { CaseContent } from "#core/model/case-content.ts";
 import { UsageError } from "#core/model/errors.ts";
 import type { Problem } from "#core/model/problem.ts";
+import { recordsOf } from "#core/model/records.ts";
 import { caseNames, findCase } from "#store/case-folder.ts";
 import { examineCase } from "./read-case.ts";
 
@@ -8,8 +10,8 @@ import { examineCase } from "./read-case.ts";
 export interface CheckedCase {
   readonly folder: string;
   readonly problems: readonly Problem[];
-  /** How much was read, where all of it was sound. */
-  readonly counts: { readonly rounds: number; readonly terms: number; readonly sources: number; readonly claims: number; readonly series: number } | undefined;
+  /** How many records of each kind were read, by the kind's name, where all of them were sound. A kind that the case has none of is left out, and so is the case itself. */
+  readonly counts: ReadonlyMap<string, number> | undefined;
 }
 
 /**
@@ -21,10 +23,13 @@ export async function checkCases(name: string | undefined, workingFolder: string
   const checked: CheckedCase[] = [];
   for (const folder of folders) {
     const { value, problems } = await examineCase(folder);
-    const counts = value && { rounds: value.rounds.length, terms: value.terms.length, sources: value.sources.length, claims: value.claims.length, series: value.series.length };
-    checked.push({ folder, problems, counts });
+    checked.push({ folder, problems, counts: value && countKinds(value) });
   }
   return checked;
+}
+
+function countKinds(content: CaseContent): ReadonlyMap<string, number> {
+  return new Map([...recordsOf(content)].flatMap(([kind, records]) => (kind === "case" || records.length === 0 ? [] : [[kind, records.length] as const])));
 }
 
 function allCases(workingFolder: string): string[] {

@@ -11,7 +11,24 @@ afterEach(() => war.remove());
 describe("earnest check", () => {
   test("says in one line that there is no problem, and exits 0", async () => {
     expect(await checkCommand(["invented-war"], war.effects)).toBe(0);
-    expect(war.said).toEqual({ out: "cases/invented-war: no problem in 10 calendar items, 1 source, 0 claims, 2 series\n", err: "" });
+    expect(war.said).toEqual({ out: "cases/invented-war: no problem in 10 calendar items, 2 series, 1 source\n", err: "" });
+  });
+
+  test("counts every kind of record that the case holds, in plain words", async () => {
+    const page = "sources: [{ id: page, source: author-of-the-case, url: null, published: 2031-09-01, credibility: 6 }]";
+    const dead = "title: Dead, measure: killed, who: people, place: all, from: 2031-01-01, to: 2031-08-31, counted: in-period, figure: { count: 9 }, unit: people, claimant: a paper, claimantParty: null, known: 2032-01-01";
+    await writeFile(join(war.caseFolder, "toll.yaml"), `toll: [{ id: one, ${dead}, ${page} }, { id: two, ${dead}, ${page} }]\n`);
+    await writeFile(join(war.caseFolder, "issues.yaml"), "issues: [{ id: fleet, title: The fleet, scale: [{ at: 0, means: none }, { at: 1, means: all }] }]\n");
+    expect(await checkCommand(["invented-war"], war.effects)).toBe(0);
+    expect(war.said.out).toBe("cases/invented-war: no problem in 10 calendar items, 1 issue, 2 figures of the toll, 2 series, 1 source\n");
+  });
+
+  test("says so where a case holds no record at all", async () => {
+    const { cwd, effects, said, remove } = await emptyWorkshop();
+    await writeFile(join(cwd, "case.yaml"), "{ id: bare, title: Bare, summary: Nothing yet, window: { from: 2031-01-01, to: null }, parties: [{ id: a, name: A }, { id: b, name: B }], mediators: [], licence: CC0, registration: {} }\n");
+    expect(await checkCommand(["."], effects)).toBe(0);
+    expect(said.out).toBe(".: no problem in case.yaml, which has no records beside it\n");
+    await remove();
   });
 
   test("shows problems as file:line:column with what was wanted and found, and exits 2", async () => {

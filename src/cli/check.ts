@@ -12,6 +12,14 @@ export const checkSpec = commandSpec({
   }
 });
 
+/** Kinds of records whose own name would not tell a reader what was counted: one of them, and several. */
+const PLAIN_WORDS: Readonly<Record<string, readonly [string, string]>> = {
+  rounds: ["calendar item", "calendar items"],
+  terms: ["undertaking", "undertakings"],
+  toll: ["figure of the toll", "figures of the toll"],
+  series: ["series", "series"]
+};
+
 /** Runs `earnest check [case]`. */
 export const checkCommand = answering(async (argv, effects) => {
   const { flags, words, wantsHelp } = readArguments(argv, checkSpec);
@@ -27,8 +35,8 @@ export const checkCommand = answering(async (argv, effects) => {
 function toText({ folder, problems, counts }: CheckedCase, effects: CliEffects): string {
   const name = shown(folder, effects);
   if (counts === undefined) return `${renderProblems(problems, name)}${name}: ${count(problems.length, "problem")}\n`;
-  const parts = [count(counts.rounds, "calendar item"), ...(counts.terms > 0 ? [count(counts.terms, "undertaking")] : []), count(counts.sources, "source"), count(counts.claims, "claim"), `${counts.series} series`];
-  return `${name}: no problem in ${parts.join(", ")}\n`;
+  const parts = [...counts].map(([kind, n]) => count(n, ...(PLAIN_WORDS[kind] ?? [kind.replace(/s$/, ""), kind])));
+  return `${name}: no problem in ${parts.length === 0 ? "case.yaml, which has no records beside it" : parts.join(", ")}\n`;
 }
 
 function toNdjson({ folder, problems }: CheckedCase, effects: CliEffects): string {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day, type Day } from "./day.ts";
 import { latestDay } from "./day-count.ts";
-import { HANDED_OVER, handover } from "./exchange.ts";
+import { handover } from "./exchange.ts";
 import { citation } from "./source.ts";
 import { id, text } from "./text.ts";
 
@@ -11,25 +11,35 @@ const cited = id.describe("The id of a source of this item");
 export const accord = z.strictObject({
   id,
   title: text,
-  agreedOn: day,
+  agreedOn: day.describe("The day it was made"),
   terms: z.array(id).describe("Undertakings of terms.yaml that it belongs to"),
-  agreed: z.array(z.strictObject({ to: id, what: z.enum(HANDED_OVER), count: z.int().positive(), term: id.optional().describe("The undertaking that this figure belongs to, where the accord has several"), source: cited })).min(1),
+  agreed: z
+    .array(
+      z.strictObject({
+        ...handover.shape,
+        count: z.int().positive().describe("As the accord says"),
+        term: id.optional().describe("The undertaking that this figure belongs to, where the accord has several"),
+        source: cited
+      })
+    )
+    .min(1)
+    .describe("How many of what each side was to get"),
   totals: z
     .array(
       z.strictObject({
-        to: id,
-        what: z.enum(HANDED_OVER),
+        to: handover.shape.to,
+        what: handover.shape.what,
         said: text.describe("The figure as it was given: “more than 1,000”"),
-        low: z.int().nonnegative(),
+        low: z.int().nonnegative().describe("The least that the words allow"),
         high: z.int().nonnegative().nullable().describe("null = no upper end was given"),
         accordingTo: text,
-        party: id.nullable(),
+        party: id.nullable().describe("The party that says so; null = somebody else"),
         source: cited
       })
     )
     .describe("Claims of what was delivered in all"),
   judgement: z
-    .strictObject({ by: text, counted: z.array(handover), note: text.optional(), restsOn: day.describe("Day of the last page it rests on") })
+    .strictObject({ by: text.describe("Whose judgement it is"), counted: z.array(handover).describe("What was delivered, as the coder counts; null = cannot be told"), note: text.optional(), restsOn: day.describe("Day of the last page it rests on") })
     .nullable()
     .describe("How the coder counted what was delivered, and what is a coder's opinion"),
   known: day.describe("The day we learnt of it"),

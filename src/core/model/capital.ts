@@ -5,7 +5,7 @@ import { id, text } from "./text.ts";
 export const capital = z.strictObject({
   id,
   name: text,
-  kind: z.enum(["seat", "body"]),
+  kind: z.enum(["seat", "body"]).describe("seat = of one government; body = of several, which speaks for none of them alone"),
   of: id.nullable().describe("The party or mediator of the case whose seat it is; null = of nobody at the table"),
   region: text.describe("Capitals of nobody at the table are shown by region, then by name")
 });

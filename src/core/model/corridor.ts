@@ -15,12 +15,12 @@ export const corridor = z.strictObject({
   title: text,
   terms: z.array(id).describe("Undertakings of terms.yaml that it belongs to"),
   givers: z.array(id).describe("Parties that promised it"),
-  route: text,
+  route: text.describe("From where to where"),
   promised: z
-    .array(z.strictObject({ readBy: text, parties: z.array(id), from: day, to: day.nullable().describe("Last day, inclusive; null = this reading names no end"), source: cited }))
+    .array(z.strictObject({ readBy: text.describe("Whose reading it is"), parties: z.array(id).describe("Parties and mediators that read it so"), from: day.describe("First day"), to: day.nullable().describe("Last day, inclusive; null = this reading names no end"), source: cited }))
     .min(1)
     .describe("The days promised, as each side reads them"),
-  days: z.array(z.strictObject({ on: day, state: z.enum(CORRIDOR_STATES), accordingTo: text, parties: z.array(id).describe("Empty = somebody else"), source: cited })),
+  days: z.array(z.strictObject({ on: day.describe("The day that is told of"), state: z.enum(CORRIDOR_STATES).describe("How it did on that day, as this page says"), accordingTo: text, parties: z.array(id).describe("Empty = somebody else"), source: cited })).describe("Only days of which a page tells: any other is unknown, which is no failure"),
   known: day.describe("The day we learnt of it"),
   sources: z.array(citation).min(1)
 });

@@ -8,7 +8,7 @@ const cited = id.describe("The id of a source of this item");
 
 const account = z.strictObject({
   what: text.describe("What the page says happened, in our own words"),
-  numbers: z.record(z.string(), z.number()).optional().describe("Counts that the page gives, each a claim"),
+  numbers: z.record(z.string(), z.number()).optional().describe("Counts that the page gives, each a claim; what it does not give has no entry, which is not zero"),
   source: cited
 });
 
@@ -19,13 +19,13 @@ export const event = z.strictObject({
   kind: id.describe("talks, summit, truce, exchange, attack, statement …"),
   happened: partialDay.describe("As exactly as it is known"),
   happenedNote: text.optional().describe("Set where the day was inferred, or is one of several"),
-  place: text.optional(),
+  place: text.optional().describe("Where, in the words of the record"),
   actor: text.optional().describe("Who did or said it, in the words of the record"),
   stance: text.optional().describe("What the coder of the record called it: a judgement"),
   thread: id.optional().describe("Events of one contact or undertaking share a thread"),
   term: id.optional().describe("The undertaking of terms.yaml that it is about"),
-  accounts: z.array(account),
-  datedInWords: z.array(z.strictObject({ source: cited, words: text })).default([]).describe("Pages that give no day and say “recent”, “last week”: their words, quoted"),
+  accounts: z.array(account).describe("What each page says of it, side by side"),
+  datedInWords: z.array(z.strictObject({ source: cited, words: text.describe("As they stand on the page") })).default([]).describe("Pages that give no day and say “recent”, “last week”: their words, quoted"),
   known: day.describe("The day we learnt of it"),
   sources: z.array(citation).min(1)
 });

@@ -11,7 +11,7 @@ export type HandedOver = (typeof HANDED_OVER)[number];
 /** So many of something to one party. */
 export const handover = z.strictObject({
   to: id.describe("Party of the case that gets them"),
-  what: z.enum(HANDED_OVER),
+  what: z.enum(HANDED_OVER).describe("Civilians and wounded are parts of the people, and are not added to them"),
   count: z.int().nonnegative().nullable().describe("null = not published or not seen, which is not zero")
 });
 export type Handover = z.infer<typeof handover>;
@@ -19,25 +19,25 @@ export type Handover = z.infer<typeof handover>;
 const rival = z.strictObject({
   accordingTo: text,
   party: id.nullable().describe("The party that says so; null = somebody else"),
-  counts: z.array(handover),
-  detail: text.optional(),
+  counts: z.array(handover).describe("How many of what to whom, by this claim"),
+  detail: text.optional().describe("What else this claim says"),
   source: id.describe("The id of a source of this item")
 });
 
 /** A handover of prisoners or bodies: how many each side got, and who says otherwise; or one that failed, or a quarrel about one. */
 export const exchange = z.strictObject({
   id,
-  on: partialDay,
+  on: partialDay.describe("The day of it, as exactly as it is known"),
   datePrecision: text.optional().describe("Set where the day is not certain"),
   kind: id.describe("In the words of the record: prisoners, bodies, aborted, dispute …"),
   ordinal: z.int().positive().optional().describe("The number one side gives it"),
-  ordinalBasis: text.optional(),
+  ordinalBasis: text.optional().describe("Who counts so"),
   accord: id.optional().describe("Entry of accords.yaml that it carries out"),
-  announced: z.strictObject({ counts: z.array(handover).min(1), accordingTo: text }).optional().describe("What was to be handed over, where that is known"),
-  delivered: z.array(handover).describe("The figure that both sides give, or the better founded one, as the coder judged"),
+  announced: z.strictObject({ counts: z.array(handover).min(1).describe("How many of what to whom"), accordingTo: text }).optional().describe("What was to be handed over, where that is known"),
+  delivered: z.array(handover).describe("Empty where nothing was handed over; else the figure that both sides give, or the better founded one, as the coder judged"),
   claims: z.array(rival).describe("What each side says, rival figures among it: side by side, never averaged"),
-  mediator: text,
-  disputes: z.array(text),
+  mediator: text.describe("Who brought it about, in the words of the record"),
+  disputes: z.array(text).describe("What the sides quarrel over"),
   note: text.optional(),
   restsOn: day.describe("Day of the last page that the delivered figures, the disputes and the note rest on"),
   known: day.describe("The day we learnt of it"),

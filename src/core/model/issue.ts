@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { id, text } from "./text.ts";
 
-const anchor = z.strictObject({ at: z.number().min(0).max(1), means: text.describe("The demand that stands there, in our own words") });
+const anchor = z.strictObject({ at: z.number().min(0).max(1).describe("A place on the ruler"), means: text.describe("The demand that stands there, in our own words") });
 
 const judgement = z.strictObject({
   holder: id.describe("Whose demands are judged"),
-  item: text,
+  item: text.describe("Which of its demands"),
   verdict: text.describe("Whether the demand changed, in the coder's own words"),
   reason: text,
   by: text.describe("Whose judgement it is"),

@@ -14,7 +14,7 @@ const stamped = {
 };
 
 /** The first line of a log: it opens the chain and says of which case it is. */
-const opening = z.strictObject({ case: id, ...stamped, previous: z.null() });
+const opening = z.strictObject({ case: id.describe("The case whose log it is"), ...stamped, previous: z.null().describe("No line stands before it") });
 
 /** One change of one record. */
 const change = z.strictObject({

@@ -13,19 +13,19 @@ export const position = z
     holder: id.describe("A party, mediator, capital or other holder of case.yaml"),
     issue: id.describe("Entry of issues.yaml"),
     on: partialDay.describe("The day it was stated; a month where no day was seen"),
-    onNote: text.optional(),
+    onNote: text.optional().describe("Set where the day was inferred"),
     place: z
       .tuple([z.number().min(0).max(1), z.number().min(0).max(1)])
       .nullable()
       .describe("Lowest and highest place on the ruler that the words allow: the width is what they leave open; null = cannot be placed"),
     placeNote: text.optional().describe("Why it cannot be placed"),
     placedBy: text.describe("Whose judgement the place is"),
-    salience: z.strictObject({ level: z.enum(["high", "medium", "low"]).nullable().describe("null = nothing in the source ranks it"), reason: text }),
-    status: recordStatus,
-    speaker: text,
-    role: text,
+    salience: z.strictObject({ level: z.enum(["high", "medium", "low"]).nullable().describe("null = nothing in the source ranks it"), reason: text }).describe("How much it matters to the holder, by what the source says"),
+    status: recordStatus.describe("How far it came: floated or reported is not tabled, and initialled is not agreed"),
+    speaker: text.describe("Who stated it; a name only of who acts in public"),
+    role: text.describe("The public office in which it was stated"),
     summary: text.describe("In our own words"),
-    quote: text.optional(),
+    quote: text.optional().describe("A few words as printed"),
     note: text.optional(),
     known: day.describe("The day we learnt of it"),
     sources: z.array(citation).min(1)

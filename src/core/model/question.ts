@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { id, text } from "./text.ts";
 
-const common = { id, name: text.describe("As it heads a column"), rule: text.describe("How a coder decides, fixed before coding") };
+const common = { id: id.describe("Name by which answers refer to it"), name: text.describe("As it heads a column"), rule: text.describe("How a coder decides, fixed before coding") };
 const values = z.array(id).min(2).refine((all) => new Set(all).size === all.length, { error: "wanted each value once" });
 
 /** A fixed question that every statement is coded on. That a statement does not speak of it is no value: it is `null`. */
 export const question = z.discriminatedUnion("scale", [
-  z.strictObject({ ...common, scale: z.literal("nominal"), values }),
-  z.strictObject({ ...common, scale: z.literal("ordinal"), values: values.describe("In their order") }),
-  z.strictObject({ ...common, scale: z.literal("count") })
+  z.strictObject({ ...common, scale: z.literal("nominal").describe("Values without an order"), values: values.describe("What may be answered; there is none for a question that is not addressed, which is null") }),
+  z.strictObject({ ...common, scale: z.literal("ordinal").describe("Values with an order and no distance"), values: values.describe("In their order") }),
+  z.strictObject({ ...common, scale: z.literal("count").describe("A number, zero or more") })
 ]);
 export type Question = z.infer<typeof question>;

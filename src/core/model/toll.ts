@@ -7,23 +7,23 @@ import { id, text } from "./text.ts";
 export const TOLL_MEASURES = ["killed", "injured", "killed-or-injured", "displaced", "sheltered", "power-lost"] as const;
 
 const figure = z.union([
-  z.strictObject({ count: z.number().nonnegative(), isFloor: z.literal(true).optional().describe("Set where the claim says “at least”") }),
-  z.strictObject({ low: z.number().nonnegative(), high: z.number().nonnegative() }).refine(({ low, high }) => low <= high, { path: ["high"], error: "wanted at least the low end" }),
-  z.strictObject({ words: text })
+  z.strictObject({ count: z.number().nonnegative().describe("As claimed; 0 only where somebody counted none"), isFloor: z.literal(true).optional().describe("Set where the claim says “at least”") }),
+  z.strictObject({ low: z.number().nonnegative().describe("The claim's own low end"), high: z.number().nonnegative().describe("The claim's own high end") }).refine(({ low, high }) => low <= high, { path: ["high"], error: "wanted at least the low end" }),
+  z.strictObject({ words: text.describe("What is said where no number is given") })
 ]);
 
 /** What somebody says the war cost people over a time that no daily series of the case holds. */
 export const toll = z.strictObject({
   id,
   title: text,
-  measure: z.enum(TOLL_MEASURES),
+  measure: z.enum(TOLL_MEASURES).describe("What is counted; killed-or-injured where the two are not told apart"),
   who: id.describe("civilians, soldiers, people …"),
   place: id.describe("Where, or whose: a word of the case, the same for all claims that count the same"),
   from: day.describe("First day that is counted"),
   to: day.describe("Last day, inclusive"),
   counted: z.enum(["in-period", "at-end"]).describe("New cases of the time, or how many there were on its last day"),
   figure: figure.describe("A count, a range, or words where there is no number"),
-  unit: text,
+  unit: text.describe("What one of the figure is one of"),
   claimant: text.describe("Who says so; the same words wherever the same body counts the same"),
   claimantParty: id.nullable().describe("Set where it is a belligerent: the figure is its claim"),
   note: text.optional(),
