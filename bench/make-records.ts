@@ -36,7 +36,7 @@ export function makeRecords(wanted: number): ManyRecords {
   const own = new Set(files.flatMap(({ ids }) => ids));
   const copies = Math.max(1, Math.round(wanted / own.size));
   const folder = mkdtempSync(join(tmpdir(), "earnest-records-"));
-  for (const name of ["case.yaml", "series"]) cpSync(join(CASE, name), join(folder, name), { recursive: true });
+  for (const name of ["case.yaml", "series", "drafts"]) cpSync(join(CASE, name), join(folder, name), { recursive: true });
   const texts = files.map(({ file, head, body }) => {
     const parts = body.split(WORD);
     const text = head + Array.from({ length: copies }, (_, k) => (k === 0 ? body : copyOf(parts, own, k))).join("");

@@ -12,7 +12,8 @@ export type SourceLine = z.infer<typeof sourceLine>;
 /** The sources of a case by their id, found once for each list: a case may cite thousands of them a hundred thousand times. */
 const indexes = new WeakMap<readonly Pick<Source, "id">[], ReadonlyMap<string, unknown>>();
 
-function byId<S extends Pick<Source, "id">>(sources: readonly S[]): ReadonlyMap<string, S> {
+/** Returns the sources of a list by their id; pass the case's own list, for which the index is made once. */
+export function byId<S extends Pick<Source, "id">>(sources: readonly S[]): ReadonlyMap<string, S> {
   let index = indexes.get(sources) as ReadonlyMap<string, S> | undefined;
   if (!index) {
     index = new Map([...sources].reverse().map((source) => [source.id, source]));

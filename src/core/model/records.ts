@@ -1,6 +1,6 @@
 import type { CaseContent } from "./case-content.ts";
 import type { Day } from "./day.ts";
-import { credibilityHeld, originsOf } from "./evidence.ts";
+import { byId, credibilityHeld, originsOf } from "./evidence.ts";
 import type { Credibility, Reliability } from "./grade.ts";
 import { type Citation, reliabilityOn, type Source } from "./source.ts";
 
@@ -40,7 +40,7 @@ export interface RecordGrades {
 /** Grades a record by its best page, as the sources of its pages stood on a day: the most reliable, of these the most credible. */
 export function gradesOf(record: AnyRecord, sources: readonly Source[], on: Day): RecordGrades {
   const pages = citationsOf(record);
-  const known = new Map(sources.map((source) => [source.id, source]));
+  const known = byId(sources);
   const origins = originsOf(pages, sources);
   const grades = pages.map(({ source, reliabilityOfCopy, credibility }) => ({ reliability: reliabilityOfCopy ?? gradeOn(known.get(source), on), credibility: credibilityHeld(credibility, origins.length) }));
   // A and 1 are the best, and what cannot be judged comes last in either order.
