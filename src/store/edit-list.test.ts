@@ -39,6 +39,8 @@ describe("a list of records in a text", () => {
     for (const text of ["rounds: [{ id: one }]\n", "rounds: 3\n", "about: x\n"]) expect(() => appendToList(text, "rounds", { id: "two" })).toThrow(/wanted one entry a line/);
   });
 
+  it("takes a text with a separator that is no line feed", () => expect(parse(appendToList("rounds: []\n", "rounds", { says: "\u2028x" }))).toEqual({ rounds: [{ says: "\u2028x" }] }));
+
   it("takes any text there is", () =>
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "grapheme" }), { minLength: 1, maxLength: 4 }), (texts) => {

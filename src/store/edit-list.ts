@@ -11,7 +11,8 @@ export function appendToList(text: string, key: string, record: unknown): string
   const { items, range } = listAt(text, key);
   const first = items[0];
   const indent = first === undefined ? "  " : indentOf(text, first);
-  const entry = stringify([record], { lineWidth: LINE_WIDTH, aliasDuplicateObjects: false }).replaceAll(/^(?=.)/gm, indent);
+  // Lines are cut at line feeds alone: a text may hold other characters that a regular expression takes for the end of a line.
+  const entry = stringify([record], { lineWidth: LINE_WIDTH, aliasDuplicateObjects: false }).split("\n").map((line) => (line === "" ? line : indent + line)).join("\n");
   if (first === undefined) return `${text.slice(0, range[0]).trimEnd()}\n${entry}${text.slice(range[1]).replace(/^[^\n]*\n?/, "")}`;
   const end = lineEnd(text, items.at(-1)!.range![1] - 1);
   return `${text.slice(0, end)}${text[end - 1] === "\n" ? "" : "\n"}${entry}${text.slice(end)}`;

@@ -42,7 +42,7 @@ export function stated({ holder, at, place, status = "standing", source: from = 
 
 /** An invented war over one issue. */
 export function positionsCase(list: readonly Stated[], parties: readonly [string, string] = ["alpha", "beta"]): CaseContent {
-  const graded = (id: string, grade: string) => source.parse({ id, name: id, kind: "newspaper", country: "XX", affiliation: "none", reliability: [{ grade, from: null, to: null, reason: "for the test" }], copies: [], hosts: [] });
+  const graded = (id: string, grade: string) => source.parse({ id, name: id, kind: "newspaper", country: "XX", affiliation: "none", reliability: [{ grade, from: null, to: null, reason: "for the test" }], copies: [], hosts: [], updateCycleDays: 1 });
   return {
     ...NO_RECORDS, series: [],
     caseFile: caseFile.parse({

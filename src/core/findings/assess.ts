@@ -5,6 +5,7 @@ import { cutToDay } from "#core/model/as-of.ts";
 import { calendarFindings } from "./calendar-findings.ts";
 import { changeFindings } from "./change-findings.ts";
 import { draftFindings } from "./draft-findings.ts";
+import type { Common } from "./common.ts";
 import { coverageFindings } from "./coverage-findings.ts";
 import { eventFindings } from "./event-findings.ts";
 import { lensFindings } from "./lens-findings.ts";
@@ -83,7 +84,7 @@ export function gather(pieces: readonly Piece[], results: readonly unknown[], cu
     const own = results.filter((_, i) => pieces[i]!.part === part);
     return typeof one === "function" ? (own as UnsignedFinding[][]).flat() : one.findings(own, cut, commonOf(options));
   });
-  return inOrder(unsigned.map((finding) => sign(options.knownBy === undefined ? finding : { ...finding, knownBy: options.knownBy }, { ...options.recording, of: unsigned.length })));
+  return inOrder(unsigned.map((finding) => sign(finding, { ...options.recording, of: unsigned.length })));
 }
 
 /**
@@ -99,4 +100,4 @@ export function assess(content: CaseContent, options: AssessOptions): Finding[] 
   return gather(pieces, pieces.map((piece) => doPiece(piece, cut, options)), cut, options);
 }
 
-const commonOf = ({ asOf, engine, seed }: AssessOptions) => ({ asOf, engine, seed, registration: null });
+const commonOf = ({ asOf, knownBy, engine, seed }: AssessOptions): Common => ({ asOf, ...(knownBy === undefined ? {} : { knownBy }), engine, seed, registration: null });

@@ -66,7 +66,7 @@ function inputsOf({ measured }: LedgerTerm, term: Term, content: CaseContent): U
     ...(accords.length > 0 ? [recordsInput("exchanges", content.exchanges)] : []),
     ...corridors.map((one) => recordsInput(`corridors/${one.id}`, [one])),
     sourcesInput([term, ...exchanges, ...accords, ...corridors], content),
-    ...(measured === null ? [] : [{ name: `pledge/${term.id}`, digest: digestOf(measured), lastDay: null }])
+    ...(measured === null ? [] : [{ name: `findings/${measured.finding}`, digest: digestOf(measured), lastDay: null }])
   ];
 }
 

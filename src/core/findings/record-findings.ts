@@ -17,7 +17,7 @@ export function recordFindings(content: CaseContent, common: Common): UnsignedFi
       subject: { kind: "case", id: content.caseFile.id },
       calendar: null,
       parameters: {},
-      inputs: [...outcome.kinds.map(({ kind }) => kind), "sources", "proposals"].map((name) => ({ name, digest: digestOf(content[name as keyof CaseContent]), lastDay: null })),
+      inputs: [...outcome.kinds.map(({ kind }) => kind), "sources", ...(outcome.proposals.length > 0 ? ["proposals"] : [])].map((name) => ({ name, digest: digestOf(content[name as keyof CaseContent]), lastDay: null })),
       outcome,
       sentence: recordSentence(outcome),
       details: [...waitingSentences(outcome), ...stepSentences(outcome), ...proposalSentences(outcome)],

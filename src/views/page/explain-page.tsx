@@ -105,7 +105,7 @@ function Inputs({ page: { links }, finding }: { readonly page: PageContext; read
       <dl class="lines">
         {inputsOf(finding).map(([name, digest]) => (
           <div key={name}>
-            <dt>{links === null ? name : <a href={links.record(name)}>{name}</a>}</dt>
+            <dt>{links === null ? name : <a href={name.startsWith("findings/") ? links.finding(name.slice("findings/".length)) : links.record(name)}>{name}</a>}</dt>
             <dd>{digest}</dd>
           </div>
         ))}

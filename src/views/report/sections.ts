@@ -34,7 +34,7 @@ const assayOf = ({ assay }: Finding): string => assay.split("@")[0]!;
 /** Leaves out what another finding of the question rests on and tells of: a reader meets one subject once. */
 function notTold(findings: readonly Finding[]): Finding[] {
   const told = new Set(findings.flatMap(({ inputs }) => inputs.map(({ name }) => name)));
-  return findings.filter((f) => !told.has(`${assayOf(f)}/${f.subject.id}`));
+  return findings.filter((f) => !told.has(`findings/${f.id}`));
 }
 
 /** Tells whether a finding could not be assessed. */
