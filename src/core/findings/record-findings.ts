@@ -34,7 +34,7 @@ function recordSentence({ kinds, waiting, proposals, steps }: RecordOutcome): Se
 }
 
 function waitingSentences({ waiting }: RecordOutcome): Sentence[] {
-  return waiting.map(({ record: name, origin, since, until }) => ({ template: "record.waits", values: { record: name, origin, since, until } }));
+  return waiting.map(({ record: name, page, origin, since, until }) => ({ template: page === null ? "record.waits" : "record.part-waits", values: { record: name, page, origin, since, until } }));
 }
 
 function stepSentences({ steps }: RecordOutcome): Sentence[] {

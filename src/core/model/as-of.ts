@@ -6,7 +6,7 @@ import { cutToKnown } from "./known-by.ts";
 import { addDays, dayNumber, latestDay } from "./day-count.ts";
 import { cutEvent } from "./event.ts";
 import { cutDraft } from "./draft.ts";
-import { type Quarantined, quarantineOf } from "./quarantine.ts";
+import { cutParts, cyclesOf, type Quarantined, wholeWaits } from "./quarantine.ts";
 import { cutExchange } from "./exchange.ts";
 import { type Position, statedDay } from "./position.ts";
 import { publicSince, type Round } from "./round.ts";
@@ -20,31 +20,31 @@ export function lastPublicDay(series: Series, asOf: Day): Day {
   return addDays(asOf, -series.sidecar.publicationLagDays);
 }
 
-/** The days on which pages of a record came out, none later than we learnt of it; an undated page counts from then. */
-function pageDays({ known, sources }: Dated): Day[] {
-  return sources.map(({ published }) => (published === null || latestDay(published) > known ? known : latestDay(published)));
-}
-
 /** Every record of a case that cites pages. */
 function datedIn(content: CaseContent): readonly Dated[] {
   const isDated = (one: object): one is Dated => "known" in one && "sources" in one;
   return Object.values(content).flatMap((list: unknown) => (Array.isArray(list) ? (list as object[]).filter(isDated) : []));
 }
 
-/** Returns the newest day in the case's own data: the last on which a figure or a record became public. */
+/** Returns the newest day in the case's own data: the last on which a figure became public, or a page of a record had stood long enough to be used. */
 export function newestDay(content: CaseContent): Day {
   const ends = content.series.map((s) => addDays(s.from, s.length - 1 + s.sidecar.publicationLagDays));
-  const newest = [...ends, ...datedIn(content).flatMap(pageDays)].sort().at(-1);
+  const cycleOf = cyclesOf(content.sources);
+  const pages = datedIn(content).flatMap(({ known, sources }) => sources.map((page) => (page.published === null ? known : earlier(addDays(latestDay(page.published), cycleOf(page)), addDays(known, cycleOf(page))))));
+  const newest = [...ends, ...pages].sort().at(-1);
   if (!newest) throw new RangeError("Cannot tell the newest day of the case: wanted a series or a record, current value is none");
   return newest;
 }
+
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
 type Dated = { readonly id: string; readonly known: Day; readonly sources: readonly Citation[] };
 
 /**
  * Cuts a case to what was public on a day: records with a page published by then (undated ones by when we learnt of them),
  * of their pages those published by then, of an undertaking what had been said of it by then, and figures whose day plus lag had passed.
- * What rests on one origin alone waits until it has stood for an update cycle of it, and so do large steps of figures that one hand draws; what waits is listed.
+ * What rests on one origin alone waits until it has stood for an update cycle of it: a whole record, or each part that rests on one page; and so do large
+ * steps of figures that one hand draws. What waits is listed.
  * With `knownBy`, what was learnt of after that day is left out first.
  */
 export function cutToDay(whole: CaseContent, asOf: Day, knownBy?: Day): CaseContent {
@@ -53,13 +53,19 @@ export function cutToDay(whole: CaseContent, asOf: Day, knownBy?: Day): CaseCont
     items
       .filter((item) => publicSince(item) <= asOf)
       .map((item) => ({ ...item, sources: item.sources.filter(({ published }) => (published === null ? item.known : latestDay(published)) <= asOf) }));
-  const waitsFor = quarantineOf(content.sources, asOf);
+  const cycleOf = cyclesOf(content.sources);
   const waiting: Quarantined[] = [];
   const settledOnly = <T extends Dated>(kind: string, items: readonly T[]): T[] =>
     items.filter((item) => {
-      const held = waitsFor(kind, item);
+      const held = wholeWaits(kind, item, content.sources, cycleOf, asOf);
       if (held !== null) waiting.push(held);
       return held === null;
+    });
+  const partByPart = <T extends Dated>(kind: string, items: readonly T[], cutOne: (item: T, asOf: Day) => T | null): T[] =>
+    items.flatMap((item) => {
+      const found = cutParts(kind, item, (one) => cutOne(one, asOf), cycleOf, asOf);
+      waiting.push(...found.waiting);
+      return found.item ?? [];
     });
   const cut = <T extends Dated>(kind: string, items: readonly T[]): T[] => settledOnly(kind, toPublic(items));
   const series = content.series.flatMap((s) => cutSeries(s, asOf));
@@ -68,16 +74,16 @@ export function cutToDay(whole: CaseContent, asOf: Day, knownBy?: Day): CaseCont
   return {
     ...content,
     rounds: cut("rounds", content.rounds).map((round) => untilHeld(round, asOf)),
-    terms: settledOnly("terms", content.terms.flatMap((term) => cutTerm(term, asOf) ?? [])),
+    terms: partByPart("terms", content.terms, cutTerm),
     events: settledOnly("events", content.events.flatMap((item) => cutEvent(item, asOf) ?? [])),
     statements: cut("statements", content.statements),
     toll: cut("toll", content.toll),
     exchanges: settledOnly("exchanges", content.exchanges.flatMap((item) => cutExchange(item, asOf) ?? [])),
-    accords: settledOnly("accords", content.accords.flatMap((item) => cutAccord(item, asOf) ?? [])),
-    corridors: settledOnly("corridors", content.corridors.flatMap((item) => cutCorridor(item, asOf) ?? [])),
+    accords: partByPart("accords", content.accords, cutAccord),
+    corridors: partByPart("corridors", content.corridors, cutCorridor),
     issues: withoutLaterJudgements(content.issues, positions),
     positions,
-    drafts: settledOnly("drafts", content.drafts.flatMap((draft) => cutDraft(draft, asOf) ?? [])),
+    drafts: partByPart("drafts", content.drafts, cutDraft),
     claims: toPublic(content.claims),
     proposals: content.proposals.filter(({ proposed }) => proposed <= asOf),
     series: series.map((s) => settled(s, steps)),

@@ -19,7 +19,7 @@ export const recordOutcome = z.strictObject({
       grades: z.array(z.strictObject({ reliability, credibility, records: count })).describe("By the best page of each record; credibility 1 only with two origins")
     })
   ),
-  waiting: z.array(z.strictObject({ record: recordName, origin: text, since: day, until: day })),
+  waiting: z.array(z.strictObject({ record: recordName, page: id.nullable().describe("The page whose parts of the record wait; null = the whole record does"), origin: text, since: day, until: day })),
   steps: z.array(z.strictObject({ series: id, class: id, from: day, to: day, why: z.enum(["open", "reverted"]), step: z.number(), unit: text })),
   proposals: z.array(z.strictObject({ id, kind: id, says: text, by: text, isMachine: z.boolean(), isLead: z.boolean(), proposed: day }))
 });

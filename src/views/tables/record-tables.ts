@@ -14,9 +14,9 @@ export function recordTables({ kinds, waiting, steps, proposals }: RecordOutcome
     },
     {
       name: "waiting",
-      title: "Records that wait: one origin, and not yet a full update cycle of it",
-      columns: [column("record", "Record", "record"), column("origin", "Origin", "text"), column("since", "Published", "day"), column("until", "May be used from", "day")],
-      rows: waiting.map(({ record, origin, since, until }): Cell[] => [record, origin, since, until])
+      title: "What waits: one origin, and not yet a full update cycle of it",
+      columns: [column("record", "Record", "record"), column("page", "Page", "text"), column("origin", "Origin", "text"), column("since", "Published", "day"), column("until", "May be used from", "day")],
+      rows: waiting.map(({ record, page, origin, since, until }): Cell[] => [record, page ?? "all of it", origin, since, until])
     },
     {
       name: "steps",
