@@ -64,7 +64,7 @@ describe("earnest diff", () => {
   });
 
   it("shows both sentences to people", async () => {
-    const { out } = await earnest("diff", "2031-01-06", "2031-01-10", "tiny", "--format", "text");
+    const { out } = await earnest("diff", "2031-01-06", "2031-01-10", "tiny", "--format", "text", "--all");
     expect(out).toContain("A tiny war, from 6 Jan 2031 to 10 Jan 2031");
     expect(out).toMatch(/- 1 contact [^+]*\+ 2 contacts/);
     expect(out).toContain("because of rounds/second-round (came to count)");

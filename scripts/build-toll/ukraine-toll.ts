@@ -8,7 +8,7 @@ import { type toll, tollFile } from "#core/model/toll.ts";
 import { cellOf, parseTable } from "../build-series/kit/parse-table.ts";
 import { absenceOf, type Reader, readerOf, sharedFolder } from "../build-series/kit/shared-folder.ts";
 import { caseFolder, importRecord, readRecord, recordFolder } from "../import-record/import-record.ts";
-import { toCitation } from "../import-record/to-citation.ts";
+import { hostIndex, toCitation } from "../import-record/to-citation.ts";
 import { type Fact, FACTS } from "./ukraine-facts.ts";
 
 type TollInput = z.input<typeof toll>;
@@ -28,7 +28,7 @@ const TITLES: Readonly<Record<string, string>> = { killed: "killed", injured: "i
 
 /** Makes the text of toll.yaml from the facts, the model's estimates and the totals of displaced people. */
 export async function buildToll(read: Reader, sources: readonly Source[]): Promise<string> {
-  const byHost = new Map(sources.flatMap((one) => one.hosts.map((host) => [host, one] as const)));
+  const byHost = hostIndex(sources);
   const entries = [...FACTS.flatMap((fact) => fromFact(fact, byHost)), ...(await modelled(read)), ...(await totals(read))];
   tollFile.parse({ toll: entries });
   return stringify({ about: ABOUT, toll: entries }, { lineWidth: 110, aliasDuplicateObjects: false });

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { draft } from "#core/model/draft.ts";
 import type { source } from "#core/model/source.ts";
 import type { RecordPage } from "./record-types.ts";
-import { toCitation } from "./to-citation.ts";
+import { hostIndex, toCitation } from "./to-citation.ts";
 import { toId } from "./to-id.ts";
 
 type Draft = z.input<typeof draft>;
@@ -49,7 +49,7 @@ export interface RecordDraft {
 
 /** Turns the record's drafts into drafts of a case, one a file, and says what could be read in two ways. What the record recalls without a page stays out. */
 export function toDrafts(items: readonly RecordDraft[], sources: readonly Source[], parties: Readonly<Record<string, string>>): { drafts: Draft[]; ambiguous: string[] } {
-  const byHost = new Map(sources.flatMap((one) => one.hosts.map((host) => [host, one] as const)));
+  const byHost = hostIndex(sources);
   const numbers = new Map(items.map(({ id, clauses }) => [id, new Set(clauses.map(({ n }) => String(n)))]));
   const ambiguous: string[] = [];
   const drafts = items.map((item) => {

@@ -1,3 +1,4 @@
+import { hostIndex } from "./to-citation.ts";
 import type { z } from "zod";
 import type { event } from "#core/model/event.ts";
 import { latestDay } from "#core/model/day-count.ts";
@@ -33,7 +34,7 @@ export interface EventParts {
  * their days differ both stand, and it is said.
  */
 export function toEvents({ read, timeline, statements, sources, cities }: EventParts): { events: Event[]; conflicts: string[] } {
-  const byHost = new Map(sources.flatMap((one) => one.hosts.map((host) => [host, one] as const)));
+  const byHost = hostIndex(sources);
   const twins = new Map(read.map((item) => [item.id, timeline.find((entry) => isTwin(entry, item))]));
   const taken = new Set(twins.values());
   const events = [

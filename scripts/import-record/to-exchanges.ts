@@ -5,7 +5,7 @@ import { latestDay } from "#core/model/day-count.ts";
 import type { RecordExchange } from "./exchange-types.ts";
 import { ownPages } from "./own-pages.ts";
 import type { RecordPage } from "./record-types.ts";
-import { toCitation } from "./to-citation.ts";
+import { hostIndex, toCitation } from "./to-citation.ts";
 import { toHandovers } from "./to-handovers.ts";
 import { toId } from "./to-id.ts";
 import { idsAtHead } from "./to-terms.ts";
@@ -24,7 +24,7 @@ const NOT_SEEN: Readonly<Record<string, { readonly on: string; readonly figures:
 
 /** Turns the record's exchanges into those of a case, and says where the record told more than was seen. */
 export function toExchanges(items: readonly RecordExchange[], sources: readonly Source[], speakers: Readonly<Record<string, string>>): { exchanges: Exchange[]; doubts: string[] } {
-  const byHost = new Map(sources.flatMap((one) => one.hosts.map((host) => [host, one] as const)));
+  const byHost = hostIndex(sources);
   return {
     exchanges: items.map((item) => toExchange(item, byHost, speakers)),
     doubts: items.flatMap(({ id, date_precision }) => {

@@ -4,7 +4,7 @@ import type { issue } from "#core/model/issue.ts";
 import type { position } from "#core/model/position.ts";
 import type { source } from "#core/model/source.ts";
 import type { RecordIssue, RecordPosition, RecordReading } from "./record-types.ts";
-import { toCitation } from "./to-citation.ts";
+import { hostIndex, toCitation } from "./to-citation.ts";
 import { toId } from "./to-id.ts";
 
 type Position = z.input<typeof position>;
@@ -14,7 +14,7 @@ const CODER = "the coder of the record";
 
 /** Turns the record's dated positions into positions of a case; the lists of what is unconfirmed or undated stay behind. */
 export function toPositions(items: readonly RecordPosition[], sources: readonly Source[]): { positions: Position[]; conflicts: string[] } {
-  const byHost = new Map(sources.flatMap((one) => one.hosts.map((host) => [host, one] as const)));
+  const byHost = hostIndex(sources);
   const positions = items.map((item): Position => ({
     id: toId(item.id),
     holder: toId(item.party),

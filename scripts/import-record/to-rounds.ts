@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { round } from "#core/model/round.ts";
 import type { source } from "#core/model/source.ts";
 import type { RecordRound } from "./record-types.ts";
-import { toCitation } from "./to-citation.ts";
+import { hostIndex, toCitation } from "./to-citation.ts";
 import { toId } from "./to-id.ts";
 
 type Round = z.input<typeof round>;
@@ -10,7 +10,7 @@ type Source = z.input<typeof source>;
 
 /** Turns the record's items into rounds of a case; what can be derived (the episode) is dropped. */
 export function toRounds(items: readonly RecordRound[], sources: readonly Source[]): Round[] {
-  const byHost = new Map(sources.flatMap((one) => one.hosts.map((host) => [host, one] as const)));
+  const byHost = hostIndex(sources);
   const rounds = items.map((item) => toRound(item, byHost));
   if (new Set(rounds.map(({ id }) => id)).size < rounds.length) throw new Error("Cannot import the rounds: wanted ids that occur once, some occur twice");
   return rounds;

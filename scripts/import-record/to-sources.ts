@@ -87,8 +87,13 @@ function toAddedSource(host: string, items: readonly RecordPage[], part: string)
 
 /** The origins that a publisher's note names: in brackets, after a stroke, or before “as copied”. */
 export function originsIn(publisher: string): string[] {
-  const note = /\((.*)\)| \/ (.*)$|^(.*) as (?:copied|kept)|^(?:mirror|rewrite) of an? (.*) report/.exec(publisher)?.slice(1).find((part) => part !== undefined) ?? "";
+  const note = noteIn(publisher);
   return Object.entries(ORIGIN_NAMES).flatMap(([name, id]) => (new RegExp(`(^|[ ,(])${name}($|[ ,)])`).test(note) ? [id] : []));
+}
+
+/** Returns the part of a publisher's note that names whose text it carries: in brackets, after a stroke, or around “as copied”, “copy of”, “text on”. */
+export function noteIn(publisher: string): string {
+  return /\((.*)\)| \/ (.*)$|^(.*) as (?:copied|kept)|^(?:mirror|rewrite) of an? (.*) report|^copy of (.*)$|^(.*) (?:text|report) on /.exec(publisher)?.slice(1).find((part) => part !== undefined) ?? "";
 }
 
 /** The grade most items have; of grades equally frequent the lower one. */

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { source } from "#core/model/source.ts";
 import type { statement } from "#core/model/statement.ts";
 import type { RecordAnswers, RecordStatement } from "./statement-types.ts";
-import { toCitation } from "./to-citation.ts";
+import { hostIndex, toCitation } from "./to-citation.ts";
 import { toId } from "./to-id.ts";
 
 type Statement = z.input<typeof statement>;
@@ -11,7 +11,7 @@ const NOT_ADDRESSED = "not-addressed";
 
 /** Turns the record's readings into statements of a case. What does not address a question is no answer to it. */
 export function toStatements(items: readonly RecordStatement[], sources: readonly z.input<typeof source>[]): Statement[] {
-  const byHost = new Map(sources.flatMap((one) => one.hosts.map((host) => [host, one] as const)));
+  const byHost = hostIndex(sources);
   return items.map((item) => ({
     id: toId(item.id),
     event: toId(item.event),

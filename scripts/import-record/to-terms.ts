@@ -3,7 +3,7 @@ import type { source } from "#core/model/source.ts";
 import type { term } from "#core/model/term.ts";
 import type { RecordTerm } from "./record-types.ts";
 import { ownPages } from "./own-pages.ts";
-import { toCitation } from "./to-citation.ts";
+import { hostIndex, toCitation } from "./to-citation.ts";
 import { toId } from "./to-id.ts";
 
 type Term = z.input<typeof term>;
@@ -25,7 +25,7 @@ const ALL = /^(both|all|each side|all signatories)\b/;
 
 /** Turns the record's undertakings into terms of a case, and says what could not be mapped and therefore stands in words only. */
 export function toTerms(items: readonly RecordTerm[], sources: readonly Source[], sides: Sides, measures: MeasureNames): { terms: Term[]; unmapped: string[] } {
-  const byHost = new Map(sources.flatMap((one) => one.hosts.map((host) => [host, one] as const)));
+  const byHost = hostIndex(sources);
   const terms = items.map((item) => toTerm(item, byHost, sides, measures));
   return { terms, unmapped: items.flatMap((item, i) => unmappedOf(item, terms[i]!)) };
 }

@@ -14,6 +14,7 @@ export const diffSpec = commandSpec({
   takes: ["<day>", "<later day>", "[case]"],
   flags: {
     "known-by": KNOWN_BY,
+    all: { type: "boolean", says: "Tell those with the same words and other numbers one by one, too" },
     format: { type: "string", value: "text|ndjson", oneOf: ["text", "ndjson"], says: "Sentences at a terminal, one object an answer in a pipe" }
   }
 });
@@ -30,6 +31,6 @@ export const diffCommand = answering(async (argv, effects) => {
   const knownBy = dayOfFlag("diff", "known-by", flags["known-by"]);
   const difference = await diffCase(chooseCase(words[2], effects.cwd), from, to, { ...(knownBy ? { knownBy } : {}), progress: progressOn(effects) });
   const isText = (flags.format ?? (effects.isTerminal ? "text" : "ndjson")) === "text";
-  effects.stdout(isText ? renderDiffText(difference, textOptions(effects)) : renderDiffNdjson(difference));
+  effects.stdout(isText ? renderDiffText(difference, textOptions(effects), flags.all === true) : renderDiffNdjson(difference));
   return 0;
 });

@@ -11,7 +11,10 @@ const PARAMETERS = ["table", "view", "finding", "page", "calendar"] as const;
 
 /** Returns the brief that a request asks for by its `asOf` and `knownBy`. */
 export async function briefOf(c: Context, served: ServedCase): Promise<Brief> {
-  return served.brief(dayOf(c, "asOf"), dayOf(c, "knownBy"));
+  const asOf = dayOf(c, "asOf");
+  const { days } = await served.brief(null);
+  if (asOf !== null && asOf > days.last) throw new Problem(400, "After the last day", `The newest day in the data of the case is ${days.last}: what is published later is not in it.`);
+  return served.brief(asOf, dayOf(c, "knownBy"));
 }
 
 function dayOf(c: Context, name: string): Day | null {

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { trimTrailingSlash } from "hono/trailing-slash";
 import { TooManyReplays } from "#app/replays.ts";
 import type { ListedCase } from "#views/page/cases-page.tsx";
 import { renderCasesPage } from "#views/report/brief-html.tsx";
@@ -15,6 +16,7 @@ export function createApp(effects: ServerEffects): Hono {
   const app = new Hono();
   const places = placesOf(effects.cases);
   app.use(guards(effects.hosts ?? []));
+  app.use(trimTrailingSlash());
   app.get("/healthz", (c) => c.text("ok\n"));
   app.get("/assets/:name", async (c) => {
     const asset = await effects.asset(c.req.param("name"));

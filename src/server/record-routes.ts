@@ -1,7 +1,9 @@
 import { Hono } from "hono";
 import type { Brief } from "#core/model/brief.ts";
 import { cutToDay } from "#core/model/as-of.ts";
+import { latestDay } from "#core/model/day-count.ts";
 import { nearestWord } from "#core/model/nearest-word.ts";
+import { type AnyRecord, citationsOf } from "#core/model/records.ts";
 import { holdsOf } from "#views/records/findings-upon.ts";
 import { RECORDS_PER_PAGE } from "#views/records/kind-page.tsx";
 import { indexRecords, type RecordIndex, recordOf } from "#views/records/record-index.ts";
@@ -39,6 +41,9 @@ export function recordRoutes(at: CaseAt): Hono {
     const record = recordOf(index, kind, id);
     if (record !== undefined && file !== id) return answer(c, brief, () => renderRecordJson(brief, index, kind, record), "application/json; charset=utf-8");
     if (record !== undefined) return answer(c, brief, () => renderRecordPage(brief, index, kind, record, at), HTML);
+    const waits = waitingIn(brief).get(`${kind}/${id}`);
+    const held = waits && recordOf(indexRecords(await served.content()), kind, id);
+    if (waits && held) return answer(c, brief, () => renderRecordPage(brief, index, kind, publicPart(held, brief.asOf), at, waits), HTML);
     const calendar = kind === "rounds" ? holdsOf(brief.findings).calendars.get(id) : undefined;
     if (calendar === undefined) throw noRecord(brief, kind, id, index.records.get(kind)?.map((one) => one.id) ?? [], `${base}/records/${kind}`);
     const list = index.records.get(kind)?.filter((one) => calendar.has(one.id)) ?? [];
@@ -47,16 +52,26 @@ export function recordRoutes(at: CaseAt): Hono {
   return routes;
 }
 
+/** Records that rest on one origin and wait as of a brief's day, by name. */
+function waitingIn({ findings }: Brief): ReadonlyMap<string, { readonly origin: string; readonly until: string }> {
+  return new Map(findings.flatMap(({ outcome }) => (outcome.assay === "record@1" ? outcome.waiting.filter(({ page }) => page === null).map((one) => [one.record, one] as const) : [])));
+}
+
+/** A record with the pages that were public on a day. */
+function publicPart(record: AnyRecord, asOf: string): AnyRecord {
+  return { ...record, sources: citationsOf(record).filter(({ published }) => published === null || latestDay(published) <= asOf) };
+}
+
 function noRecord({ asOf }: Brief, kind: string, id: string, known: readonly string[], under: string): Problem {
   const nearest = nearestWord(id, known);
-  return new Problem(404, "No such record", `Nothing of the name ${id} is known among ${kind} as of ${asOf}; what was published later is not used.`, nearest === undefined ? undefined : `${under}/${nearest}`);
+  return new Problem(404, "No such record", `Nothing of the name ${id} is known among ${kind === "kind" ? "the kinds of records" : kind} as of ${asOf}: it was published later, or rests on one origin and still waits (see What does the record hold?), or there is none.`, nearest === undefined ? undefined : `${under}/${nearest}`);
 }
 
 /** The records as of a brief's day, for as long as the brief is kept. */
 const indexes = new WeakMap<Brief, RecordIndex>();
 
 async function indexOf(brief: Brief, served: ServedCase): Promise<RecordIndex> {
-  const known = indexes.get(brief) ?? indexRecords(cutToDay(await served.content(), brief.asOf));
+  const known = indexes.get(brief) ?? indexRecords(cutToDay(await served.content(), brief.asOf, brief.knownBy));
   indexes.set(brief, known);
   return known;
 }

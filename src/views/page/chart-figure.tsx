@@ -7,7 +7,6 @@ import { ChartKey } from "./chart-key.tsx";
 import { DataTable } from "./data-table.tsx";
 import type { PageContext } from "./page-context.ts";
 import { tableAddress } from "./table-page.tsx";
-import { viewOf } from "./views.ts";
 
 /** Rows from which a table is a link and no fold. */
 const LONGEST_INLINE_TABLE = 60;
@@ -88,7 +87,7 @@ function Doors({ page, finding, chart, table, anchor }: Pick<FigureProps, "page"
       {table !== undefined && !isShort(table) && <a href={tableAddress(links, finding, table)}>Table ({table.rows.length} rows)</a>}
       {table !== undefined && chart.table !== "beside" && <a href={links.csv(finding.id, table.name)}>CSV</a>}
       <a href={links.svg(finding.id, chart.name)}>SVG</a>
-      <a href={`${links.view(viewOf(page.views, finding.id))}#${anchor}`}>Permalink</a>
+      <a href={`${page.here === "" ? links.home : links.view(page.here)}#${anchor}`}>Permalink</a>
     </p>
   );
 }

@@ -36,7 +36,7 @@ export interface Served {
 /** Returns the addresses of a served page: every one carries the as-of day, so that it shows the same tomorrow. */
 export function servedLinks({ asOf, knownBy }: Pick<Brief, "asOf" | "knownBy">, { base, hasOthers }: Served): PageLinks {
   const at = `?asOf=${asOf}${knownBy === undefined ? "" : `&knownBy=${knownBy}`}`;
-  const undated = (here: string) => `${base}/${here}`;
+  const undated = (here: string) => (here === "" && base !== "" ? base : `${base}/${here}`);
   const view = (id: string) => `${undated(id)}${at}`;
   return {
     home: view(""),

@@ -41,7 +41,7 @@ function Toll({ page }: { readonly page: PageContext }) {
         <Prose text={page.say(toll.sentence)} />
       </p>
       <p class="doors">
-        <a href="#toll">By claimant, window and round</a> <HowComputed page={page} id={toll.id} />
+        <a href={page.links === null ? "#toll" : page.links.view("toll")}>By claimant, window and round</a> <HowComputed page={page} id={toll.id} />
       </p>
     </aside>
   );

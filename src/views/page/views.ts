@@ -16,7 +16,7 @@ export function viewsOf(brief: Brief): View[] {
     ...sectionsOf(brief).map((section): View => ({ kind: "question", ...section })),
     { kind: "claims", id: "claims", heading: "Published claims, recomputed", findings: audits },
     { kind: "evidence", id: "evidence", heading: "What it rests on", findings: [...(calendar === null ? [] : [calendar]), ...coverage] },
-    { kind: "method", id: "method", heading: "How do we know?", findings: [] }
+    { kind: "method", id: "method", heading: "Method and checks", findings: [] }
   ];
   return views.filter(({ kind, findings }) => kind === "method" || findings.length > 0);
 }

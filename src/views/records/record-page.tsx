@@ -1,4 +1,5 @@
 import { type AnyRecord, citationsOf } from "#core/model/records.ts";
+import type { Day } from "#core/model/day.ts";
 import type { Finding } from "#core/model/finding.ts";
 import { countOf, formatDay, formatSpan } from "#views/format.ts";
 import { HowComputed } from "#views/page/how-computed.tsx";
@@ -20,10 +21,18 @@ interface RecordProps {
   readonly index: RecordIndex;
   readonly kind: string;
   readonly record: AnyRecord;
+  /** Set where the record rests on one origin and no finding may use it yet. */
+  readonly waits: Waiting | null;
+}
+
+/** What a record waits for. */
+export interface Waiting {
+  readonly origin: string;
+  readonly until: Day;
 }
 
 /** One record in full: its three dates, every field in plain words, its pages with both grades, and the findings that rest on it. */
-export function RecordPage({ page, index, kind, record }: RecordProps) {
+export function RecordPage({ page, index, kind, record, waits }: RecordProps) {
   const { brief, links, names } = page;
   const pages = citationsOf(record);
   const apart = new Set<string>([...SHOWN_APART, ...(pages.length > 0 ? ["sources"] : [])]);
@@ -39,6 +48,11 @@ export function RecordPage({ page, index, kind, record }: RecordProps) {
         <a href={links.record(`${kind}/${record.id}.json`)}>JSON</a>
         <code>{`${kind}/${record.id}`}</code>
       </p>
+      {waits !== null && (
+        <p class="replay">
+          <strong>Waits until {formatDay(waits.until)}.</strong> It rests on {waits.origin} alone and has not stood for an update cycle of it: it is in no count as of {formatDay(brief.asOf)}.
+        </p>
+      )}
       <Dates record={record} />
       <section aria-labelledby="fields-title">
         <h2 id="fields-title">What the record says</h2>

@@ -7,7 +7,7 @@ import type { Served } from "#views/page/page-links.ts";
 import { servedContext } from "#views/page/served-context.ts";
 import { KindPage } from "./kind-page.tsx";
 import type { RecordIndex } from "./record-index.ts";
-import { RecordPage } from "./record-page.tsx";
+import { RecordPage, type Waiting } from "./record-page.tsx";
 import { RecordsPage } from "./records-page.tsx";
 
 const DOCTYPE = "<!doctype html>\n";
@@ -30,9 +30,9 @@ export function renderKindPage(brief: Brief, index: RecordIndex, { kind, list, c
   return DOCTYPE + renderToString(h(KindPage, { page: servedContext(brief, at, `records/${kind}${calendar === null ? "" : `/${calendar}`}`), index, kind, list, calendar, at: n }));
 }
 
-/** Renders the page of one record. */
-export function renderRecordPage(brief: Brief, index: RecordIndex, kind: string, record: AnyRecord, at: Served): string {
-  return DOCTYPE + renderToString(h(RecordPage, { page: servedContext(brief, at, `records/${kind}/${record.id}`), index, kind, record }));
+/** Renders the page of one record; `waits` where it is in no count yet. */
+export function renderRecordPage(brief: Brief, index: RecordIndex, kind: string, record: AnyRecord, at: Served, waits: Waiting | null = null): string {
+  return DOCTYPE + renderToString(h(RecordPage, { page: servedContext(brief, at, `records/${kind}/${record.id}`), index, kind, record, waits }));
 }
 
 /** Renders one record as JSON, with its grades as of the day. */

@@ -19,7 +19,9 @@ const HEADINGS: Readonly<Record<DifferenceKind, string>> = {
 };
 
 /** So many causes are named in a terminal; more are counted, and stand in the NDJSON. */
-const MOST_CAUSES = 8;
+const MOST_CAUSES = 3;
+/** Kinds of difference that a terminal counts and does not tell one by one. */
+const COUNTED: readonly DifferenceKind[] = ["numbers", "details"];
 
 interface Compared {
   readonly before: Brief;
@@ -27,8 +29,8 @@ interface Compared {
   readonly differences: readonly Difference[];
 }
 
-/** Renders what differs between two days for a terminal: the answer before and after, and the records it is because of. */
-export function renderDiffText({ before, after, differences }: Compared, { widthColumns, colour }: TextOptions): string {
+/** Renders what differs between two days for a terminal: the answer before and after, and the records it is because of; `isAll` = those with the same words, too. */
+export function renderDiffText({ before, after, differences }: Compared, { widthColumns, colour }: TextOptions, isAll = false): string {
   const ink = inkOf(colour);
   const names = { ...namesOf(before), ...namesOf(after) };
   const say = (finding: Finding, mark: string) => wrap(printable(renderSentence(finding.sentence, names)), widthColumns, `  ${mark} `);
@@ -36,11 +38,12 @@ export function renderDiffText({ before, after, differences }: Compared, { width
   const sections = (Object.keys(HEADINGS) as DifferenceKind[]).flatMap((kind) => {
     const own = differences.filter((one) => one.kind === kind);
     if (own.length === 0) return [];
-    if (kind === "details") return ["", ink.bold(`${HEADINGS[kind]}: ${own.length}`)];
+    if (COUNTED.includes(kind) && !(isAll && kind === "numbers")) return ["", ink.bold(`${HEADINGS[kind]}: ${own.length}`), ink.dim(kind === "numbers" ? "  one by one: --all" : "  one by one: --format ndjson")];
     return ["", ink.bold(`${HEADINGS[kind]}: ${own.length}`), ...own.flatMap((one) => ["", ...both(one), ink.dim(wrap(`because of ${printable(because(one.causes))}`, widthColumns, "    "))])];
   });
+  const counts = (Object.keys(HEADINGS) as DifferenceKind[]).flatMap((kind) => { const n = differences.filter((one) => one.kind === kind).length; return n === 0 ? [] : [`${HEADINGS[kind].toLowerCase()} ${n}`]; });
   const title = ink.bold(`${printable(after.title)}, from ${formatDay(before.asOf)} to ${formatDay(after.asOf)}`);
-  return `${[title, ...(sections.length === 0 ? ["Every answer is the same."] : sections)].join("\n")}\n`;
+  return `${[title, ...(sections.length === 0 ? ["Every answer is the same."] : [wrap(`Of the answers differ: ${counts.join(", ")}.`, widthColumns), ...sections])].join("\n")}\n`;
 }
 
 /** Renders the same for programs: one answer a line. */
@@ -56,7 +59,7 @@ export function renderDiffNdjson({ differences }: Compared): string {
 
 function because(causes: readonly Cause[]): string {
   if (causes.length === 0) return "no record: only the day moved on";
-  const told = causes.slice(0, MOST_CAUSES).map(toWords).join("; ");
+  const told = [...causes].sort((a, b) => Number(b.how === "figures") - Number(a.how === "figures")).slice(0, MOST_CAUSES).map(toWords).join("; ");
   return causes.length > MOST_CAUSES ? `${told}; and ${causes.length - MOST_CAUSES} more` : told;
 }
 
