@@ -8,7 +8,6 @@ export const id = z
 export type Id = z.infer<typeof id>;
 
 /** Any character but the controls that a terminal acts on; a line feed and a tab are text. */
-// eslint-disable-next-line no-control-regex
 const PLAIN = /^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f]*$/;
 
 /** One line or paragraph of plain text in our own words. */

@@ -38,9 +38,9 @@ export function NextView({ page: { views, links, here } }: { readonly page: Page
 function entriesOf({ views, links }: PageContext): Entry[] {
   if (links === null) return views.map(({ id, heading }) => ({ href: `#${id}`, text: heading, at: id }));
   return [
-    { href: links.home, text: "In brief", at: "" },
-    ...views.map(({ id, heading }) => ({ href: links.view(id), text: heading, at: id })),
-    { href: links.records, text: "The records", at: "records" },
+    { href: links.home, text: "Brief", at: "" },
+    ...views.map(({ id, short }) => ({ href: links.view(id), text: short, at: id })),
+    { href: links.records, text: "Records", at: "records" },
     ...(links.cases === null ? [] : [{ href: links.cases, text: "Other cases", at: "cases" }])
   ];
 }

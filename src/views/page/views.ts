@@ -12,11 +12,11 @@ export interface View extends Section {
 export function viewsOf(brief: Brief): View[] {
   const { registered, beside, audits, coverage, calendar } = outlineOf(brief);
   const views: View[] = [
-    { kind: "tests", id: "talks", heading: "Do the guns follow the talks?", findings: [...registered, ...beside] },
+    { kind: "tests", id: "talks", short: "Talks and guns", heading: "Do the guns follow the talks?", findings: [...registered, ...beside] },
     ...sectionsOf(brief).map((section): View => ({ kind: "question", ...section })),
-    { kind: "claims", id: "claims", heading: "Published claims, recomputed", findings: audits },
-    { kind: "evidence", id: "evidence", heading: "What it rests on", findings: [...(calendar === null ? [] : [calendar]), ...coverage] },
-    { kind: "method", id: "method", heading: "Method and checks", findings: [] }
+    { kind: "claims", id: "claims", short: "Claims", heading: "Published claims, recomputed", findings: audits },
+    { kind: "evidence", id: "evidence", short: "Series", heading: "What it rests on", findings: [...(calendar === null ? [] : [calendar]), ...coverage] },
+    { kind: "method", id: "method", short: "Method", heading: "Method and checks", findings: [] }
   ];
   return views.filter(({ kind, findings }) => kind === "method" || findings.length > 0);
 }

@@ -5,28 +5,30 @@ import type { Finding } from "#core/model/finding.ts";
 export interface Section {
   /** As in the page's address. */
   readonly id: string;
+  /** In the menu. */
+  readonly short: string;
   /** The question, as a reader would ask it. */
   readonly heading: string;
   readonly findings: readonly Finding[];
 }
 
 /** The questions after the registered tests, in reading order, and the assays that answer each. */
-const QUESTIONS: readonly { readonly id: string; readonly heading: string; readonly assays: readonly string[] }[] = [
-  { id: "momentum", heading: "By design or by momentum?", assays: ["momentum"] },
-  { id: "changed", heading: "What changed", assays: ["change"] },
-  { id: "kept", heading: "What was kept?", assays: ["ledger", "pledge"] },
-  { id: "positions", heading: "What does each side demand, and has it moved?", assays: ["position"] },
-  { id: "drafts", heading: "What is on the table?", assays: ["draft"] },
-  { id: "lenses", heading: "How does each capital read the same event?", assays: ["divergence"] },
-  { id: "ripple", heading: "What do markets make of it?", assays: ["ripple"] },
-  { id: "toll", heading: "What does each day of delay cost people?", assays: ["toll"] },
-  { id: "record", heading: "What does the record hold?", assays: ["record"] },
-  { id: "events", heading: "What happened, and when was it known?", assays: ["event"] }
+const QUESTIONS: readonly { readonly id: string; readonly short: string; readonly heading: string; readonly assays: readonly string[] }[] = [
+  { id: "momentum", short: "Momentum", heading: "By design or by momentum?", assays: ["momentum"] },
+  { id: "changed", short: "Changes", heading: "What changed", assays: ["change"] },
+  { id: "kept", short: "Kept", heading: "What was kept?", assays: ["ledger", "pledge"] },
+  { id: "positions", short: "Positions", heading: "What does each side demand, and has it moved?", assays: ["position"] },
+  { id: "drafts", short: "Drafts", heading: "What is on the table?", assays: ["draft"] },
+  { id: "lenses", short: "Capitals", heading: "How does each capital read the same event?", assays: ["divergence"] },
+  { id: "ripple", short: "Markets", heading: "What do markets make of it?", assays: ["ripple"] },
+  { id: "toll", short: "Human cost", heading: "What does each day of delay cost people?", assays: ["toll"] },
+  { id: "record", short: "Record", heading: "What does the record hold?", assays: ["record"] },
+  { id: "events", short: "Events", heading: "What happened, and when was it known?", assays: ["event"] }
 ];
 
 /** Sorts the findings of a brief under the questions they answer; a question without a finding is left out. */
 export function sectionsOf({ findings }: Brief): Section[] {
-  return QUESTIONS.map(({ id, heading, assays }) => ({ id, heading, findings: notTold(findings.filter((f) => assays.includes(assayOf(f)))) })).filter((s) => s.findings.length > 0);
+  return QUESTIONS.map(({ id, short, heading, assays }) => ({ id, short, heading, findings: notTold(findings.filter((f) => assays.includes(assayOf(f)))) })).filter((s) => s.findings.length > 0);
 }
 
 const assayOf = ({ assay }: Finding): string => assay.split("@")[0]!;

@@ -7,7 +7,7 @@ const finding = (outcome: object): Finding => ({ outcome, details: [], caveats: 
 const momentum = (verdict: string | null) => finding({ assay: "momentum@1", status: "assessed", verdict });
 const change = (...shapes: string[]) => finding({ assay: "change@1", status: "assessed", changes: shapes.map((shape) => ({ shape })) });
 const lacking = (assay: string) => finding({ assay, status: "not-assessable" });
-const section = (id: string, findings: Finding[]) => tallyOf({ id, heading: "", findings });
+const section = (id: string, findings: Finding[]) => tallyOf({ id, short: "", heading: "", findings });
 
 describe("the tally of a question", () => {
   it("counts what each trial of momentum says, those that cannot tell together", () =>
