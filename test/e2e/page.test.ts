@@ -99,10 +99,10 @@ describe("the page in Chromium", () => {
 
   it("goes through every view by its links alone, the current one marked", async () => {
     const { page, close } = await openPage(browser, server.url, { viewport: PHONE, javaScriptEnabled: false });
-    for (const { id, heading } of viewsOf(brief)) {
-      await page.locator(`nav[aria-label="Questions"] >> text=${heading}`).click();
+    for (const { id, short } of viewsOf(brief)) {
+      await page.locator(`nav[aria-label="Questions"] >> text="${short}"`).click();
       expect(new URL(page.url()).pathname).toBe(`/${id}`);
-      expect(await page.locator("nav [aria-current=page]").textContent()).toBe(heading);
+      expect(await page.locator("nav [aria-current=page]").textContent()).toBe(short);
     }
     await close();
   });

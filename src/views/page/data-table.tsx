@@ -6,7 +6,7 @@ export function DataTable({ table, links, idPrefix = "" }: { readonly table: Tab
   const { name, title, columns, rows } = table;
   const id = `${idPrefix}table-${name}`;
   return (
-    <div class="table" id={id} role="region" aria-label={title} tabIndex={0}>
+    <div class="table" id={id} role="group" aria-label={title} tabIndex={0}>
       <table>
         <caption>{title}</caption>
         <thead>
