@@ -36,7 +36,13 @@ const REASONS: Readonly<Record<string, string>> = {
   "test-not-run": "the test it rests on was not run"
 };
 
+/** What more answers would not mend. */
+const NO_MATTER_OF_NUMBERS: Readonly<Record<string, string>> = {
+  "answers-are-counts": "answers are counts",
+  "object-unnamed": "the same answer can accuse opposite sides"
+};
+
 /** Says why something was not assessed. */
 export function lackInWords(reason: string, needed: number, had: number): string {
-  return `${REASONS[reason] ?? wordsOf(reason)}: ${formatNumber(needed)} needed, ${formatNumber(had)} there`;
+  return NO_MATTER_OF_NUMBERS[reason] ?? `${REASONS[reason] ?? wordsOf(reason)}: ${formatNumber(needed)} needed, ${formatNumber(had)} there`;
 }
