@@ -13,7 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "price-never-moved": "a price never moved in the year before a round",
   "too-few-reports": "too few days or weeks have a report",
   "no-spread": "every figure is the same",
-  "no-days": "nothing had been published",
+  "no-days": "nothing had been published of the time of the case",
   "no-rounds-in-period": "no round falls in the period",
   "window-not-covered": "too many days of the windows have no report",
   "contrast-not-assessable": "the contrast it rests on could not be assessed",
