@@ -26,10 +26,10 @@ const run = (content: CaseContent, asOf: Day = "2031-12-31") => draftFindings(cu
 const bytes = (content: CaseContent, asOf: Day) => canonicalJson(run(content, asOf));
 
 describe("draftFindings()", () => {
-  const [line, second] = run(contentOf(FIRST, SECOND));
+  const [line, first, second] = run(contentOf(FIRST, SECOND));
   it("finds the line and every draft that was made from another, each as the schema wants it", () => {
     const all = run(contentOf(FIRST, SECOND));
-    expect(all.map(({ subject }) => subject)).toEqual([{ kind: "case", id: "small" }, { kind: "draft", id: "second" }]);
+    expect(all.map(({ subject }) => subject)).toEqual([{ kind: "case", id: "small" }, { kind: "draft", id: "first" }, { kind: "draft", id: "second" }]);
     for (const one of all) expect(finding.safeParse(sign(one, { files: [], of: 2, earlierRegistrations: [] })).error).toBeUndefined();
   });
   it("says how the text differs, how far it came, and that what was not seen was not dropped", () => {
@@ -42,6 +42,17 @@ describe("draftFindings()", () => {
     expect(said).toContain("Clause 1 (fleet), against “first”: whichever copy is right, it moved towards the end of Beta.");
     expect(said).toContain("Not seen, which is not dropped: the second half.");
     expect(renderSentence(line!.sentence, names)).toMatch(/^From “first” to “second”: /);
+  });
+  it("says of a text that was made from none what its copies say, side by side, and aligns nothing", () => {
+    expect(first!.outcome).toMatchObject({ status: "assessed", steps: [] });
+    expect(renderSentence(first!.sentence)).toBe("first. The record knows no text that it was made from, so nothing is compared: 2 clauses seen, of 1 of them copies or proposals differ. It got as far as “handed over”; the last dated word on it is “handed over” (1 Jan 2031).");
+    expect(first!.details.map((one) => renderSentence(one))).toContain("Clause 1 (fleet), copies and proposals that differ: less (a reprint).");
+  });
+  it("says of what went towards an end how much of it moved and how much was dropped", () => {
+    const dropping = draftOf("second", 2, ["first"], [{ n: "1", changedFrom: { draft: "first", n: "2" }, place: [0.7, 0.8] }, { n: "-1", changedFrom: { draft: "first", n: "1" }, change: "dropped", place: [0.9, 0.9] }]);
+    expect(renderSentence(run(contentOf({ ...FIRST, clauses: FIRST.clauses.map((one) => ({ ...one, copies: [] })) }, dropping)).at(-1)!.sentence, { alpha: "Alpha", beta: "Beta" })).toContain(
+      "By the scale 2 went towards the end of Beta, 0 towards that of Alpha; of these 1 moved and 1 was dropped, from a place on the scale."
+    );
   });
   it("gives every row of its tables the record it rests on, and the grades beside it", () => {
     const [clauses] = tablesOf(sign(second!, { files: [], of: 2, earlierRegistrations: [] }));

@@ -93,6 +93,11 @@ describe("findings on markets", () => {
     const after = { ...content, series: content.series.map((s) => (s.values.close ? { ...s, values: { close: s.values.close.map((v, t) => (t > 330 && v !== null ? v * 3 : v)) } } : s)) };
     expect(canonicalJson(rippleOf(after, asOf))).toBe(canonicalJson(rippleOf(content, asOf)));
   });
+  it("tell what ended the period from that day on, and of nothing that had not begun", () => {
+    const told = (at: number) => rippleOf(content, addDays(FIRST, at))[0]!.details.filter(({ template }) => template === "ripple.confounder").length;
+    expect(outcomeOf(rippleOf(content, addDays(FIRST, 399))[0]!).status).toBe("assessed");
+    expect([told(399), told(400)]).toEqual([0, 1]);
+  });
   it("rest on series whose closed days are no silence", () => {
     const oil = assess(content, { ...options, asOf: addDays(FIRST, 450) }).find((f) => f.assay === "coverage@1" && f.subject.id === "oil")!;
     expect(oil.outcome).toMatchObject({ silent: 0, days: 451, closed: Array.from({ length: 451 }, (_, t) => t).filter(isWeekend).length });

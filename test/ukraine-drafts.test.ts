@@ -44,6 +44,11 @@ describe("case 6, copies that disagree", () => {
     expect(stepsOf("ukraine-20-points-2025-12").at(-1)!.rows.find(({ topic }) => topic === "army-size")).toMatchObject({ relation: "moved", towards: "ukraine", byCopy: ["high"] }));
 });
 
+it("gives every text a finding, that which was made from none too, with what its copies say", () => {
+  expect(findings.slice(1).map(({ subject }) => subject.id).sort()).toEqual(stored.drafts.map(({ id }) => id).sort());
+  expect(saidOf("istanbul-communique-2022-03-29").join("\n")).toMatch(/nothing is compared[\s\S]*copies and proposals that differ: 15 years \(Ukrainian delegation \(Podolyak\)\); 10 to 15 years \(later summary\)/);
+});
+
 describe("the line from 28 to 20 points", () => {
   it("tells four texts, and what was not seen of them from what was dropped", () => {
     const { line, steps, whole } = lineOf();

@@ -34,11 +34,16 @@ describe("lenses of the Ukraine case", () => {
     expect(spread.map(({ id }) => id)).toEqual(["washington", "berlin", "paris", "kyiv"]);
   });
 
-  it("cannot tell on half of the questions, and say why", () => {
+  it("cannot tell on six of ten questions, and say why", () => {
     const lacking = findings.flatMap(({ outcome }) => (outcome.assay === "divergence@1" && outcome.kind === "question" && outcome.status === "not-assessable" ? [[outcome.question.id, outcome.reason]] : []));
-    expect(lacking).toEqual([["costly", "too-few-capitals"], ["intent-of-ukraine", "too-few-capitals"], ["consistency", "too-few-capitals"], ["compromise", "too-few-capitals"], ["breaches-by-other", "answers-are-counts"]]);
-    expect(question("kept")).toMatchObject({ status: "assessed", differ: false, withoutLow: { status: "not-assessable" } });
-    expect(question("intent-of-russia")).toMatchObject({ status: "assessed", differ: true, tested: 5 });
+    expect(lacking).toEqual([["costly", "too-few-capitals"], ["kept", "object-unnamed"], ["intent-of-ukraine", "too-few-capitals"], ["consistency", "too-few-capitals"], ["compromise", "too-few-capitals"], ["breaches-by-other", "answers-are-counts"]]);
+    expect(question("intent-of-russia")).toMatchObject({ status: "assessed", differ: true, tested: 4 });
+  });
+
+  it("never liken two charges of breach that accuse opposite sides", () => {
+    expect(capital("kept", "moscow").counts[2]).toBeGreaterThan(0);
+    expect(capital("kept", "kyiv").counts[2]).toBeGreaterThan(0);
+    expect(renderSentence(of("question", "kept").sentence)).toMatch(/^“Kept”: \d+ answers by \d+ capitals, described and not tested\. They are not comparable: an answer does not say of whom, and the same answer can accuse opposite sides\.$/);
   });
 
   it("keep rival counts of breaches side by side, those that cannot be judged too", () => {

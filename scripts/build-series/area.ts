@@ -37,7 +37,7 @@ export const area: SeriesBuild = {
         breaks: [],
         caveats: [
           "An assessed line on a map: a step can be a correction of the map instead of a movement.",
-          "The file has 2026-04-04 twice, with the same area.",
+          { from: "2026-04-04", text: "The file has 2026-04-04 twice, with the same area." },
           "A map is published on the evening of its date or the morning after: a day of lag."
         ]
       },

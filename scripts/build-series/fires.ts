@@ -39,7 +39,8 @@ export const fires: SeriesBuild = {
         breaks: [],
         caveats: [
           "Nothing seen is not nothing burning: under cloud the file has 0, and read with the cloud cover such a day says little.",
-          "Near zero from November to February, when cloud and snow hide fires: 12 of the 19 rounds of 2025–26 fell in that season.",
+          "Near zero from November to February, when cloud and snow hide fires.",
+          { from: "2026-04-01", text: "Of the 19 rounds of 2025–26 12 fell between November and February, when cloud and snow hide fires." },
           "A fire in one side's area may be set by either side's fire; the front moves, and with it the areas.",
           "The publisher updates daily and can revise the last days: two days of lag are assumed."
         ]

@@ -14,7 +14,7 @@ export const DAY_ONE: Day = "2031-01-01";
 const because = <T>(value: T) => ({ value, reason: "for the test" });
 
 export const PLAN = positionRegistration.parse({
-  registered: DAY_ONE, claim: { value: "the list has not changed", holder: "alpha", issues: ["land"], reason: "for the test" }, smallestChange: because(0.1), otherChanges: because([0.2]), windowDays: because(365),
+  registered: DAY_ONE, claim: { value: "The list has not changed.", on: addDays(DAY_ONE, 10), holder: "alpha", issues: ["land"], reason: "for the test" }, smallestChange: because(0.1), otherChanges: because([0.2]), windowDays: because(365),
   statuses: because(["standing", "handed-over", "tabled"]), minPlaces: because(2)
 });
 

@@ -8,6 +8,8 @@ import { revisionsByMonth } from "#core/series/revisions-by-month.ts";
 /**
  * Lays out what a series holds from a day on: its figures, the days on which it was silent and why, and whose claim it is.
  *
+ * What ends before that day is not assessable: nothing of it is shown, though it may have been published.
+ *
  * @param showFrom First day shown; figures before it are left out of the outcome, not of the case.
  */
 export function coverage(series: Series, showFrom: Day): CoverageOutcome {

@@ -23,7 +23,7 @@ export function calendarFindings({ caseFile, rounds, sources }: CaseContent, com
       parameters: { from: window.from, episodeGapDays: gapDays },
       inputs: [roundsInput("rounds", rounds), { name: "sources", digest: digestOf(outcome.meetings), lastDay: null }],
       outcome,
-      sentence: calendarSentence(outcome),
+      sentence: calendarSentence(outcome, window.from),
       details: [],
       caveats: []
     }

@@ -18,7 +18,7 @@ export function coverageFindings({ caseFile, series }: CaseContent, common: Comm
       parameters: { from: caseFile.window.from },
       inputs: [seriesInput(one)],
       outcome,
-      sentence: coverageSentence(outcome, seriesName(one.sidecar)),
+      sentence: coverageSentence(outcome, seriesName(one.sidecar), caseFile.window.from),
       details: [],
       caveats: seriesCaveats(one)
     };

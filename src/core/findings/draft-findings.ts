@@ -17,7 +17,7 @@ const CAVEATS: readonly Sentence[] = [
   { template: "caveat.not-seen-is-not-dropped", values: {} }
 ];
 
-/** Finds how every draft of a case differs from what it was made from, and how clauses fared along the registered line; nothing where the case registers no plan or holds no draft. */
+/** Finds how every draft of a case differs from what it was made from, what is said of each, and how clauses fared along the registered line; nothing where the case registers no plan or holds no draft. */
 export function draftFindings(content: CaseContent, common: Common, progress: (done: string) => void): UnsignedFinding[] {
   const { caseFile, drafts, sources } = content;
   const plan = caseFile.registration.draft;
@@ -34,7 +34,7 @@ export function draftFindings(content: CaseContent, common: Common, progress: (d
       ...shared, assay: line.assay, subject: { kind: "case", id: caseFile.id }, inputs: [draftsInput("drafts", drafts, table)], outcome: line,
       sentence: lineSentence(line), details: [...lineDetails(line), registered]
     },
-    ...drafts.filter(({ lineage }) => lineage.parents.length > 0).map((draft): UnsignedFinding => {
+    ...drafts.map((draft): UnsignedFinding => {
       const outcome = draftOutcomeOf(draft, table);
       const inputs = withAncestors(draft, table.drafts).map((one) => draftsInput(`drafts/${one.id}`, [one], table));
       return { ...shared, assay: outcome.assay, subject: { kind: "draft", id: draft.id }, inputs, outcome, sentence: draftSentence(outcome), details: [...draftDetails(outcome), registered] };

@@ -16,12 +16,13 @@ function stepValues({ fromTitle, toTitle, counts }: Step): Sentence["values"] {
   return { from: fromTitle, to: toTitle, ...rest, low: low!.party, towardsLow: low!.n, high: high!.party, towardsHigh: high!.n };
 }
 
-/** The answer on one draft: how it differs from each text it was made from, and how far it came. */
+/** The answer on one draft: how it differs from each text it was made from, if it was made from any, and how far it came. */
 export function draftSentence(outcome: DraftFound): Sentence {
   const { title, furthest, statuses } = outcome;
   const last = statuses.filter(({ on }) => on !== null).toSorted((a, b) => (a.on! < b.on! ? -1 : 1)).at(-1);
   const values = { title, furthest, last: last?.status ?? null, lastOn: last?.on ?? null };
   if (outcome.status === "not-assessable") return say("draft.not-assessable", { ...values, reason: outcome.reason, needed: outcome.needed, had: outcome.had });
+  if (outcome.steps.length === 0) return say("draft.alone", { ...values, clauses: outcome.clauses.filter(({ isOut }) => !isOut).length, copies: outcome.clauses.filter(({ copies }) => copies.length > 0).length });
   return say("draft.found", { ...values, ...numbered("steps", outcome.steps.map(stepValues)) });
 }
 

@@ -25,6 +25,7 @@ export function caseLensDetails({ statements, unjudged, low, lines, level }: Cas
 export function questionLensSentence(found: QuestionLens): Sentence {
   const { question, divergence, counts } = found;
   if (question.scale === "count") return say("lens.counts", { name: question.name, counts: counts.length, unjudged: counts.filter(({ judged }) => !judged).length });
+  if (question.object === "unnamed") return say("lens.object-unnamed", { name: question.name, answered: answeredOf(found), capitals: found.capitals.filter(({ answered }) => answered > 0).length });
   if (found.status === "not-assessable" || divergence.status === "not-assessable") return say("lens.question-lacking", { name: question.name, answered: answeredOf(found), ...lackOf(found) });
   const { bits, interval, readings, capitals, events, halves } = divergence;
   return say(found.differ ? "lens.question-differ" : "lens.question-cannot-tell", {
@@ -58,7 +59,7 @@ export function eventLensSentence(found: EventLens): Sentence {
   const common = { title, happened, statements: readings.length, capitals: capitals.length };
   const voices = mostDivided(found);
   if (found.status === "not-assessable" || voices === null) return say("lens.event-lacking", { ...common, had: found.status === "not-assessable" ? found.had : 0 });
-  return say("lens.event", { ...common, question: voices.name, ...numbered("answers", voices.answers) });
+  return say(voices.isObjectNamed ? "lens.event" : "lens.event-object-unnamed", { ...common, question: voices.name, ...numbered("answers", voices.answers) });
 }
 
 /** A capital's answers that differ, and the divergence where there are answers enough. */
@@ -73,15 +74,15 @@ export function eventLensDetails({ apart, divergences, capitals, questions, read
   ];
 }
 
-/** Of the questions on which capitals part, the one that most of them answered, and with the most answers; where none part, the one most answered. Counts are no side to be on. */
-function mostDivided({ questions, capitals, readings }: EventLens): { name: string; answers: { answer: string | number; who: string }[] } | null {
-  const found = questions.flatMap(({ name, scale }, q) => {
+/** Of the questions on which capitals part, the one that most of them answered, and with the most answers; where none part, the one most answered. Counts are no side to be on; an answer that does not say of whom it speaks is told only where there is no other. */
+function mostDivided({ questions, capitals, readings }: EventLens): { name: string; isObjectNamed: boolean; answers: { answer: string | number; who: string }[] } | null {
+  const found = questions.flatMap(({ name, scale, object }, q) => {
     if (scale === "count") return [];
     const answered = readings.filter(({ judged }) => judged).flatMap(({ capital, answers }) => (answers[q] === null ? [] : [{ capital, answer: answers[q]! }]));
     const distinct = [...new Set(answered.map(({ answer }) => answer))];
     const answers = distinct.map((answer) => ({ answer, who: capitals.filter(({ id }) => answered.some((one) => one.capital === id && one.answer === answer)).map((one) => one.name).join(", ") }));
     const voices = new Set(answered.map(({ capital }) => capital)).size;
-    return voices === 0 ? [] : [{ name, answers, rank: (distinct.length > 1 && voices > 1 ? 1000 : 0) + 10 * voices + distinct.length }];
+    return voices === 0 ? [] : [{ name, answers, isObjectNamed: object === null, rank: (object === null ? 10_000 : 0) + (distinct.length > 1 && voices > 1 ? 1000 : 0) + 10 * voices + distinct.length }];
   });
   return found.reduce<(typeof found)[number] | null>((best, one) => (best === null || one.rank > best.rank ? one : best), null);
 }

@@ -34,7 +34,7 @@ function turned(value: unknown): unknown {
 const sorted = (issue: PositionIssue) => ({
   courses: [...issue.courses].sort((a, b) => (a.holder < b.holder ? -1 : 1)),
   trials: [...issue.trials].sort((a, b) => (a.holder + a.basis < b.holder + b.basis ? -1 : 1)),
-  pairs: issue.pairs.map(({ a, b, ...pair }) => ({ ...pair, of: [a, b].sort() })).sort((a, b) => (a.of.join() < b.of.join() ? -1 : 1))
+  pairs: issue.pairs.map(({ a, b, spells, ...pair }) => ({ ...pair, spells: spells.map((spell) => ({ ...spell, positions: [...spell.positions].sort() })), of: [a, b].sort() })).sort((a, b) => (a.of.join() < b.of.join() ? -1 : 1))
 });
 
 describe("positionFindings()", () => {
@@ -77,6 +77,12 @@ describe("positionFindings()", () => {
     const { issue, summary } = assessPositions(positionsCase([{ holder: "alpha", at: 0, place: [0, 1], status: "floated" }, { holder: "beta", at: 0, place: null }]), 10);
     expect(issue).toMatchObject({ status: "not-assessable", reason: "no-place" });
     expect(summary.pairs).toEqual([{ a: "alpha", b: "beta", open: 0, apart: 0, unknown: 1 }]);
+  });
+
+  it("tells a claim from the day on which it was made, and not before", () => {
+    const content = positionsCase([{ holder: "alpha", at: 0, place: [0, 0] }, { holder: "alpha", at: 5, place: [0.5, 0.5] }]);
+    expect(assessPositions(content, 9).summary.claim).toBeNull();
+    expect(assessPositions(content, 10).summary.claim?.words[0]).toEqual({ holder: "alpha", moved: 1, unmoved: 0, cannotTell: 0, tooFew: 0 });
   });
 
   it("shows what hangs on the smallest change", () => {

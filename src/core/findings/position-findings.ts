@@ -18,7 +18,7 @@ export function positionFindings(content: CaseContent, common: Common, progress:
   const registration = planHash(caseFile, "position");
   const registered: Sentence = { template: "position.registered", values: { hash: registration, registered: plan.registered } };
   const assays = issuePositions(content, plan, common.asOf);
-  const summary = positionSummary(assays, caseFile, plan);
+  const summary = positionSummary(assays, caseFile, plan, common.asOf);
   const byId = new Map(sources.map((source) => [source.id, source]));
   const shared = { ...common, registration, calendar: null, parameters: parametersOf(plan) };
   const found = assays.map(({ outcome, ...used }): UnsignedFinding => ({

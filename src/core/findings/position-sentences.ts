@@ -64,7 +64,8 @@ function spellsSentence({ a, b, spells }: PositionPair): Sentence {
 export function summarySentence({ issues, pairs, tallies, smallestChange, holders, windowDays, claim }: PositionSummary): Sentence {
   const parties = holders.filter(({ isParty }) => isParty).map(({ id }) => id);
   const own = tallies.find((one) => one.smallestChange === smallestChange)!.holders.filter(({ holder }) => parties.includes(holder));
-  return say("position.summary", { claim: claim.text, claimIssues: claim.issues.length, ...numbered("words", claim.words.map(({ holder, moved, unmoved, cannotTell, tooFew }) => ({ wordHolder: holder, wordMoved: moved, wordUnmoved: unmoved, wordCannotTell: cannotTell, wordTooFew: tooFew }))), issues: issues.length, windowDays, smallestChange, ...numbered("pairs", pairs.map((pair) => ({ ...pair }))), ...numbered("tallies", own.map((one) => ({ ...one }))) });
+  const claimed = claim === null ? { claim: null } : { claim: claim.text, claimIssues: claim.issues.length, ...numbered("words", claim.words.map(({ holder, moved, unmoved, cannotTell, tooFew }) => ({ wordHolder: holder, wordMoved: moved, wordUnmoved: unmoved, wordCannotTell: cannotTell, wordTooFew: tooFew }))) };
+  return say("position.summary", { ...claimed, issues: issues.length, windowDays, smallestChange, ...numbered("pairs", pairs.map((pair) => ({ ...pair }))), ...numbered("tallies", own.map((one) => ({ ...one }))) });
 }
 
 /** What each holder's demands did over all issues, under the registered smallest change and under others, and what the places are. */

@@ -34,7 +34,7 @@ export function rippleFindings(content: CaseContent, common: Common, progress: (
       ],
       outcome,
       sentence: rippleSentence(outcome, names),
-      details: [...rippleDetails(outcome, registered, item.series), { template: "ripple.registered", values: { hash: registration, registered: registered.registered } }],
+      details: [...rippleDetails(outcome, registered, item.series, common.asOf), { template: "ripple.registered", values: { hash: registration, registered: registered.registered } }],
       caveats: rippleCaveats(item.series)
     };
   });

@@ -1,4 +1,5 @@
 import { marksWithin } from "#core/model/as-of.ts";
+import type { Day } from "#core/model/day.ts";
 import { addDays } from "#core/model/day-count.ts";
 import type { RippleAssessed, RippleAssetResult, RippleEffect, RippleOutcome, RipplePooledWindow } from "#core/model/ripple-outcome.ts";
 import type { RippleRegistration } from "#core/model/ripple-registration.ts";
@@ -28,13 +29,13 @@ export function rippleSentence(outcome: RippleOutcome, { calendar, rise }: { rea
   });
 }
 
-/** What carried a ripple answer, price by price, what it hangs on, and whose figures the prices are. */
-export function rippleDetails(outcome: RippleOutcome, registered: RippleRegistration, series: readonly Series[]): Sentence[] {
+/** What carried a ripple answer, price by price, what it hangs on, and whose figures the prices are; what ended the period is told once the period has ended. */
+export function rippleDetails(outcome: RippleOutcome, registered: RippleRegistration, series: readonly Series[], asOf: Day): Sentence[] {
   const claimed = outcome.role === "secondary" ? [] : series.map(({ sidecar }) => say("ripple.claimed-by", { series: seriesName(sidecar), claimant: sidecar.claimant.name }));
-  return outcome.status === "assessed" ? [...assessedDetails(outcome, registered), ...claimed] : claimed;
+  return outcome.status === "assessed" ? [...assessedDetails(outcome, registered, asOf), ...claimed] : claimed;
 }
 
-function assessedDetails(outcome: RippleAssessed, { eligible, confounder }: RippleRegistration): Sentence[] {
+function assessedDetails(outcome: RippleAssessed, { eligible, confounder }: RippleRegistration, asOf: Day): Sentence[] {
   const confirmatory = outcome.windows.find((w) => w.id === outcome.confirmatory)!;
   const moved = outcome.episodes.map((e) => e.movedDays).filter((days) => days > 0);
   const closes = say("ripple.closes", { episodes: outcome.episodes.length, moved: moved.length, longest: Math.max(0, ...moved), leftOut: outcome.leftOut });
@@ -47,7 +48,7 @@ function assessedDetails(outcome: RippleAssessed, { eligible, confounder }: Ripp
     say("ripple.usual-tests", { pRank: confirmatory.rank.pValue, pBoehmer: confirmatory.boehmer.pValue, pPatell: confirmatory.patell.pValue }),
     ...hangsOn,
     say("ripple.ordinary", { firstDay: confirmatory.first, lastDay: confirmatory.last, estimation: outcome.clock.estimation, models: new Set(outcome.assets.map((a) => a.market)).size > 1 ? "mixed" : "one" }),
-    say("ripple.confounder", { lastDay: addDays(eligible.to, -1), confounder })
+    ...(asOf < eligible.to ? [] : [say("ripple.confounder", { lastDay: addDays(eligible.to, -1), confounder })])
   ];
 }
 

@@ -107,7 +107,7 @@ const ends = z.strictObject({ low: id, high: id });
 
 /** How a draft differs from what it was made from; and how clauses fared along a line of drafts. */
 export const draftOutcome = z.union([
-  z.strictObject({ ...told, status: z.literal("assessed"), ends, steps: z.array(step).min(1) }),
+  z.strictObject({ ...told, status: z.literal("assessed"), ends, steps: z.array(step).describe("Against each text it was made from that was public; none = it was made from none that the record knows") }),
   z.strictObject({ ...told, status: z.literal("not-assessable"), ...lack.shape }),
   z.strictObject({
     assay: z.literal("draft@1"),

@@ -106,7 +106,7 @@ export const positionOutcome = z.union([
     assay: z.literal("position@1"),
     kind: z.literal("summary"),
     status: z.literal("assessed"),
-    claim: z.strictObject({ text, holder: id, issues: z.array(id), words: z.array(tally).describe("On the issues it names, of whom it speaks and of every other party") }),
+    claim: z.strictObject({ text, holder: id, issues: z.array(id), words: z.array(tally).describe("On the issues it names, of whom it speaks and of every other party") }).nullable().describe("null = it had not been made by then"),
     widths: z.array(z.strictObject({ holder: id, n: z.int(), median: z.number().nullable() })).describe("How much the words of each leave open: places that count"),
     smallestChange: z.number(),
     windowDays: z.int(),

@@ -13,7 +13,7 @@ export const positionRegistration = z.strictObject({
   registered: day,
   note: text.optional(),
   claim: z
-    .strictObject({ value: text, holder: id.describe("Of whose demands it speaks"), issues: z.array(id).min(1).describe("The issues it names"), reason: text })
+    .strictObject({ value: text, on: day.describe("The day on which it was made: as of an earlier one it is not told"), holder: id.describe("Of whose demands it speaks"), issues: z.array(id).min(1).describe("The issues it names"), reason: text })
     .describe("The claim that demands have not changed, and who makes it"),
   smallestChange: fixed(change).describe("On the ruler: places at least so far apart are another demand"),
   otherChanges: fixed(z.array(change)).describe("Smallest changes under which the answers are shown beside, so that it is seen what hangs on the choice"),

@@ -34,7 +34,7 @@ export const rippleRegistration = z.strictObject({
   note: text.optional(),
   eligible: z.strictObject({ from: day, to: day.describe("First day after it: no price from here on is used"), reason: text }),
   rise: text.describe("What it would mean if all assets rose together, to end “a rise means …”"),
-  confounder: text.describe("What the end of the period keeps out"),
+  confounder: text.describe("What the end of the period keeps out; told from that day on"),
   estimationDays: fixed(z.int().min(30)),
   lastEstimationDay: fixed(z.int().max(-2)).describe("Counted from day 0"),
   episodeGapDays: fixed(z.int().positive()),

@@ -1,5 +1,6 @@
 import type { CaseLens, EventLens, LensBrief, LensOutcome, LensReading, QuestionLens } from "#core/model/lens-outcome.ts";
 import { wordsOf } from "#views/format.ts";
+import { lackInWords } from "#views/sentences/en/lack.ts";
 import { gradesOf } from "./grades.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
@@ -61,7 +62,7 @@ function tallied(readings: readonly LensReading[], q: number): string {
 const BRIEF = [column("bits", "Bits beyond chance", "number"), column("low", "Interval from", "number"), column("high", "to", "number"), column("capitals", "Capitals", "number"), column("answers", "Answers", "number"), column("lack", "Why not", "text")];
 
 function briefCells(found: LensBrief): Cell[] {
-  return found.status === "assessed" ? [found.bits, found.low, found.high, found.capitals, found.readings, null] : [null, null, null, null, null, `${wordsOf(found.reason)}: ${found.needed} needed, ${found.had} there`];
+  return found.status === "assessed" ? [found.bits, found.low, found.high, found.capitals, found.readings, null] : [null, null, null, null, null, lackInWords(found.reason, found.needed, found.had)];
 }
 
 function questionTables({ question: { values }, capitals, counts }: QuestionLens): Table[] {

@@ -64,7 +64,14 @@ describe("divergence()", () => {
     const apart = assess([...read("truce", "north", "kept", "kept", "kept", "kept"), ...read("truce", "south", "broken", "broken", "broken", "broken")]);
     expect(apart.rawBits).toBe(1);
     expect(apart.interval.low).toBeLessThan(0.6);
-    expect(apart.interval.high).toBeLessThanOrEqual(1);
+    expect(apart.interval.high - apart.interval.low).toBeGreaterThan(0.4);
+  });
+
+  it("lays the interval about the estimate, below 0 too where chance gives more than was seen", () => {
+    const alike = assess([...read("truce", "north", "kept", "partly", "broken"), ...read("truce", "south", "kept", "partly", "broken")]);
+    expect(alike.bits).toBeLessThan(0);
+    expect(alike.interval.low).toBeLessThan(alike.bits);
+    expect(alike.interval.high).toBeGreaterThan(alike.bits);
   });
 
   it("counts the dealing that was seen among all, so that p is never 0", () => {

@@ -76,14 +76,13 @@ function deal(data: Comparable, { values, pseudoCount, dealings }: DivergencePla
 
 /**
  * Resamples each capital's answers from its smoothed shares, one fewer than there are (which gives the spread its right size), about the
- * corrected divergence. Unsmoothed, capitals that never gave the same answer would seem to differ without any doubt.
+ * corrected divergence. Like the estimate it is not cut to what is possible, so that it always holds it. Unsmoothed, capitals that never gave the same answer would seem to differ without any doubt.
  */
 function spread(counts: readonly Int32Array[], { pseudoCount, draws, level }: DivergencePlan, bits: number, rng: Rng): { low: number; high: number } {
   const drawn = Float64Array.from({ length: draws }, () => jensenShannon(counts.map((row) => resample(row, pseudoCount, rng)))).sort();
   const mean = drawn.reduce((sum, v) => sum + v, 0) / draws;
   const tail = Math.floor(((1 - level) / 2) * draws);
-  const possible = (value: number) => Math.min(Math.log2(counts.length), Math.max(0, value));
-  return { low: possible(bits + drawn[tail]! - mean), high: possible(bits + drawn[draws - 1 - tail]! - mean) };
+  return { low: bits + drawn[tail]! - mean, high: bits + drawn[draws - 1 - tail]! - mean };
 }
 
 function resample(row: Int32Array, pseudoCount: number, rng: Rng): Int32Array {

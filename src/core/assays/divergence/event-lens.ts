@@ -1,7 +1,6 @@
 import type { Event } from "#core/model/event.ts";
 import type { EventLens, LensReading } from "#core/model/lens-outcome.ts";
-import { divergence } from "./divergence.ts";
-import { answerTo, asked, inShort, type Lenses, planOf, toReadings } from "./question-lens.ts";
+import { answerTo, apartOn, asked, inShort, type Lenses } from "./question-lens.ts";
 import type { WeighedStatement } from "./weigh.ts";
 
 /**
@@ -34,7 +33,7 @@ export function eventLens(event: Event, lenses: Lenses): EventLens {
     ),
     divergences: questions
       .filter(({ scale }) => scale !== "count")
-      .map((question) => ({ question: question.id, divergence: inShort(divergence(question.id, toReadings(judged, question.id), planOf(question, plan, plan.minAnswersInEvent.value), seed)) }))
+      .map((question) => ({ question: question.id, divergence: inShort(apartOn(question, judged, plan, plan.minAnswersInEvent.value, seed)) }))
   };
   if (answering.size < 2) return { ...common, status: "not-assessable", reason: "too-few-capitals", needed: 2, had: answering.size };
   return { ...common, status: "assessed" };

@@ -73,6 +73,16 @@ describe("a question", () => {
     expect(intent).toMatchObject({ differ: false, pAdjusted: expect.closeTo(1, 12) });
   });
 
+  it("is described and not tested where an answer does not say of whom, and leaves the others to be corrected alone", () => {
+    const questions = war.caseFile.questions!.map((one) => (one.id === "kept" && one.scale !== "count" ? { ...one, object: "unnamed" as const } : one));
+    const marked = { ...war, caseFile: { ...war.caseFile, questions }, statements: war.statements.map((one) => ({ ...one, answers: { ...one.answers, intent: one.id.endsWith("-0") ? "stalling" : "sincere" } })) };
+    const kept = ask(marked, "kept");
+    expect(kept).toMatchObject({ status: "not-assessable", reason: "object-unnamed", needed: 0, had: 24, question: { object: "unnamed" } });
+    expect(kept.capitals.map(({ counts }) => counts)).toEqual([[6, 2, 0], [0, 2, 6], [4, 0, 4]]);
+    expect(ask(marked, "intent")).toMatchObject({ status: "assessed", tested: 1, question: { object: null } });
+    expect(eventLens(war.events[0]!, lensesOf(marked)).divergences[0]).toMatchObject({ question: "kept", divergence: { status: "not-assessable", reason: "object-unnamed" } });
+  });
+
   it("says how far it hangs on pages of low grade", () => {
     const low = war.statements.map((one) => (one.capital === "third" ? one : { ...one, sources: [page("first", "2031-03-02", { reliabilityOfCopy: "D" })] }) as Statement);
     expect(ask({ ...war, statements: low }, "kept")).toMatchObject({ status: "assessed", withoutLow: { status: "not-assessable", reason: "too-few-capitals" } });
@@ -83,6 +93,12 @@ describe("a question", () => {
     const kept = ask(war, "kept", [said("once", "truce", "third", { kept: "kept" }, { answersSecond: { kept: null } }), said("neither", "truce", "third", {}, { answersSecond: {} })]);
     expect(kept.passes).toEqual({ both: 6, one: 1, neither: 1, note: "The same hand." });
     expect(kept.agreement).toMatchObject({ status: "assessed", units: 6, agreed: 6, alpha: 1, oneHand: true });
+  });
+
+  it("measures steadiness on statements that can be judged alone", () => {
+    const unjudged = said("unjudged", "truce", "third", { kept: "kept" }, { answersSecond: { kept: "broken" }, sources: [page("first", "2031-03-02", { credibility: 6 })] });
+    const { agreement, passes } = ask(war, "kept", [unjudged]);
+    expect({ agreement, passes }).toEqual({ agreement: ask(war, "kept").agreement, passes: ask(war, "kept").passes });
   });
 });
 

@@ -16,6 +16,7 @@ import type { Reading } from "./readings.ts";
 import { isLow, type WeighedStatement } from "./weigh.ts";
 
 const COUNTS_ARE_CLAIMS = "answers-are-counts";
+const OBJECT_UNNAMED = "object-unnamed";
 
 /** What the readings of a case are compared on. */
 export interface Lenses {
@@ -30,7 +31,7 @@ export interface Lenses {
 
 /**
  * Compares capitals on every question over all events, and corrects the tests for being made together. A question that asks for a count has no shares:
- * its counts stand side by side.
+ * its counts stand side by side. Nor are answers compared that do not say of whom they speak: two that are alike can accuse opposite sides.
  *
  * @returns One outcome a question, in the order of the questions.
  */
@@ -52,12 +53,12 @@ export function answerTo(statement: Pick<Statement, "answers">, question: string
 }
 
 /** Makes the plan of a divergence from that of the case. */
-export function planOf(question: Question, plan: LensesRegistration, minAnswers: number): DivergencePlan {
+function planOf(question: Question, plan: LensesRegistration, minAnswers: number): DivergencePlan {
   return { values: valuesOf(question), minAnswers, pseudoCount: plan.pseudoCount.value, dealings: plan.dealings.value, draws: plan.draws.value, splits: plan.splits.value, level: plan.interval.value };
 }
 
 /** Turns statements that can be judged into readings on a question. */
-export function toReadings(judged: readonly Judged<Statement>[], question: string): Reading[] {
+function toReadings(judged: readonly Judged<Statement>[], question: string): Reading[] {
   return judged.map(({ value }) => {
     const answer = answerTo(value, question);
     return { event: value.event, capital: value.capital, answer: answer === null ? null : String(answer) };
@@ -72,7 +73,16 @@ export function inShort(found: DivergenceOutcome): LensBrief {
 
 /** Returns what a finding says of a question. */
 export function asked(question: Question): QuestionLens["question"] {
-  return { id: question.id, name: question.name, scale: question.scale, values: [...valuesOf(question)] };
+  return { id: question.id, name: question.name, scale: question.scale, values: [...valuesOf(question)], object: isObjectUnnamed(question) ? "unnamed" : null };
+}
+
+const isObjectUnnamed = (question: Question): boolean => question.scale !== "count" && question.object === "unnamed";
+
+/** Measures how far capitals are apart on a question, where its answers can be compared. */
+export function apartOn(question: Question, judged: readonly Judged<Statement>[], plan: LensesRegistration, minAnswers: number, seed: number): DivergenceOutcome {
+  if (question.scale === "count") return notCompared(question, judged, COUNTS_ARE_CLAIMS);
+  if (isObjectUnnamed(question)) return notCompared(question, judged, OBJECT_UNNAMED);
+  return divergence(question.id, toReadings(judged, question.id), planOf(question, plan, minAnswers), seed);
 }
 
 const valuesOf = (question: Question): readonly string[] => (question.scale === "count" ? [] : question.values);
@@ -85,8 +95,7 @@ function lackOf(found: DivergenceOutcome) {
 function compare(question: Question, lenses: Lenses, seed: number) {
   const { statements, plan } = lenses;
   const judged = statements.flatMap((one) => one.judged ?? []);
-  const own = planOf(question, plan, plan.minAnswers.value);
-  const measure = (of: readonly Judged<Statement>[]) => (question.scale === "count" ? countsOnly(question, of) : divergence(question.id, toReadings(of, question.id), own, seed));
+  const measure = (of: readonly Judged<Statement>[]) => apartOn(question, of, plan, plan.minAnswers.value, seed);
   return {
     assay: "divergence@1" as const,
     kind: "question" as const,
@@ -97,15 +106,15 @@ function compare(question: Question, lenses: Lenses, seed: number) {
     capitals: byCapital(question, judged, lenses.capitals),
     counts: question.scale === "count" ? countsOf(question, lenses) : [],
     divergence: measure(judged),
-    ...steadiness(question, statements.map((one) => one.statement), plan, seed),
+    ...steadiness(question, judged.map(({ value }) => value), plan, seed),
     withoutLow: inShort(measure(judged.filter((one) => !isLow(one))))
   };
 }
 
-/** No share can be taken of counts of breaches in windows of their own. */
-function countsOnly({ id }: Question, judged: readonly Judged<Statement>[]): DivergenceOutcome {
+/** No share can be taken of counts of breaches in windows of their own, nor can answers be likened that may accuse opposite sides. */
+function notCompared({ id }: Question, judged: readonly Judged<Statement>[], reason: string): DivergenceOutcome {
   const answered = judged.filter(({ value }) => answerTo(value, id) !== null).length;
-  return { assay: "divergence@1", question: id, status: "not-assessable", notAddressed: judged.length - answered, reason: COUNTS_ARE_CLAIMS, needed: 0, had: answered };
+  return { assay: "divergence@1", question: id, status: "not-assessable", notAddressed: judged.length - answered, reason, needed: 0, had: answered };
 }
 
 function byCapital(question: Question, judged: readonly Judged<Statement>[], capitals: readonly Capital[]): QuestionLens["capitals"] {
@@ -131,7 +140,7 @@ function countsOf({ id }: Question, { statements, capitals, events }: Lenses): Q
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.statement < b.statement ? -1 : 1));
 }
 
-/** How steady the coder is: of the statements coded twice, what was found both times, and how far that agrees. */
+/** How steady the coder is: of the statements coded twice that can be judged, what was found both times, and how far that agrees. */
 function steadiness(question: Question, statements: readonly Statement[], { coders, draws }: LensesRegistration, seed: number): { agreement: AgreementOutcome; passes: QuestionLens["passes"] } {
   const pairs = statements.flatMap((one) => (one.answersSecond === undefined ? [] : [{ unit: one.id, first: answerTo(one, question.id), second: answerTo({ answers: one.answersSecond }, question.id) }]));
   const found = pairs.map(({ first, second }) => [first, second].filter((answer) => answer !== null).length);

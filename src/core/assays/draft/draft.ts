@@ -11,11 +11,14 @@ export function toTable(drafts: readonly Draft[], sources: readonly Source[], as
   return { drafts: new Map(drafts.map((one) => [one.id, one])), pages: new Map(drafts.map((one) => [one.id, pagesOf(one, sources, asOf)])), ends };
 }
 
-/** Compares a draft with every parent that was public, and sets beside it what is said of it; not assessable where no parent was, or no clause of it. */
+/**
+ * Compares a draft with every parent that was public, and sets beside it what is said of it. A text that was made from none is only told: its copies,
+ * statuses and authors side by side. Not assessable where it was made from others and none was public, or where no clause of it was.
+ */
 export function draftOutcomeOf(draft: Draft, table: Table): DraftFound {
   const parents = parentsOf(draft, table.drafts);
   const told = toldOf(draft, table);
-  if (parents.length === 0) return { ...told, status: "not-assessable", reason: "parent-not-public", needed: 1, had: 0 };
+  if (parents.length === 0 && draft.lineage.parents.length > 0) return { ...told, status: "not-assessable", reason: "parent-not-public", needed: 1, had: 0 };
   if (draft.clauses.length === 0) return { ...told, status: "not-assessable", reason: "no-clause-public", needed: 1, had: 0 };
   return { ...told, status: "assessed", ends: table.ends, steps: parents.map((parent) => compareTexts(parent, draft, table)) };
 }

@@ -1,11 +1,12 @@
 import type { CaseFile } from "#core/model/case.ts";
+import type { Day } from "#core/model/day.ts";
 import type { PositionPlace, PositionSummary } from "#core/model/position-outcome.ts";
 import type { PositionRegistration } from "#core/model/position-registration.ts";
 import { wordOf } from "./moves.ts";
 import { holdersOf, type IssueAssay } from "./position.ts";
 
-/** Counts over all issues where ranges meet and whose demands moved, in the order of the case: it ranks nobody. */
-export function positionSummary(assays: readonly IssueAssay[], caseFile: CaseFile, { claim, smallestChange, otherChanges, windowDays, minPlaces }: PositionRegistration): PositionSummary {
+/** Counts over all issues where ranges meet and whose demands moved, in the order of the case: it ranks nobody. A claim that had not been made by the day is not told. */
+export function positionSummary(assays: readonly IssueAssay[], caseFile: CaseFile, { claim, smallestChange, otherChanges, windowDays, minPlaces }: PositionRegistration, asOf: Day): PositionSummary {
   const outcomes = assays.map(({ outcome }) => outcome);
   const places = outcomes.flatMap((outcome) => outcome.places);
   const present = new Set(places.map(({ holder }) => holder));
@@ -14,7 +15,7 @@ export function positionSummary(assays: readonly IssueAssay[], caseFile: CaseFil
   const changes = [...new Set([smallestChange.value, ...otherChanges.value])].sort((a, b) => a - b);
   return {
     assay: "position@1", kind: "summary", status: "assessed", smallestChange: smallestChange.value, windowDays: windowDays.value, holders,
-    claim: {
+    claim: claim.on > asOf ? null : {
       text: claim.value, holder: claim.holder, issues: claim.issues,
       words: [claim.holder, ...parties.filter((id) => id !== claim.holder)].map((id) => tallyOf(id, outcomes.filter(({ issue }) => claim.issues.includes(issue)), smallestChange.value, minPlaces.value))
     },

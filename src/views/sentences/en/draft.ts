@@ -34,7 +34,9 @@ function stepInWords(v: Values, i: string): string {
   const n = (key: string) => v.number(`${key}${i}`);
   const both = n("same") + n("moved") + n("cannotTell") + n("dependsOnCopy");
   const unclear = [...(n("cannotTell") === 0 ? [] : [`of ${n("cannotTell")} one cannot tell`]), ...(n("dependsOnCopy") === 0 ? [] : [`of ${n("dependsOnCopy")} it depends on which copy is right`])];
-  const moves = n("towardsLow") + n("towardsHigh") === 0 ? "" : `By the scale ${n("towardsHigh")} went towards the end of ${v.text(`high${i}`)}, ${n("towardsLow")} towards that of ${v.text(`low${i}`)}. `;
+  const gone = n("towardsLow") + n("towardsHigh");
+  const alsoDropped = gone === n("moved") ? "" : `; of these ${n("moved")} moved and ${gone - n("moved")} ${gone - n("moved") === 1 ? "was" : "were"} dropped, from a place on the scale`;
+  const moves = gone === 0 ? "" : `By the scale ${n("towardsHigh")} went towards the end of ${v.text(`high${i}`)}, ${n("towardsLow")} towards that of ${v.text(`low${i}`)}${alsoDropped}. `;
   const notSeen = n("notSeen") === 0 ? "" : `Of ${countOf(n("notSeen"), "clause")} of the earlier text nothing was seen in the later, which is no drop. `;
   const unseenBefore = n("unseenBefore") === 0 ? "" : `Of the later text ${countOf(n("unseenBefore"), "clause comes", "clauses come")} from older texts and ${n("unseenBefore") === 1 ? "was" : "were"} not seen in the earlier. `;
   return `of ${countOf(both, "clause")} seen in both ${n("moved")} moved and ${n("same")} stayed${unclear.length === 0 ? "" : `; ${listed(unclear)}`}. ${n("dropped")} dropped, ${n("new")} new. ${moves}${notSeen}${unseenBefore}`;
@@ -55,6 +57,10 @@ function answerInWords(v: Values, answer: string): string {
 
 export const draftSentences: Catalogue = {
   "draft.found": (v) => `${v.text("title")}. ${each(v, "steps").map((i) => `Against “${v.text(`from${i}`)}”: ${stepInWords(v, String(i))}`).join("")}${reachedInWords(v)}`,
+  "draft.alone": (v) => {
+    const copies = v.number("copies");
+    return `${v.text("title")}. The record knows no text that it was made from, so nothing is compared: ${countOf(v.number("clauses"), "clause")} seen, ${copies === 0 ? "and no copies that differ" : `of ${copies} of them copies or proposals differ`}. ${reachedInWords(v)}`;
+  },
   "draft.not-assessable": (v) => `${v.text("title")}. Cannot be compared: ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}. ${reachedInWords(v)}`,
   "draft.line": (v) => `From “${v.text("from")}” to “${v.text("to")}”: ${stepInWords(v, "")}`.trimEnd(),
   "draft.no-line": (v) => `Of the drafts that are told as one line ${v.number("line")} had been published; nothing can be compared yet. ${countOf(v.number("texts"), "draft")} in all.`,

@@ -13,7 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "price-never-moved": "a price never moved in the year before a round",
   "too-few-reports": "too few days or weeks have a report",
   "no-spread": "every figure is the same",
-  "no-days": "nothing had been published",
+  "no-days": "nothing had been published of the time of the case",
   "no-rounds-in-period": "no round falls in the period",
   "window-not-covered": "too many days of the windows have no report",
   "contrast-not-assessable": "the contrast it rests on could not be assessed",
@@ -36,7 +36,13 @@ const REASONS: Readonly<Record<string, string>> = {
   "test-not-run": "the test it rests on was not run"
 };
 
+/** What more answers would not mend. */
+const NO_MATTER_OF_NUMBERS: Readonly<Record<string, string>> = {
+  "answers-are-counts": "answers are counts",
+  "object-unnamed": "the same answer can accuse opposite sides"
+};
+
 /** Says why something was not assessed. */
 export function lackInWords(reason: string, needed: number, had: number): string {
-  return `${REASONS[reason] ?? wordsOf(reason)}: ${formatNumber(needed)} needed, ${formatNumber(had)} there`;
+  return NO_MATTER_OF_NUMBERS[reason] ?? `${REASONS[reason] ?? wordsOf(reason)}: ${formatNumber(needed)} needed, ${formatNumber(had)} there`;
 }

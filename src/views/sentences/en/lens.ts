@@ -33,6 +33,8 @@ export const lensSentences: Catalogue = {
   "lens.question-differ": (v) => `“${v.text("name")}”: capitals answer differently, ${distance(v)} ${corrected(v)}.`,
   "lens.question-cannot-tell": (v) => `“${v.text("name")}”: whether capitals answer differently cannot be told, ${distance(v)} ${corrected(v)}.`,
   "lens.question-lacking": (v) => `“${v.text("name")}”: ${countOf(v.number("answered"), "answer")} in all; ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}.`,
+  "lens.object-unnamed": (v) =>
+    `“${v.text("name")}”: ${countOf(v.number("answered"), "answer")} by ${countOf(v.number("capitals"), "capital")}, described and not tested. They are not comparable: an answer does not say of whom, and the same answer can accuse opposite sides.`,
   "lens.counts": (v) =>
     `“${v.text("name")}”: ${countOf(v.number("counts"), "count")}, each a claim on a window of its own; they stand side by side, and no share can be taken of them.${v.number("unjudged") === 0 ? "" : ` ${capitalised(spellCount(v.number("unjudged")))} cannot be judged.`}`,
   "lens.capital": (v) => {
@@ -56,6 +58,7 @@ export const lensSentences: Catalogue = {
   },
   "lens.steady-lacking": (v) => `How steady the coder is cannot be told: ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}${v.number("one") === 0 ? "" : `, and ${formatNumber(v.number("one"))} on which only one did`}. ${v.text("note")}`,
   "lens.event": (v) => `${onEvent(v)}. On “${v.text("question")}”: ${each(v, "answers").map((i) => `${answerOf(v, `answer${i}`)} (${v.text(`who${i}`)})`).join("; ")}.`,
+  "lens.event-object-unnamed": (v) => `${onEvent(v)}. On “${v.text("question")}”: ${each(v, "answers").map((i) => `${answerOf(v, `answer${i}`)} (${v.text(`who${i}`)})`).join("; ")}. The same answer can accuse opposite sides.`,
   "lens.event-lacking": (v) => `${onEvent(v)}; ${lackInWords("too-few-capitals", 2, v.number("had"))}.`,
   "lens.apart": (v) => `${v.text("capital")} on “${v.text("question")}”: ${listed(each(v, "answers").map((i) => answerOf(v, `answer${i}`)))}.`,
   "lens.event-divergence": (v) => `“${v.text("question")}”: ${bits(v.number("bits"))} beyond chance (${interval(v)}), from ${basis(v)}.`,

@@ -39,7 +39,7 @@ function pairInWords(v: Values, i: number): string {
 function sinceInWords(v: Values, i: number): string {
   const since = v.textOrNull(`since${i}`);
   if (since === null) return "never compared, since both never stood at a time";
-  const before = v.text(`state${i}`) === "apart" && v.number(`everOpen${i}`) === 0 ? ", and at no time before did they meet" : "";
+  const before = v.text(`state${i}`) === "apart" && v.number(`everOpen${i}`) === 0 ? ", and at no time before did they meet, as far as they could be compared" : "";
   return `so since ${formatDay(since)}, when ${causeInWords(v.text(`cause${i}`))}${before}`;
 }
 
@@ -74,6 +74,12 @@ function countsInWords(holder: string, [moved, unmoved, cannotTell, tooFew]: rea
 const tallyInWords = (v: Values, i: number | "") => countsInWords(v.text(`holder${i}`), [v.number(`moved${i}`), v.number(`unmoved${i}`), v.number(`cannotTell${i}`), v.number(`tooFew${i}`)]);
 const claimedInWords = (v: Values, i: number) => countsInWords(v.text(`wordHolder${i}`), [v.number(`wordMoved${i}`), v.number(`wordUnmoved${i}`), v.number(`wordCannotTell${i}`), v.number(`wordTooFew${i}`)]);
 
+/** The claim that is tested, where it had been made, and what was found on the issues it is read to name. */
+function listInWords(v: Values): string {
+  const claim = v.textOrNull("claim");
+  return claim === null ? "Have demands moved? On all issues" : `Has the list changed? ${claim} On the ${countOf(v.number("claimIssues"), "issue")} that it is read to name: ${each(v, "words").map((i) => claimedInWords(v, i)).join("; ")}. On all`;
+}
+
 export const positionSentences: Catalogue = {
   "position.issue": (v) => {
     const pairs = each(v, "pairs");
@@ -103,7 +109,7 @@ export const positionSentences: Catalogue = {
       const lacking = unknown === 0 ? "" : `, and on ${spellCount(unknown)} at least one of them named no place in the last ${countOf(v.number("windowDays"), "day")}`;
       return `on ${open === 0 ? "none" : spellCount(open)} of ${countOf(issues, "issue")} ${open === 0 ? "do the ranges" : "the ranges"} of ${v.text(`a${i}`)} and ${v.text(`b${i}`)} overlap; on ${spellCount(v.number(`apart${i}`))} they lie apart${lacking}`;
     });
-    return `${capitalised(pairs.join("; "))}. Has the list changed? ${v.text("claim")} On the ${countOf(v.number("claimIssues"), "issue")} it names: ${each(v, "words").map((i) => claimedInWords(v, i)).join("; ")}. On all, by ${formatNumber(v.number("smallestChange"))} of the ruler or more, over the whole record: ${each(v, "tallies").map((i) => tallyInWords(v, i)).join("; ")}. “Cannot be told” is no “unchanged”: the places are as wide as the words.`;
+    return `${capitalised(pairs.join("; "))}. ${listInWords(v)}, by ${formatNumber(v.number("smallestChange"))} of the ruler or more, over the whole record: ${each(v, "tallies").map((i) => tallyInWords(v, i)).join("; ")}. “Cannot be told” is no “unchanged”: the places are as wide as the words.`;
   },
   "position.tally": (v) => `${tallyInWords(v, "")}; of ${countOf(v.number("issues"), "issue")}.`,
   "position.other-change": (v) => `Were ${formatNumber(v.number("smallestChange"))} of the ruler the smallest change: ${each(v, "tallies").map((i) => tallyInWords(v, i)).join("; ")}.`,

@@ -16,9 +16,9 @@ export const seriesSentences: Catalogue = {
     const silent = v.number("silent") === 0 ? "" : `; ${countOf(v.number("silent"), "day")} silent, which is not the same as quiet`;
     return `${capitalised(v.text("series"))}: a figure on ${formatNumber(v.number("reported"))} of ${countOf(v.number("days"), "day")} from ${formatDay(v.text("first"))} to ${formatDay(v.text("last"))}; on ${formatNumber(v.number("closed"))} there was nothing to report${silent}.`;
   },
-  "coverage.empty": (v) => `${capitalised(v.text("series"))}: nothing had been published by then.`,
+  "coverage.empty": (v) => `${capitalised(v.text("series"))}: nothing had been published by then of the time of the case, which begins on ${formatDay(v.text("windowFrom"))}.`,
   "calendar.rounds": (v) =>
-    v.number("meetings") === 0 ? "No contact was known by then." : `${countOf(v.number("meetings"), "contact")} from ${formatDay(v.textOrNull("first") ?? "an unknown day")} to ${formatDay(v.textOrNull("last") ?? "an unknown day")}, of which ${formatNumber(v.number("rounds"))} count as rounds of talks.`,
+    v.number("meetings") === 0 ? `No contact was known by then in the time of the case, which begins on ${formatDay(v.text("windowFrom"))}.` : `${countOf(v.number("meetings"), "contact")} from ${formatDay(v.textOrNull("first") ?? "an unknown day")} to ${formatDay(v.textOrNull("last") ?? "an unknown day")}, of which ${formatNumber(v.number("rounds"))} count as rounds of talks.`,
   "notice.last-days": (v) =>
     v.number("count") === 0
       ? "Rests on no series: nothing had been published."
