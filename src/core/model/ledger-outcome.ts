@@ -5,7 +5,7 @@ import { sourceLine } from "./evidence.ts";
 import { HANDED_OVER } from "./exchange.ts";
 import { credibility } from "./grade.ts";
 import { LADDER } from "./ladder.ts";
-import { PLEDGE_WORDS } from "./pledge-outcome.ts";
+import { claimedWord, claimShare, measureShare, PLEDGE_WORDS } from "./pledge-outcome.ts";
 import { lack } from "./sentence.ts";
 import { id, text } from "./text.ts";
 
@@ -18,6 +18,7 @@ const step = z.strictObject({
   on: partialDay,
   accordingTo: text,
   parties: z.array(id),
+  of: z.array(id).nullable().describe("Whose part it speaks of; null = the undertaking as a whole"),
   where,
   note: text.nullable(),
   source: id.describe("A page of this finding"),
@@ -117,7 +118,7 @@ const ofTerm = {
   act: id,
   announced: day,
   columns: z.strictObject({ words: z.int().nullable(), signed: z.int().nullable(), done: z.int().nullable() }).describe("Place in `steps` of the first step of each; null = nobody says so"),
-  claimed: z.array(z.strictObject({ where, word: z.enum(["kept", "partly-kept", "broken", "disputed"]) })),
+  claimed: z.array(claimedWord),
   steps: z.array(step),
   readings: z.array(reading),
   measured: measured.nullable().describe("null = the case registers no plan for figures"),
@@ -137,8 +138,16 @@ const ofTerm = {
   pages: z.array(page)
 };
 
-const share = z.strictObject({ n: z.int(), kept: z.int(), partly: z.int(), broken: z.int(), other: z.int(), interval90: z.tuple([z.number(), z.number()]).nullable() });
-const shares = z.strictObject({ party: id, act: id.nullable().describe("Class of act; null = all"), words: z.int(), signed: z.int(), done: z.int(), byClaim: share, byMeasure: share });
+const shares = z.strictObject({
+  party: id,
+  act: id.nullable().describe("Class of act; null = all"),
+  undertakings: z.int(),
+  words: z.int().describe("With a step in the column of words, by anybody"),
+  signed: z.int().describe("Agreed, begun or kept by the party's own word"),
+  done: z.int(),
+  byClaim: z.array(claimShare),
+  byMeasure: z.array(measureShare)
+});
 export type LedgerShares = z.infer<typeof shares>;
 
 const row = z.strictObject({
@@ -149,7 +158,7 @@ const row = z.strictObject({
   signed: z.boolean(),
   done: z.boolean().describe("Somebody speaks of the deed: begun, kept or broken"),
   steps: z.array(z.strictObject({ status: z.enum(LADDER), on: partialDay, parties: z.array(id) })),
-  claimed: z.array(z.strictObject({ where, word: z.enum(["kept", "partly-kept", "broken", "disputed"]) })),
+  claimed: z.array(claimedWord),
   parts: z.array(measured.shape.parts.element),
   staller: z.enum(["yes", "no", "unclear"]).nullable()
 });

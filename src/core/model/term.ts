@@ -24,6 +24,7 @@ const step = z.strictObject({
   on: partialDay,
   accordingTo: text,
   parties: z.array(id).describe("Parties and mediators of the case who say so; empty = somebody else"),
+  of: z.array(id).optional().describe("Whose part the step speaks of, where it is one; absent = the undertaking as a whole; empty = no party's part, so that it is no word on what was kept"),
   where: z.enum(["air", "ground"]).optional().describe("Set where they speak of one only"),
   source: cited,
   note: text.optional()

@@ -5,6 +5,7 @@ import { countOf, formatDay, formatNumber, formatShare, listed, wordsOf } from "
 import { type Names, nameOf } from "#views/names.ts";
 import { accordState, rangeInWords } from "#views/sentences/en/ledger.ts";
 import { pledgeWord } from "#views/sentences/en/pledge.ts";
+import { shareWhere } from "#views/sentences/en/shares.ts";
 import { type Chart, type ChartSpace, isNarrow } from "./chart.ts";
 import { type CountRow, countRows } from "./count-rows.ts";
 import { ladderStrip, type StripRow } from "./ladder-strip.ts";
@@ -39,7 +40,7 @@ function ladderOf(outcome: LedgerSummary, asOf: Day, names: Names): Chart {
   const parties = partiesOf(outcome);
   const [signed, done] = [terms.filter((row) => row.signed).length, terms.filter((row) => row.done).length];
   const title = `Of ${countOf(terms.length, "undertaking")} ${signed} ${signed === 1 ? "was" : "were"} signed by somebody and ${done} begun`;
-  const shares = outcome.shares.filter(({ act }) => act === null).map(({ party, byClaim: { kept, n, interval90 } }) => `${nameOf(party, names)} kept ${kept} of ${n} by the word of others${interval90 === null ? "" : `, 90 % interval of the share ${formatShare(interval90[0])} to ${formatShare(interval90[1])}`}`);
+  const shares = outcome.shares.filter(({ act }) => act === null).flatMap(({ party, byClaim }) => byClaim.map(({ where, kept, n, interval90 }) => `${nameOf(party, names)} kept ${kept} of ${n} ${shareWhere(where)} by the word of others${interval90 === null ? "" : `, 90 % interval of the share ${formatShare(interval90[0])} to ${formatShare(interval90[1])}`}`));
   const spoken = `${title}. ${shares.join(". ")}. ${terms.map((row) => `${row.title}: ${claimOf(row)}`).join(". ")}.`;
   const rows = (space: ChartSpace): StripRow[] =>
     terms.map((row) => {

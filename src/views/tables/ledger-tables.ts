@@ -2,6 +2,7 @@ import type { LedgerAccord, LedgerCorridor, LedgerCount, LedgerOutcome, LedgerSu
 import { listed, wordsOf } from "#views/format.ts";
 import { accordState, momentInWords, rangeInWords } from "#views/sentences/en/ledger.ts";
 import { pledgeWord, unseenInWords } from "#views/sentences/en/pledge.ts";
+import { shareWhere } from "#views/sentences/en/shares.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
 /** Words, signed, done of one undertaking or of all; each row with its record and the grades of its page. */
@@ -114,11 +115,17 @@ function summaryTables({ terms, shares, breaches, accords, corridors }: LedgerSu
       name: "shares",
       title: "Share kept, by party and class of act",
       columns: [
-        column("party", "Party", "text"), column("act", "Class of act", "text"), column("words", "In words", "number"), column("signed", "Signed", "number"), column("done", "Begun", "number"),
-        column("n", "n by claim", "number"), column("kept", "Kept", "number"), column("partly", "Partly", "number"), column("broken", "Broken", "number"), column("disputed", "Disputed", "number"), column("low90", "Share kept from", "share"), column("high90", "to (90 %)", "share"),
-        column("seen", "n by figures", "number"), column("kept-seen", "Kept", "number"), column("low90-seen", "Share kept from", "share"), column("high90-seen", "to (90 %)", "share")
+        column("party", "Party", "text"), column("act", "Class of act", "text"), column("undertakings", "Undertakings", "number"), column("words", "In words", "number"), column("signed", "Signed by it", "number"), column("done", "Begun", "number"),
+        column("by", "By", "text"), column("where", "Where", "text"), column("n", "n", "number"), column("kept", "Kept", "number"), column("partly", "Partly", "number"), column("broken", "Broken", "number"),
+        column("undecided", "Not in n: disputed, or cannot be told", "number"), column("beside", "Not in n: cannot be judged, or seen", "number"), column("low90", "Share kept from", "share"), column("high90", "to (90 %)", "share")
       ],
-      rows: shares.map(({ party, act, words, signed, done, byClaim: c, byMeasure: m }): Cell[] => [wordsOf(party), act === null ? "all" : wordsOf(act), words, signed, done, c.n, c.kept, c.partly, c.broken, c.other, c.interval90?.[0] ?? null, c.interval90?.[1] ?? null, m.n, m.kept, m.interval90?.[0] ?? null, m.interval90?.[1] ?? null])
+      rows: shares.flatMap(({ party, act, undertakings, words, signed, done, byClaim, byMeasure }) => {
+        const told = [...byClaim.map((s) => ({ ...s, by: "claim", beside: s.unjudged })), ...byMeasure.map((s) => ({ ...s, by: "figures", beside: s.unseen }))];
+        const head: Cell[] = [wordsOf(party), act === null ? "all" : wordsOf(act), undertakings, words, signed, done];
+        return told.length === 0
+          ? [[...head, "nobody", null, ...numbers([null, null, null, null, null, null, null, null])]]
+          : told.map(({ by, where, n, kept, partly, broken, undecided, beside, interval90 }): Cell[] => [...head, by, shareWhere(where), n, kept, partly, broken, undecided, beside, interval90?.[0] ?? null, interval90?.[1] ?? null]);
+      })
     },
     countsTable(breaches),
     accordsTable(accords),

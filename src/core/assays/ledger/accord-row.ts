@@ -1,16 +1,11 @@
+import type { Scales } from "#core/assays/pledge/share-kept.ts";
 import type { Accord } from "#core/model/accord.ts";
 import type { Day } from "#core/model/day.ts";
 import { dayNumber } from "#core/model/day-count.ts";
 import { type Evidence, isJudged, rangeOf, toSourceLine } from "#core/model/evidence.ts";
 import type { Exchange, HandedOver } from "#core/model/exchange.ts";
 import type { LedgerAccord, LedgerLine } from "#core/model/ledger-outcome.ts";
-import type { Citation, Source } from "#core/model/source.ts";
-
-/** What every figure of a case is weighed with. */
-interface Scales {
-  readonly sources: readonly Source[];
-  readonly asOf: Day;
-}
+import type { Citation } from "#core/model/source.ts";
 
 /** Least and most of something; `high` null = no upper end. */
 interface Range {

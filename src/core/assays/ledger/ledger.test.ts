@@ -147,9 +147,16 @@ describe("the ledger", () => {
   const { summary, terms } = ledger(war(), new Map(), AS_OF);
 
   it("counts what was kept per party and class of act by the word of anybody but the giver, and gives no grade over all", () => {
-    const found = summary.shares.map(({ party, act, done, byClaim: { n, kept, broken } }) => [party, act, done, n, kept, broken]);
-    expect(found).toEqual([["alpha", null, 3, 2, 1, 1], ["alpha", "stop", 2, 1, 1, 0], ["alpha", "withdraw", 1, 1, 0, 1], ["beta", null, 1, 0, 0, 0]]);
+    const found = summary.shares.map(({ party, act, done, byClaim }) => [party, act, done, ...byClaim.flatMap(({ where, n, kept, broken }) => [where, n, kept, broken])]);
+    expect(found).toEqual([["alpha", null, 3, null, 2, 1, 1], ["alpha", "stop", 2, null, 1, 1, 0], ["alpha", "withdraw", 1, null, 1, 0, 1], ["beta", null, 1]]);
     expect(Object.keys(summary).filter((key) => /grade|score|total|index/i.test(key))).toEqual([]);
+  });
+
+  it("counts as in words what the column of words holds, and as signed what a party's own word binds it to", () => {
+    const terms = [promise([step("tabled", "2031-06-01", ["alpha"]), step("agreed", "2031-06-02", ["beta"])], { givers: ["alpha", "beta"] }), promise([step("started", "2031-06-02", ["alpha"])], { id: "second" })];
+    const { shares, terms: rows } = ledger({ ...war(), terms }, new Map(), AS_OF).summary;
+    expect(shares.filter(({ act }) => act === null).map(({ party, undertakings, words, signed }) => [party, undertakings, words, signed])).toEqual([["alpha", 2, 1, 1], ["beta", 1, 1, 1]]);
+    expect(rows.filter(({ signed }) => signed).length).toBe(1);
   });
 
   it("puts accords and corridors under the undertaking they belong to", () => {

@@ -1,4 +1,4 @@
-import { claimedOf } from "#core/assays/pledge/pledge.ts";
+import { claimedOf, weighedSteps } from "#core/assays/pledge/share-kept.ts";
 import { dayOfStep, rungOf } from "#core/assays/pledge/term-windows.ts";
 import type { Day } from "#core/model/day.ts";
 import { toSourceLine } from "#core/model/evidence.ts";
@@ -40,7 +40,7 @@ export function termRow(term: Term, { measured, accords, corridors }: Beside, so
     act: term.act,
     announced: term.announced,
     columns: { words: first("floated", "tabled"), signed: first("agreed"), done: first("started", "kept", "partly-kept", "broken") },
-    claimed: claimedOf(term.ladder),
+    claimed: claimedOf(weighedSteps(term, { sources, asOf })),
     steps,
     readings: readingsOf(term, measured),
     measured: measured && measuredOf(measured),
@@ -61,8 +61,8 @@ function stepsOf(ladder: readonly LadderStep[]): LedgerStep[] {
     VERDICTS.includes(step.status) &&
     ladder.some((other) => VERDICTS.includes(other.status) && other.where === step.where && dayOfStep(other) < dayOfStep(step) && other.parties.some((party) => step.parties.includes(party)));
   return ladder.map((step) => {
-    const { status, on, accordingTo, parties, where, note, source } = step;
-    return { status, on, accordingTo, parties, where: where ?? null, note: note ?? null, source, again: isAgain(step) };
+    const { status, on, accordingTo, parties, of, where, note, source } = step;
+    return { status, on, accordingTo, parties, of: of ?? null, where: where ?? null, note: note ?? null, source, again: isAgain(step) };
   });
 }
 

@@ -1,6 +1,7 @@
 import { capitalised, countOf, formatDay, formatNumber, formatRatio, formatShare, listed, ratioAgainst, spellCount, wordsOf } from "#views/format.ts";
 import type { Catalogue, Values } from "../template.ts";
 import { claimsInWords, each, partInWords, PLACES, pledgeWord, roleInWords, unseenInWords } from "./pledge.ts";
+import { claimedInWords, seenInWords } from "./shares.ts";
 
 const COLUMNS = [["words", "In words"], ["signed", "Signed"], ["done", "Done"]] as const;
 
@@ -37,11 +38,6 @@ function wholeInWords(v: Values): string {
   const claims = new Set(each(v, "claims").map((i) => v.text(`claim${i}`)));
   return words.size > 1 || claims.size > 1 ? " No verdict on the whole." : "";
 }
-
-const intervalOf = (v: Values, low: string, high: string) => {
-  const [from, to] = [v.numberOrNull(low), v.numberOrNull(high)];
-  return from === null || to === null ? "" : `, 90 % interval ${formatShare(from)} to ${formatShare(to)}`;
-};
 
 /** Says a moment of a window: a day, or an hour of one. */
 export function momentInWords(moment: string): string {
@@ -142,16 +138,17 @@ export const ledgerSentences: Catalogue = {
   "ledger.worth": (v) =>
     `In the judgement of ${v.text("by")}: the cost to the giver was ${v.text("cost")}; it ${v.text("reversible") === "yes" ? "can" : "cannot"} be taken back; would a staller do it too? ${capitalised(v.text("staller"))}.`,
   "ledger.summary": (v) => {
-    const parties = each(v, "parties").map((i) => (v.number(`n${i}`) === 0 ? `on ${v.text(`party${i}`)} nobody else gives a word` : `${v.text(`party${i}`)} kept ${v.number(`kept${i}`)} of ${v.number(`n${i}`)} by the word of others${v.number(`seen${i}`) === 0 ? "" : ` and ${v.number(`keptSeen${i}`)} of ${v.number(`seen${i}`)} by figures`}`));
+    const claimed = v.number("claimed") === 0 ? " Nobody but the giver gives a word on any." : ` By the word of others ${claimedInWords(v, false)}.`;
+    const seen = v.number("seen") === 0 ? "" : ` By figures ${seenInWords(v, false)}.`;
     const accords = v.number("accords") === 0 ? "" : ` Of ${countOf(v.number("lines"), "figure")} in ${countOf(v.number("accords"), "accord")} on exchanges ${v.number("whole")} came whole and ${v.number("short")} short.`;
     const corridors = v.number("corridors") === 0 ? "" : ` Of ${countOf(v.number("corridors"), "corridor")} ${countOf(v.number("told"), "day")} are told of, and on ${v.number("worked")} it worked; of ${countOf(v.number("unknown"), "promised day")} nobody tells.`;
-    return `Of ${countOf(v.number("words"), "undertaking")} ${v.number("signed")} ${v.number("signed") === 1 ? "was" : "were"} signed by somebody and ${v.number("done")} begun. ${capitalised(parties.join("; "))}.${accords}${corridors} There is no grade over all of it.`;
+    return `Of ${countOf(v.number("words"), "undertaking")} ${v.number("signed")} ${v.number("signed") === 1 ? "was" : "were"} signed by somebody and ${v.number("done")} begun.${claimed}${seen}${accords}${corridors} There is no grade over all of it.`;
   },
   "ledger.share": (v) => {
     const act = v.textOrNull("act");
-    const claim = v.number("n") === 0 ? "nobody else gives a word" : `of ${v.number("n")} on which anybody else gives a word ${v.number("kept")} kept, ${v.number("partly")} partly, ${v.number("broken")} broken, ${v.number("disputed")} disputed${intervalOf(v, "low", "high")} for the share kept`;
-    const seen = v.number("seen") === 0 ? "figures see none" : `by figures ${v.number("keptSeen")} of ${v.number("seen")} kept${intervalOf(v, "lowSeen", "highSeen")}`;
-    return `${v.text("party")}, ${act === null ? "all undertakings" : `to ${wordsOf(act)}`}: ${v.number("words")} in words, ${v.number("signed")} signed, ${v.number("done")} begun; ${claim}; ${seen}.`;
+    const claim = v.number("claimed") === 0 ? "Nobody else gives a word." : `By the word of others ${claimedInWords(v, true)}.`;
+    const seen = v.number("seen") === 0 ? "" : ` By figures ${seenInWords(v, true)}.`;
+    return `${v.text("party")}, ${act === null ? "all undertakings" : `to ${wordsOf(act)}`}: ${v.number("undertakings")}, of them ${v.number("words")} in words, ${v.number("signed")} signed by its own word, ${v.number("done")} begun. ${claim}${seen}`;
   },
   "ledger.handovers": (v) =>
     `The record holds ${countOf(v.number("n"), "handover")} of prisoners or bodies and ${countOf(v.number("disputes"), "quarrel")} or cancelled ones; in ${v.number("bothTold")} a figure is told for each side, in ${v.number("rival")} figures that can be judged rival each other.`,
