@@ -66,20 +66,20 @@ function rereadings(steps: readonly LedgerStep[]): Sentence[] {
 
 /** Each side's counts of the other's breaches, in the order in which they were said; several of one undertaking stay several. */
 function countSentences(breaches: readonly LedgerCount[]): Sentence[] {
-  const pairs = [...new Set(breaches.map(({ party, against }) => `${party} ${against}`))];
+  const pairs = [...new Set(breaches.map(({ party, against, harm }) => `${party} ${against} ${harm}`))];
   return pairs.map((pair) => {
-    const own = breaches.filter(({ party, against }) => `${party} ${against}` === pair);
+    const own = breaches.filter(({ party, against, harm }) => `${party} ${against} ${harm}` === pair);
     const counts = own.map(({ count, countSaid, unit, counter, statedOn }) => ({ count, countSaid, unit, counter, statedOn }));
     const grades = new Set(own.map(({ credibility }) => credibility));
-    const { party, against } = own[0]!;
-    return say(party === against ? "ledger.denial" : "ledger.counts", { party, against, credibility: grades.size === 1 ? own[0]!.credibility : null, ...numbered("counts", counts) });
+    const { party, against, harm } = own[0]!;
+    return say(harm ? "ledger.harm" : party === against ? "ledger.denial" : "ledger.counts", { party, against, credibility: grades.size === 1 ? own[0]!.credibility : null, ...numbered("counts", counts) });
   });
 }
 
 function accordSentences({ title, agreedOn, followedTo, lines }: LedgerAccord): Sentence[] {
-  return lines.map(({ to, what, agreed, low, high, by, state, stages, silent, firstDays, wholeDays, claims, coder }) =>
+  return lines.map(({ to, what, agreed, low, high, by, state, stages, silent, lastOn, firstDays, wholeDays, claims, coder }) =>
     say("ledger.accord", {
-      title, agreedOn, followedTo, to, what, agreed, low, high, by, state, stages, silent, firstDays, wholeDays, coder,
+      title, agreedOn, followedTo, to, what, agreed, low, high, by, state, stages, silent, lastOn, firstDays, wholeDays, coder,
       ...numbered("claims", claims.map(({ said, accordingTo }) => ({ said, accordingTo })))
     }));
 }
@@ -97,7 +97,7 @@ export function summarySentence({ terms, shares, accords, corridors }: LedgerSum
     signed: terms.filter(({ signed }) => signed).length,
     done: terms.filter(({ done }) => done).length,
     ...sharesOf(shares.filter(({ act }) => act === null)),
-    accords: accords.length, lines: lines.length, whole: lines.filter(({ state }) => state === "whole").length, short: lines.filter(({ state }) => state === "short").length,
+    accords: accords.length, lines: lines.length, whole: lines.filter(({ state }) => state === "whole").length, short: lines.filter(({ state }) => state === "short").length, cut: lines.filter(({ state }) => state === "short-at-end").length,
     corridors: corridors.length, worked: sum((row) => row.worked), told: sum((row) => row.worked + row.partly + row.failed + row.disputed), unknown: sum((row) => row.unknown ?? 0)
   });
 }
@@ -108,7 +108,7 @@ export function summaryDetails({ shares, accords, handovers, breaches }: LedgerS
     ...shares.filter(({ undertakings }) => undertakings > 0).map(shareSentence),
     ...(handovers.n + handovers.disputes > 0 ? [say("ledger.handovers", { ...handovers })] : []),
     ...accords.filter(({ terms }) => terms.length === 0).flatMap(accordSentences),
-    ...(breaches.length > 0 ? [say("ledger.all-counts", { counts: breaches.length, terms: new Set(breaches.map(({ term }) => term)).size })] : [])
+    ...(breaches.length > 0 ? [say("ledger.all-counts", { counts: breaches.filter(({ harm }) => !harm).length, harm: breaches.filter(({ harm }) => harm).length, terms: new Set(breaches.map(({ term }) => term)).size })] : [])
   ];
 }
 

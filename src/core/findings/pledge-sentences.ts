@@ -42,7 +42,8 @@ function windowSentence(readBy: string, { role, party, series, first, last, nigh
 }
 
 /** Who counts whose breaches: how many counts, and the highest with its speaker and day. */
-function countsSentences({ breachCounts }: PledgeTerm): Sentence[] {
+function countsSentences({ breachCounts: all }: PledgeTerm): Sentence[] {
+  const breachCounts = all.filter(({ harm }) => !harm);
   const counters = [...new Set(breachCounts.map(({ party, against }) => `${party} ${against}`))];
   return counters.map((pair) => {
     const own = breachCounts.filter(({ party, against }) => `${party} ${against}` === pair);

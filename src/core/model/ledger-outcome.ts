@@ -57,6 +57,7 @@ const counted = z.strictObject({
   count: z.int().nullable(),
   countSaid: text.nullable(),
   unit: text,
+  harm: z.boolean().describe("The unit is people killed or hurt, which is no count of breaches"),
   window: text,
   credibility,
   page
@@ -76,7 +77,8 @@ const line = z.strictObject({
   by: z.enum(["stages", "claims"]).nullable().describe("Whether the exchanges add up to it, or somebody claims it of the whole"),
   claims: z.array(z.strictObject({ said: text, accordingTo: text, party: id.nullable(), reliability: sourceLine.shape.reliability, credibility })),
   coder: z.int().nullable().describe("As the coder counted"),
-  state: z.enum(["whole", "short", "rival-figures", "not-published", "not-seen"]),
+  state: z.enum(["whole", "short", "short-at-end", "rival-figures", "not-published", "not-seen"]).describe("short-at-end = short, and its last exchange is the last of the record: cut off, not short"),
+  lastOn: day.nullable().describe("Its last exchange; null = none with a day"),
   firstDays: z.int().nullable().describe("Days from the accord to the first exchange"),
   wholeDays: z.int().nullable().describe("Days from the accord to the exchange with which it was whole; null = not yet, or not told")
 });
@@ -87,7 +89,7 @@ const accordRow = z.strictObject({
   terms: z.array(id).describe("Undertakings that tell of it"),
   title: text,
   agreedOn: day,
-  followedTo: day.describe("Last exchange of the record: what is short by then is open"),
+  followedTo: day.describe("Last exchange of the record: what had an exchange on that day and is short is cut off there"),
   lines: z.array(line),
   exchanges: z.array(id),
   note: text.nullable().describe("A coder's note"),
@@ -103,7 +105,7 @@ const corridorRow = z.strictObject({
   partly: z.int(),
   failed: z.int(),
   disputed: z.int().describe("Days on which sources say different things"),
-  unknown: z.int().nullable().describe("Promised days, by the longest reading, of which nobody tells; null = no reading names an end"),
+  unknown: z.int().nullable().describe("Promised days, by the longest reading, that had passed and of which nobody tells; null = no reading names an end"),
   days: z.array(z.strictObject({ on: day, state: z.enum(CORRIDOR_STATES), accordingTo: text, page }))
 });
 export type LedgerCorridor = z.infer<typeof corridorRow>;
@@ -125,7 +127,7 @@ const ofTerm = {
   breaches: z.array(counted),
   observations: z.array(z.strictObject({ observer: text, what: text, source: id })),
   verifiable: z.strictObject({
-    word: z.enum(["yes", "in-part", "by-design-not"]).describe("Public terms, a monitor, a window with both ends: all of them, some, none"),
+    word: z.enum(["yes", "in-part", "by-design-not", "not-yet-told"]).describe("Public terms, a monitor, a window with both ends: all of them, some, none; not yet told while pages of the undertaking were to come"),
     monitor: text,
     monitored: z.boolean(),
     termsPublic: text,

@@ -97,7 +97,7 @@ const said = {
   rung: z.enum(["words", "signed", "done"]).describe("How far it came: spoken of, agreed, begun"),
   ladder: z.array(z.strictObject({ status: z.enum(LADDER), on: text, accordingTo: text, parties: z.array(id), of: z.array(id).nullable().describe("Whose part it speaks of; null = the undertaking as a whole"), where: z.enum(["air", "ground"]).nullable() })),
   claimed: z.array(claimedWord),
-  breachCounts: z.array(z.strictObject({ counter: text, party: id.nullable(), against: id, count: z.int().nullable(), countSaid: text.nullable(), unit: text, window: text, statedOn: day.nullable(), credibility: z.int() })),
+  breachCounts: z.array(z.strictObject({ counter: text, party: id.nullable(), against: id, count: z.int().nullable(), countSaid: text.nullable(), unit: text, harm: z.boolean().describe("The unit is people killed or hurt, which is no count of breaches"), window: text, statedOn: day.nullable(), credibility: z.int() })),
   observations: z.array(z.strictObject({ observer: text, what: text })),
   monitor: text,
   termsPublic: text,

@@ -40,7 +40,7 @@ function termTables({ term, steps, readings, measured, breaches, observations, v
           ? [[readBy, momentCell(from), momentCell(to), null, null, null, null, "", "", from === null ? "no start named" : "nothing measures it", measured?.finding ?? null]]
           : words.map(({ party, series, role, ratio, low, high, word }): Cell[] => [readBy, momentCell(from), momentCell(to), wordsOf(party), series, role, ratio, low, high, word === null ? "answers for nothing" : pledgeWord(word), measured?.finding ?? null]))
     },
-    countsTable(breaches),
+    ...countsTables(breaches),
     accordsTable(accords),
     corridorsTable(corridors),
     {
@@ -64,12 +64,21 @@ function termTables({ term, steps, readings, measured, breaches, observations, v
   ];
 }
 
-function countsTable(breaches: readonly LedgerCount[]): Table {
+/** Counts of breaches, and apart from them how many people were harmed, which counts another thing. */
+function countsTables(breaches: readonly LedgerCount[]): Table[] {
+  const harm = breaches.filter((one) => one.harm);
+  return [
+    countsTable("breach-counts", "Each side's counts of the other's breaches: claims, never added", breaches.filter((one) => !one.harm)),
+    ...(harm.length === 0 ? [] : [countsTable("breach-harm", "People harmed, by claim: no counts of breaches", harm)])
+  ];
+}
+
+function countsTable(name: string, title: string, rows: readonly LedgerCount[]): Table {
   return {
-    name: "breach-counts",
-    title: "Each side's counts of the other's breaches: claims, never added",
+    name,
+    title,
     columns: [column("stated-on", "Said on", "day"), column("counter", "Who counts", "text"), column("party", "Side", "text"), column("against", "Whose breaches", "text"), column("count", "Count", "text"), column("unit", "What is counted", "text"), column("window", "Over what", "text"), column("credibility", "Credibility", "number"), column("page", "Page", "text"), column("grade", "Grade of the page", "text"), column("record", "Undertaking", "record")],
-    rows: breaches.map(({ statedOn, counter, party, against, count, countSaid, unit, window, credibility, page, term }): Cell[] => [statedOn, counter, party === null ? null : wordsOf(party), wordsOf(against), count === null ? countSaid : String(count), unit, window, credibility, page.name, gradeOf(page), `terms/${term}`])
+    rows: rows.map(({ statedOn, counter, party, against, count, countSaid, unit, window, credibility, page, term }): Cell[] => [statedOn, counter, party === null ? null : wordsOf(party), wordsOf(against), count === null ? countSaid : String(count), unit, window, credibility, page.name, gradeOf(page), `terms/${term}`])
   };
 }
 
@@ -79,11 +88,11 @@ function accordsTable(accords: readonly LedgerAccord[]): Table {
     title: "Exchanges: delivered of agreed, and how long it took",
     columns: [
       column("agreed-on", "Agreed on", "day"), column("title", "Accord", "text"), column("what", "What", "text"), column("to", "To", "text"), column("agreed", "Agreed", "number"), column("delivered", "Delivered", "text"), column("by", "Told by", "text"), column("low", "Share from", "share"), column("high", "Share to", "share"),
-      column("state", "State", "text"), column("exchanges", "Exchanges", "number"), column("silent", "Without a figure", "number"), column("first", "Days to the first", "number"), column("whole", "Days to the whole", "number"), column("open", "Open on", "day"), column("claims", "Claims of the whole", "text"), column("coder", "The coder counts", "number"), column("record", "Record", "record")
+      column("state", "State", "text"), column("exchanges", "Exchanges", "number"), column("silent", "Without a figure", "number"), column("last", "Last exchange", "day"), column("first", "Days to the first", "number"), column("whole", "Days to the whole", "number"), column("open", "Open on", "day"), column("claims", "Claims of the whole", "text"), column("coder", "The coder counts", "number"), column("record", "Record", "record")
     ],
-    rows: accords.flatMap(({ accord, title, agreedOn, followedTo, lines }) => lines.map(({ to, what, agreed, low, high, by, state, stages, silent, firstDays, wholeDays, claims, coder }): Cell[] => [
+    rows: accords.flatMap(({ accord, title, agreedOn, followedTo, lines }) => lines.map(({ to, what, agreed, low, high, by, state, stages, silent, lastOn, firstDays, wholeDays, claims, coder }): Cell[] => [
       agreedOn, title, wordsOf(what), wordsOf(to), agreed, rangeInWords(low, high), by, low === null ? null : low / agreed, high === null ? null : high / agreed,
-      accordState(state), stages, silent, firstDays, wholeDays, state === "whole" ? null : followedTo, claims.map(({ said, accordingTo, ...grades }) => `${said} (${accordingTo}, ${gradeOf(grades)})`).join("; "), coder, `accords/${accord}`
+      accordState(state), stages, silent, lastOn, firstDays, wholeDays, state === "short-at-end" || state === "not-seen" ? followedTo : null, claims.map(({ said, accordingTo, ...grades }) => `${said} (${accordingTo}, ${gradeOf(grades)})`).join("; "), coder, `accords/${accord}`
     ]))
   };
 }
@@ -127,7 +136,7 @@ function summaryTables({ terms, shares, breaches, accords, corridors }: LedgerSu
           : told.map(({ by, where, n, kept, partly, broken, undecided, beside, interval90 }): Cell[] => [...head, by, shareWhere(where), n, kept, partly, broken, undecided, beside, interval90?.[0] ?? null, interval90?.[1] ?? null]);
       })
     },
-    countsTable(breaches),
+    ...countsTables(breaches),
     accordsTable(accords),
     corridorsTable(corridors)
   ];

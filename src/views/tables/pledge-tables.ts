@@ -45,7 +45,7 @@ function termTables({ readings, ladder, breachCounts, observations, monitor, ter
       name: "breach-counts",
       title: "Who counts whose breaches (claims)",
       columns: [column("counter", "Who counts", "text"), column("against", "Whose breaches", "text"), column("count", "Count", "text"), column("unit", "What is counted", "text"), column("window", "Over what", "text"), column("stated-on", "Said on", "day"), column("credibility", "Credibility", "number")],
-      rows: breachCounts.map(({ counter, against, count, countSaid, unit, window, statedOn, credibility }): Cell[] => [counter, against, count === null ? countSaid : String(count), unit, window, statedOn, credibility])
+      rows: breachCounts.map(({ counter, against, count, countSaid, unit, harm, window, statedOn, credibility }): Cell[] => [counter, against, count === null ? countSaid : String(count), harm ? `people, no breaches: ${unit}` : unit, window, statedOn, credibility])
     },
     ladderTable(ladder),
     {

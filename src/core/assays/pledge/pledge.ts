@@ -96,8 +96,8 @@ function saidOf(term: Term, scales: Scales): Omit<PledgeTerm, "status" | "rung" 
     announced,
     ladder: ladder.map(({ status, on, accordingTo, parties, of, where }) => ({ status, on, accordingTo, parties, of: of ?? null, where: where ?? null })),
     claimed: claimedOf(weighedSteps(term, scales)),
-    breachCounts: breachCounts.map(({ counter, party, against, count, countSaid, unit, window, statedOn, credibility }) => ({
-      counter, party, against, count, countSaid: countSaid ?? null, unit, window, statedOn: statedOn ?? null, credibility
+    breachCounts: breachCounts.map(({ counter, party, against, count, countSaid, unit, harm, window, statedOn, credibility }) => ({
+      counter, party, against, count, countSaid: countSaid ?? null, unit, harm: harm ?? false, window, statedOn: statedOn ?? null, credibility
     })),
     observations: observations.map(({ observer, what }) => ({ observer, what })),
     monitor,
