@@ -145,17 +145,17 @@ export const ledgerSentences: Catalogue = {
   "ledger.worth": (v) =>
     `In the judgement of ${v.text("by")}: the cost to the giver was ${v.text("cost")}; it ${v.text("reversible") === "yes" ? "can" : "cannot"} be taken back; would a staller do it too? ${capitalised(v.text("staller"))}.`,
   "ledger.summary": (v) => {
-    const claimed = v.number("claimed") === 0 ? " Nobody but the giver gives a word on any." : ` By the word of others ${claimedInWords(v, false)}.`;
-    const seen = v.number("seen") === 0 ? "" : ` By figures ${seenInWords(v, false)}.`;
+    const claimed = v.number("claimed") === 0 ? " Nobody but the giver gives a word on any." : ` By the word of others, ${claimedInWords(v, false)}.`;
+    const seen = v.number("seen") === 0 ? "" : ` By figures, ${seenInWords(v, false)}.`;
     const accords = v.number("accords") === 0 ? "" : ` Of ${countOf(v.number("lines"), "figure")} in ${countOf(v.number("accords"), "accord")} on exchanges ${v.number("whole")} came whole and ${v.number("short")} short${v.number("cut") === 0 ? "" : `; ${v.number("cut")} were under way when the record ends`}.`;
     const corridors = v.number("corridors") === 0 ? "" : ` Of ${countOf(v.number("corridors"), "corridor")} ${countOf(v.number("told"), "day")} are told of, and on ${v.number("worked")} it worked; of ${countOf(v.number("unknown"), "promised day")} nobody tells.`;
     return `Of ${countOf(v.number("words"), "undertaking")} ${v.number("signed")} ${v.number("signed") === 1 ? "was" : "were"} signed by somebody and ${v.number("done")} begun.${claimed}${seen}${accords}${corridors} There is no grade over all of it.`;
   },
   "ledger.share": (v) => {
     const act = v.textOrNull("act");
-    const claim = v.number("claimed") === 0 ? "Nobody else gives a word." : `By the word of others ${claimedInWords(v, true)}.`;
-    const seen = v.number("seen") === 0 ? "" : ` By figures ${seenInWords(v, true)}.`;
-    return `${v.text("party")}, ${act === null ? "all undertakings" : `to ${wordsOf(act)}`}: ${v.number("undertakings")}, of them ${v.number("words")} in words, ${v.number("signed")} signed by its own word, ${v.number("done")} begun. ${claim}${seen}`;
+    const claim = v.number("claimed") === 0 ? "Nobody else gives a word." : `By the word of others: ${claimedInWords(v, true)}.`;
+    const seen = v.number("seen") === 0 ? "" : ` By figures: ${seenInWords(v, true)}.`;
+    return `${v.text("party")}, ${act === null ? "all acts" : `to ${wordsOf(act)}`}: ${countOf(v.number("undertakings"), "undertaking")}, of them ${v.number("words")} in words, ${v.number("signed")} signed by its own word, ${v.number("done")} begun. ${claim}${seen}`;
   },
   "ledger.handovers": (v) =>
     `The record holds ${countOf(v.number("n"), "handover")} of prisoners or bodies and ${countOf(v.number("disputes"), "quarrel")} or cancelled ones; in ${v.number("bothTold")} a figure is told for each side, in ${v.number("rival")} figures that can be judged rival each other.`,

@@ -111,12 +111,12 @@ export const pledgeSentences: Catalogue = {
     `What counts as kept, and which series answers to which promise, was fixed on ${formatDay(v.text("registered"))}; the plan says what was seen before. Its hash is ${v.text("hash").slice(0, 16)}.`,
   "pledge.summary": (v) => {
     const median = v.numberOrNull("medianDays");
-    const seen = v.number("seen") === 0 ? "" : ` By figures ${seenInWords(v, false)}.`;
+    const seen = v.number("seen") === 0 ? "" : ` By figures, ${seenInWords(v, false)}.`;
     return `Of ${countOf(v.number("undertakings"), "undertaking")} ${v.number("signed")} went beyond words and ${v.number("done")} ${v.number("done") === 1 ? "was" : "were"} begun; figures can answer for ${v.number("measured")}.${seen} Of the ${v.number("n")} that were followed ${v.number("events")} were called broken by somebody; ${medianInWords(median)}.`;
   },
   "pledge.share-claimed": (v) =>
     `${v.text("party")}: ${countOf(v.number("undertakings"), "undertaking")}, ${v.number("words")} of them floated or tabled before, ${v.number("signed")} signed by its own word, ${v.number("done")} begun. By the word of anybody else: ${v.number("claimed") === 0 ? "nobody gives one" : claimedInWords(v, true)}.`,
-  "pledge.share-measured": (v) => `By figures: ${v.number("seen") === 0 ? `nothing of ${v.text("party")} can be seen` : seenInWords(v, true)}.`,
+  "pledge.share-measured": (v) => `${v.text("party")}, by figures: ${v.number("seen") === 0 ? "nothing can be seen" : seenInWords(v, true)}.`,
   "pledge.held": (v) => {
     const [party, median] = [v.textOrNull("party"), v.numberOrNull("medianDays")];
     return `${party === null ? "All undertakings" : `Those of ${party}`}: ${v.number("events")} of ${v.number("n")} called broken by ${party === null ? "anybody" : "anybody but the giver"}; ${medianInWords(median)}.${v.number("unjudged") === 0 ? "" : ` ${v.number("unjudged")} would run otherwise by words that could not be judged.`}`;
