@@ -14,8 +14,8 @@ export function claimedValues(parties: readonly Of<ClaimShare>[]): Sentence["val
 
 /** Shares by figures as the values of a sentence, one after another for each party and place. */
 export function seenValues(parties: readonly Of<MeasureShare>[]): Sentence["values"] {
-  return numbered("seen", parties.flatMap(({ party, shares }) => shares.map(({ where, n, kept, partly, broken, undecided, unseen, interval90 }) => ({
-    seenParty: party, seenWhere: where, seenN: n, seenKept: kept, seenPartly: partly, seenBroken: broken, seenUndecided: undecided, seenUnseen: unseen,
+  return numbered("seen", parties.flatMap(({ party, shares }) => shares.map(({ where, n, kept, partly, broken, undecided, unseen, unjudged, interval90 }) => ({
+    seenParty: party, seenWhere: where, seenN: n, seenKept: kept, seenPartly: partly, seenBroken: broken, seenUndecided: undecided, seenUnseen: unseen, seenUnjudged: unjudged,
     seenLow: interval90?.[0] ?? null, seenHigh: interval90?.[1] ?? null
   }))));
 }

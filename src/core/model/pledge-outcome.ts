@@ -121,7 +121,7 @@ export const claimShare = z.strictObject({ ...share, unjudged: z.int().describe(
 export type ClaimShare = z.infer<typeof claimShare>;
 
 /** What was kept in one place by figures. */
-export const measureShare = z.strictObject({ ...share, unseen: z.int().describe("Undertakings of which no series sees this place") });
+export const measureShare = z.strictObject({ ...share, unseen: z.int().describe("Undertakings of which no series sees this place"), unjudged: z.int().describe("Undertakings that began only by words on pages graded F or 6, which enter nothing") });
 export type MeasureShare = z.infer<typeof measureShare>;
 
 /** One party's promises counted: words, signed, done; kept by claim and by figures apart, each place by itself. */

@@ -124,12 +124,12 @@ function summaryTables({ terms, shares, breaches, accords, corridors }: LedgerSu
       name: "shares",
       title: "Share kept, by party and class of act",
       columns: [
-        column("party", "Party", "text"), column("act", "Class of act", "text"), column("undertakings", "Undertakings", "number"), column("words", "In words", "number"), column("signed", "Signed by it", "number"), column("done", "Begun", "number"),
+        column("party", "Party", "text"), column("act", "Class of act", "text"), column("undertakings", "Undertakings", "number"), column("words", "In words", "number"), column("signed", "Agreed or begun by its own word", "number"), column("done", "Begun", "number"),
         column("by", "By", "text"), column("where", "Where", "text"), column("n", "n", "number"), column("kept", "Kept", "number"), column("partly", "Partly", "number"), column("broken", "Broken", "number"),
         column("undecided", "Not in n: disputed, or cannot be told", "number"), column("beside", "Not in n: cannot be judged, or seen", "number"), column("low90", "Share kept from", "share"), column("high90", "to (90 %)", "share")
       ],
       rows: shares.flatMap(({ party, act, undertakings, words, signed, done, byClaim, byMeasure }) => {
-        const told = [...byClaim.map((s) => ({ ...s, by: "claim", beside: s.unjudged })), ...byMeasure.map((s) => ({ ...s, by: "figures", beside: s.unseen }))];
+        const told = [...byClaim.map((s) => ({ ...s, by: "claim", beside: s.unjudged })), ...byMeasure.map((s) => ({ ...s, by: "figures", beside: s.unseen + s.unjudged }))];
         const head: Cell[] = [wordsOf(party), act === null ? "all" : wordsOf(act), undertakings, words, signed, done];
         return told.length === 0
           ? [[...head, "nobody", null, ...numbers([null, null, null, null, null, null, null, null])]]

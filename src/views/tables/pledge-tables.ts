@@ -83,7 +83,7 @@ function summaryTables({ parties, curves, lines, terms }: PledgeSummary): Table[
       title: "Share kept, by claim and by figures",
       columns: [column("party", "Party", "text"), column("by", "By", "text"), column("where", "Where", "text"), column("n", "n", "number"), column("kept", "Kept", "number"), column("partly", "Partly", "number"), column("broken", "Broken", "number"), column("other", "Not in n: disputed, or cannot be told", "number"), column("beside", "Not in n: cannot be judged, or seen", "number"), column("low90", "Share kept from", "number"), column("high90", "to (90 %)", "number")],
       rows: parties.flatMap(({ party, byClaim, byMeasure }) => [
-        ...byClaim.map((s) => ({ ...s, by: "claim", beside: s.unjudged })), ...byMeasure.map((s) => ({ ...s, by: "figures", beside: s.unseen }))
+        ...byClaim.map((s) => ({ ...s, by: "claim", beside: s.unjudged })), ...byMeasure.map((s) => ({ ...s, by: "figures", beside: s.unseen + s.unjudged }))
       ].map(({ by, where, n, kept, partly, broken, undecided, beside, interval90 }): Cell[] => [party, by, shareWhere(where), n, kept, partly, broken, undecided, beside, interval90?.[0] ?? null, interval90?.[1] ?? null]))
     },
     {

@@ -1,4 +1,4 @@
-import { isSignedBy, judgedSteps, type Scales, shareByClaim, shareByMeasure } from "#core/assays/pledge/share-kept.ts";
+import { isSignedBy, type Scales, shareByClaim, shareByMeasure } from "#core/assays/pledge/share-kept.ts";
 import { rungOf } from "#core/assays/pledge/term-windows.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { Day } from "#core/model/day.ts";
@@ -55,7 +55,6 @@ function sharesOf(party: string, terms: readonly Term[], rows: readonly LedgerTe
   const acts = [...new Set(own.map(({ term }) => term.act))].sort();
   return [null, ...(acts.length > 1 ? acts : [])].map((act) => {
     const of = own.filter(({ term }) => act === null || term.act === act);
-    const begun = of.filter(({ term }) => rungOf(judgedSteps(term, scales)) !== "words");
     return {
       party,
       act,
@@ -64,7 +63,7 @@ function sharesOf(party: string, terms: readonly Term[], rows: readonly LedgerTe
       signed: of.filter(({ term }) => isSignedBy(party, term)).length,
       done: of.filter(({ term }) => isDone(term)).length,
       byClaim: shareByClaim(party, of.map(({ term }) => term), scales),
-      byMeasure: shareByMeasure(party, begun.flatMap(({ row }) => row.measured?.parts ?? []))
+      byMeasure: shareByMeasure(party, of.map(({ term, row }) => ({ term, parts: row.measured?.parts ?? [] })), scales)
     };
   });
 }

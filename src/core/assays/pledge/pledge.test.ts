@@ -155,7 +155,10 @@ describe("words", () => {
   it("by figures are counted in each place apart; what cannot be told is told and in no denominator", () => {
     const part = (where: "air" | "ground" | null, word: "kept" | "broken" | "cannot-tell" | "depends-on-reading" | "unobservable", party = "a", reason: string | null = null) => ({ party, where, word, reason });
     const parts = [part("air", "kept"), part("air", "broken"), part("air", "cannot-tell"), part("air", "depends-on-reading"), part("ground", "unobservable"), part("ground", "unobservable"), part(null, "unobservable"), part("air", "kept", "b"), part(null, "unobservable", "a", "never-begun")];
-    expect(shareByMeasure("a", parts)).toMatchObject([{ where: null, n: 0, unseen: 1, interval90: null }, { where: "air", n: 2, kept: 1, broken: 1, undecided: 2, unseen: 0 }, { where: "ground", n: 0, unseen: 2 }]);
+    const figured = (ladder: Term["ladder"]) => shareByMeasure("a", [{ term: { ladder, sources: PAGES }, parts }], SCALES);
+    const begun = step("started", "2025-01-01");
+    expect(figured([begun])).toMatchObject([{ where: "air", n: 2, kept: 1, broken: 1, undecided: 2, unseen: 0 }, { where: "ground", n: 0, unseen: 2 }, { where: null, n: 0, unseen: 1, interval90: null }]);
+    expect(figured([on(begun, "odd")])).toMatchObject([{ where: "air", n: 0, undecided: 0, unjudged: 4 }, { where: "ground", unseen: 0, unjudged: 2 }, { where: null, unjudged: 1 }]);
   });
   it("sign a promise for the party that gives them, and for nobody else", () => {
     const ladder = [step("agreed", "2025-01-01", ["b", "third"]), step("broken", "2025-01-02", ["a"])];

@@ -4,6 +4,7 @@ import type { ClaimedWord, ClaimShare, MeasureShare, PledgePart } from "#core/mo
 import type { Source } from "#core/model/source.ts";
 import type { LadderStep, Term } from "#core/model/term.ts";
 import { wilsonInterval } from "#core/stats/wilson.ts";
+import { rungOf } from "./term-windows.ts";
 
 /** What a page is weighed with: the sources of the case, and the day on which their grades are read. */
 export interface Scales {
@@ -81,12 +82,25 @@ export function shareByClaim(party: string, terms: readonly Term[], scales: Scal
   });
 }
 
-/** The share a party kept by figures, for each place: the air speaks for the air alone, and what no series sees is counted and told. */
-export function shareByMeasure(party: string, parts: readonly Pick<PledgePart, "party" | "where" | "word" | "reason">[]): MeasureShare[] {
-  const own = parts.filter((part) => part.party === party && part.reason !== "never-begun");
-  return PLACES.flatMap((where) => {
+/** An undertaking with what the figures say of it. */
+export interface Figured {
+  readonly term: Pick<Term, "ladder" | "sources">;
+  readonly parts: readonly Pick<PledgePart, "party" | "where" | "word" | "reason">[];
+}
+
+/**
+ * The share a party kept by figures, for each place: the air speaks for the air alone, and what no series sees is counted and told. What was agreed or begun only by
+ * words that cannot be judged enters nothing, and is counted too.
+ */
+export function shareByMeasure(party: string, figured: readonly Figured[], scales: Scales): MeasureShare[] {
+  const own = figured.flatMap(({ term, parts }) => {
+    const isBegun = rungOf(judgedSteps(term, scales)) !== "words";
+    return parts.filter((part) => part.party === party && part.reason !== "never-begun").map((part) => ({ ...part, isBegun }));
+  });
+  return (["air", "ground", null] as const).flatMap((where) => {
     const here = own.filter((part) => part.where === where);
-    const words = here.flatMap(({ word }) => (word === "unobservable" ? [] : [word]));
-    return here.length === 0 ? [] : [{ where, ...shareOf(words), unseen: here.length - words.length }];
+    const begun = here.filter(({ isBegun }) => isBegun);
+    const words = begun.flatMap(({ word }) => (word === "unobservable" ? [] : [word]));
+    return here.length === 0 ? [] : [{ where, ...shareOf(words), unseen: begun.length - words.length, unjudged: here.length - begun.length }];
   });
 }

@@ -36,7 +36,6 @@ function linesOf({ outcome }: TermAssay): PledgeLine[] {
 
 function partyCount(party: string, assays: readonly TermAssay[], scales: Scales): PledgeParty {
   const own = assays.filter(({ term }) => term.givers.includes(party));
-  const begun = own.filter(({ term }) => rungOf(judgedSteps(term, scales)) !== "words");
   return {
     party,
     undertakings: own.length,
@@ -44,7 +43,7 @@ function partyCount(party: string, assays: readonly TermAssay[], scales: Scales)
     signed: own.filter(({ term }) => isSignedBy(party, term)).length,
     done: own.filter(({ outcome }) => outcome.rung === "done").length,
     byClaim: shareByClaim(party, own.map(({ term }) => term), scales),
-    byMeasure: shareByMeasure(party, begun.flatMap(({ outcome }) => outcome.parts))
+    byMeasure: shareByMeasure(party, own.map(({ term, outcome }) => ({ term, parts: outcome.parts })), scales)
   };
 }
 

@@ -155,7 +155,7 @@ export const ledgerSentences: Catalogue = {
     const act = v.textOrNull("act");
     const claim = v.number("claimed") === 0 ? "Nobody else gives a word." : `By the word of others: ${claimedInWords(v, true)}.`;
     const seen = v.number("seen") === 0 ? "" : ` By figures: ${seenInWords(v, true)}.`;
-    return `${v.text("party")}, ${act === null ? "all acts" : `to ${wordsOf(act)}`}: ${countOf(v.number("undertakings"), "undertaking")}, of them ${v.number("words")} in words, ${v.number("signed")} signed by its own word, ${v.number("done")} begun. ${claim}${seen}`;
+    return `${v.text("party")}, ${act === null ? "all acts" : `to ${wordsOf(act)}`}: ${countOf(v.number("undertakings"), "undertaking")}, of them ${v.number("words")} in words, ${v.number("signed")} agreed or begun by its own word, ${v.number("done")} begun. ${claim}${seen}`;
   },
   "ledger.handovers": (v) =>
     `The record holds ${countOf(v.number("n"), "handover")} of prisoners or bodies and ${countOf(v.number("disputes"), "quarrel")} or cancelled ones; in ${v.number("bothTold")} a figure is told for each side, in ${v.number("rival")} figures that can be judged rival each other.`,

@@ -115,7 +115,7 @@ export const pledgeSentences: Catalogue = {
     return `Of ${countOf(v.number("undertakings"), "undertaking")} ${v.number("signed")} went beyond words and ${v.number("done")} ${v.number("done") === 1 ? "was" : "were"} begun; figures can answer for ${v.number("measured")}.${seen} Of the ${v.number("n")} that were followed ${v.number("events")} were called broken by somebody; ${medianInWords(median)}.`;
   },
   "pledge.share-claimed": (v) =>
-    `${v.text("party")}: ${countOf(v.number("undertakings"), "undertaking")}, ${v.number("words")} of them floated or tabled before, ${v.number("signed")} signed by its own word, ${v.number("done")} begun. By the word of anybody else: ${v.number("claimed") === 0 ? "nobody gives one" : claimedInWords(v, true)}.`,
+    `${v.text("party")}: ${countOf(v.number("undertakings"), "undertaking")}, ${v.number("words")} of them floated or tabled before, ${v.number("signed")} agreed or begun by its own word, ${v.number("done")} begun. By the word of anybody else: ${v.number("claimed") === 0 ? "nobody gives one" : claimedInWords(v, true)}.`,
   "pledge.share-measured": (v) => `${v.text("party")}, by figures: ${v.number("seen") === 0 ? "nothing can be seen" : seenInWords(v, true)}.`,
   "pledge.held": (v) => {
     const [party, median] = [v.textOrNull("party"), v.numberOrNull("medianDays")];

@@ -36,10 +36,11 @@ export function claimedInWords(v: Values, whole: boolean): string {
 export function seenInWords(v: Values, whole: boolean): string {
   return byParty(v, "seen", whole, (i) => {
     const of = (name: string) => v.number(`seen${name}${i}`);
-    const place = shareWhere(v.textOrNull(`seenWhere${i}`));
-    if (of("N") === 0 && of("Undecided") === 0) return `${place} none of ${of("Unseen")} can be seen`;
-    const notes = beside([[of("Undecided"), `${of("Undecided")} cannot be told`], [of("Unseen"), `${of("Unseen")} cannot be seen`]]);
+    const where = v.textOrNull(`seenWhere${i}`);
+    const unjudged = of("Unjudged") === 0 || (!whole && of("N") === 0) ? [] : [`whether ${of("Unjudged")} began could not be judged`];
+    if (of("N") === 0 && of("Undecided") === 0 && of("Unseen") > 0) return listed([where === null ? `of ${of("Unseen")} nothing can be seen` : `${shareWhere(where)} none of ${of("Unseen")} can be seen`, ...unjudged]);
+    const notes = [...beside([[of("Undecided"), `${of("Undecided")} cannot be told`], [of("Unseen"), `${of("Unseen")} cannot be seen`]]), ...unjudged];
     const rest = whole && of("N") > 0 ? ` (${of("Partly")} partly kept, ${of("Broken")} broken${intervalOf(v, "seen", i)})` : "";
-    return `${place} ${of("N") === 0 ? "none that can be told" : `kept ${of("Kept")} of ${of("N")} that can be told`}${rest}${notes.length === 0 ? "" : `, ${listed(notes)}`}`;
+    return `${shareWhere(where)} ${of("N") === 0 ? "none that can be told" : `kept ${of("Kept")} of ${of("N")} that can be told`}${rest}${notes.length === 0 ? "" : `, ${listed(notes)}`}`;
   });
 }
