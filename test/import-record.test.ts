@@ -16,6 +16,8 @@ import { sourcesFile } from "#core/model/source.ts";
 import { absenceOf } from "../scripts/build-series/kit/shared-folder.ts";
 import { caseFolder, importRecord, readRecord, recordFolder } from "../scripts/import-record/import-record.ts";
 import type { RecordStatements } from "../scripts/import-record/statement-types.ts";
+import { STEP_PARTS } from "../scripts/import-record/term-keys.ts";
+import { speakersOf } from "../scripts/import-record/to-terms.ts";
 import { hostOf, toId } from "../scripts/import-record/to-id.ts";
 import { originsIn } from "../scripts/import-record/to-sources.ts";
 
@@ -44,7 +46,23 @@ const { statements } = statementsFile.parse(parse(statementsYaml));
 const { terms } = termsFile.parse(parse(termsYaml));
 const { sources } = sourcesFile.parse(parse(sourcesYaml));
 
+test("“both” and “each side” are the parties of the case, whoever promised, alone or beside a name", () => {
+  const sides = { parties: { Russia: "russia", Ukraine: "ukraine" }, mediators: { "United States": "united-states" } };
+  expect(speakersOf("both, by the other", sides)).toEqual(["russia", "ukraine"]);
+  expect(speakersOf("United States; both capitals confirm", sides)).toEqual(["united-states", "russia", "ukraine"]);
+  expect(speakersOf("Russia; press: both deny", sides)).toEqual(["russia"]);
+});
+
 describe("the committed undertakings", () => {
+  test("say of whose part a step speaks where that is plain, and only of parties of the case", () => {
+    const of = (id: string) => terms.find((one) => one.id === id)!.ladder.flatMap((step) => (step.of === undefined ? [] : [[step.accordingTo.split(":")[0], step.of]]));
+    expect(of("energy-pause-2026-01")).toEqual([["United States (Trump)", ["russia"]]]);
+    expect(of("bodies-istanbul-6000-2025-06-02")).toEqual([["Ukraine", ["russia"]], ["Russia", ["russia"]]]);
+    expect(of("exchange-us-1000-2026-05-08")).toEqual([["last seen", []]]);
+    expect(Object.entries(STEP_PARTS).filter(([id, parts]) => of(id).length !== parts.length)).toEqual([]);
+    expect(terms.find(({ id }) => id === "us-truce-2026-05-09")!.ladder[0]!.parties).toEqual(["united-states", "russia", "ukraine"]);
+  });
+
   test("are 38, each window, step, count and observation with a page of its own item", () => {
     expect(terms).toHaveLength(38);
     for (const term of terms) {

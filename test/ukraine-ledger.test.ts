@@ -37,6 +37,12 @@ describe("exchanges delivered of agreed", () => {
     expect(summaryOf().accords.every(({ followedTo }) => followedTo === "2026-05-15")).toBe(true);
   });
 
+  it("are not called short where the record of exchanges ends under way", () => {
+    const states = summaryOf().accords.flatMap(({ agreedOn, lines }) => lines.map(({ state }) => [agreedOn, state]));
+    expect(states.filter(([, state]) => state === "short-at-end")).toEqual([["2026-05-08", "short-at-end"], ["2026-05-08", "short-at-end"]]);
+    expect(states.filter(([on, state]) => on === "2026-05-08" && state === "short")).toEqual([]);
+  });
+
   it("keep 6,057 and 6,060 as two claims and a range, and “more than 1,000” without an upper end", () => {
     expect(lineOf("istanbul-2025-06-02", "bodies", "ukraine")).toMatchObject({ low: 6057, high: 6060, by: "claims", state: "whole", claims: [{ said: "6,057", party: "ukraine" }, { said: "6,060", party: "russia" }] });
     expect(lineOf("istanbul-2025-06-02", "people", "ukraine")).toMatchObject({ low: 1000, high: null, by: "claims", claims: [{ said: "more than 1,000" }] });
@@ -74,6 +80,9 @@ describe("counts of breaches", () => {
     const days = breaches.flatMap(({ statedOn }) => statedOn ?? []);
     expect(days).toEqual([...days].sort());
     expect(breaches.filter(({ term }) => term === "easter-truce-2025").map(({ count }) => count)).toEqual(expect.arrayContaining([2935, 4900]));
+    expect(breaches.filter(({ harm }) => harm).map(({ count, unit }) => `${count} ${unit}`)).toEqual(["1 killed, with three hurt, in Zaporizhzhia oblast", "12 miners killed by a drone"]);
+    const rowsOf = (name: string) => ledgerTables(summaryOf()).find((table) => table.name === name)!.rows.length;
+    expect([rowsOf("breach-counts"), rowsOf("breach-harm")]).toEqual([breaches.length - 2, 2]);
     expect(breaches.length).toBe(stored.terms.flatMap(({ breachCounts }) => breachCounts).length);
   });
 });
@@ -83,9 +92,11 @@ describe("over all", () => {
     const { shares } = summaryOf();
     for (const party of ["russia", "ukraine"]) {
       const [all, ...acts] = shares.filter((one) => one.party === party);
-      expect(acts.reduce((sum, { byClaim }) => sum + byClaim.n, 0)).toBe(all!.byClaim.n);
+      const nOf = ({ byClaim }: (typeof acts)[number]) => byClaim.reduce((sum, { n }) => sum + n, 0);
+      expect(acts.reduce((sum, one) => sum + nOf(one), 0)).toBe(nOf(all!));
       expect(acts.reduce((sum, { words }) => sum + words, 0)).toBe(all!.words);
-      expect(all!.byClaim.interval90![0]).toBeLessThan(all!.byClaim.kept / all!.byClaim.n);
+      const [whole] = all!.byClaim;
+      expect(whole!.interval90![0]).toBeLessThan(whole!.kept / whole!.n);
     }
   });
 

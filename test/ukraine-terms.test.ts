@@ -44,13 +44,13 @@ describe("case 3, the energy moratorium of March and April 2025", () => {
 });
 
 describe("case 4, Easter 2025", () => {
-  it("is kept in the air by warnings, broken on the ground by claim, and has no verdict on the whole", () => {
+  it("is kept in the air by warnings, called broken on the ground on a page that cannot be judged, and has no verdict on the whole", () => {
     const { parts, claimed, breachCounts } = termOf("easter-truce-2025");
     const russia = parts.filter(({ party }) => party === "russia");
     expect(russia).toMatchObject([{ where: "air", word: "kept", witness: "warning", readings: 2 }, { where: "ground", word: "unobservable", reason: "no-series" }]);
-    expect(claimed).toEqual(expect.arrayContaining([{ where: "air", word: "kept" }, { where: "ground", word: "broken" }]));
+    expect(claimed).toEqual([{ where: null, word: "broken", unjudged: 0 }, { where: "air", word: "kept", unjudged: 0 }, { where: "ground", word: "not-judged", unjudged: 1 }]);
     expect(breachCounts.filter(({ count }) => count === 2935 || count === 4900).map(({ against }) => against)).toEqual(["russia", "ukraine"]);
-    expect(saidOf("easter-truce-2025")[0]).toMatch(/in the air: kept, by air-raid warnings.*kept in the air and broken on the ground\. No verdict on the whole\.$/);
+    expect(saidOf("easter-truce-2025")[0]).toMatch(/in the air: kept, by air-raid warnings.*kept in the air and cannot be judged on the ground \(1 word on a page graded F or 6\)\. No verdict on the whole\.$/);
   });
   it("takes silence for silence: the night without a report is not a night without launches", () => {
     const silent = termOf("easter-truce-2025").readings.flatMap((r) => r.measured.filter((m) => m.role === "deed"));
@@ -90,7 +90,7 @@ describe("case 7, the pull-back from Kyiv", () => {
     const { ladder, claimed } = termOf("pullback-kyiv-chernihiv-2022-03-29");
     expect(ladder.filter(({ status }) => status === "kept").map(({ on }) => on)).toEqual(["2022-04-06", "2022-07-19", "2023-07-28", "2025-01-28"]);
     expect(ladder.find(({ status }) => status === "tabled")!.accordingTo).toMatch(/build trust/);
-    expect(claimed).toEqual([{ where: null, word: "disputed" }]);
+    expect(claimed).toEqual([{ where: null, word: "disputed", unjudged: 0 }]);
   });
 });
 
@@ -140,8 +140,10 @@ it("draws every window and the time to breach, with the interval spoken and a ta
 it("counts what was kept by claim and by figures apart, with n and interval", () => {
   const { parties, curves } = findings.find(({ subject }) => subject.kind === "case")!.outcome as PledgeSummary;
   const [russia] = parties;
-  expect(russia!.byClaim.n).toBeGreaterThan(0);
-  expect(russia!.byMeasure.kept).toBeLessThanOrEqual(russia!.byMeasure.n);
-  expect(russia!.byMeasure.interval90![0]).toBeLessThan(russia!.byMeasure.kept / russia!.byMeasure.n);
+  expect(russia!.byClaim.map(({ where }) => where)).toEqual([null, "air", "ground"]);
+  const air = russia!.byMeasure.find(({ where }) => where === "air")!;
+  expect(air.kept).toBeLessThanOrEqual(air.n);
+  expect(air.interval90![0]).toBeLessThan(air.kept / air.n);
+  expect(russia!.byMeasure.find(({ where }) => where === "ground")).toMatchObject({ n: 0, interval90: null });
   expect(curves[0]!.n).toBeGreaterThanOrEqual(curves[0]!.events);
 });

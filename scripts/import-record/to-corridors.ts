@@ -18,9 +18,9 @@ export function toCorridors(terms: readonly Term[], told: CorridorDays): Corrido
       if (step === undefined) throw new Error(`Cannot import the corridor ${id}: wanted a step of ${on} that says “${says}”`);
       return { on, state, accordingTo: step.accordingTo, parties: [...step.parties], source: step.source };
     });
-    const promised = found.windows.flatMap(({ readBy, parties, from, to, source }) =>
-      from === null ? [] : [{ readBy, parties: [...parties], from: from.slice(0, 10), to: to?.slice(0, 10) ?? null, source }]);
-    const cited = new Set([...promised, ...days].map(({ source }) => source));
+    const promised = found.windows.flatMap(({ readBy, parties, from, to, source, endSource }) =>
+      from === null ? [] : [{ readBy, parties: [...parties], from: from.slice(0, 10), to: to?.slice(0, 10) ?? null, source, ...(endSource === undefined ? {} : { endSource }) }]);
+    const cited = new Set([...promised, ...days].flatMap((one) => [one.source, ...("endSource" in one ? [one.endSource] : [])]));
     return {
       id,
       title: found.title,

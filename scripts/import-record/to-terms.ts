@@ -4,6 +4,7 @@ import type { term } from "#core/model/term.ts";
 import type { RecordTerm } from "./record-types.ts";
 import { ownPages } from "./own-pages.ts";
 import { hostIndex, toCitation } from "./to-citation.ts";
+import { END_PAGES, STEP_PARTS } from "./term-keys.ts";
 import { toId } from "./to-id.ts";
 
 type Term = z.input<typeof term>;
@@ -23,6 +24,9 @@ export const CODER = "the coder of the record";
 const UNDATED = "unknown";
 const ALL = /^(both|all|each side|all signatories)\b/;
 
+/** Units that count people and no breaches: “miners killed by a drone”. */
+const HARM = /\b(killed|hurt|wounded|dead)\b/;
+
 /** Turns the record's undertakings into terms of a case, and says what could not be mapped and therefore stands in words only. */
 export function toTerms(items: readonly RecordTerm[], sources: readonly Source[], sides: Sides, measures: MeasureNames): { terms: Term[]; unmapped: string[] } {
   const byHost = hostIndex(sources);
@@ -31,10 +35,9 @@ export function toTerms(items: readonly RecordTerm[], sources: readonly Source[]
 }
 
 function toTerm(item: RecordTerm, byHost: ReadonlyMap<string, Source>, sides: Sides, measures: MeasureNames): Term {
-  const names = { ...sides.parties, ...sides.mediators };
   const givers = [...new Set(item.giver.flatMap((name) => idsAtHead(name, sides.parties)))];
   const notes = item.giver.filter((name) => sides.parties[name] === undefined);
-  const said = (words: string) => (ALL.test(words) ? givers : idsAtHead(words, names));
+  const said = (words: string) => speakersOf(words, sides);
   return {
     id: toId(item.id),
     title: item.title,
@@ -48,9 +51,9 @@ function toTerm(item: RecordTerm, byHost: ReadonlyMap<string, Source>, sides: Si
     known: item.known,
     monitor: item.monitor,
     termsPublic: item.terms_public,
-    windows: item.windows.map(({ as_read_by, from, to, source: page, note }) => ({ readBy: as_read_by, parties: said(as_read_by), from, to, source: toId(page), ...noted(note) })),
+    windows: item.windows.map(({ as_read_by, from, to, source: page, note }) => ({ readBy: as_read_by, parties: said(as_read_by), from, to, source: toId(page), ...endOf(toId(item.id), as_read_by), ...noted(note) })),
     ladder: item.ladder.map(({ status, on, according_to, source: page, note }) => ({
-      status, on, accordingTo: according_to, parties: said(according_to), ...whereOf(`${according_to} ${note ?? ""}`), source: toId(page), ...noted(note)
+      status, on, accordingTo: according_to, parties: said(according_to), ...partOf(toId(item.id), status, according_to), ...whereOf(`${according_to} ${note ?? ""}`), source: toId(page), ...noted(note)
     })),
     breachCounts: item.breach_counts.map(({ counter, against, count, unit, window, stated_on, source: page, note, credibility }) => ({
       counter,
@@ -58,6 +61,7 @@ function toTerm(item: RecordTerm, byHost: ReadonlyMap<string, Source>, sides: Si
       against: toId(against),
       ...(typeof count === "number" ? { count } : { count: null, countSaid: count }),
       unit,
+      ...(HARM.test(unit) ? { harm: true as const } : {}),
       window,
       ...(stated_on === undefined ? {} : { statedOn: stated_on }),
       source: toId(page),
@@ -85,6 +89,12 @@ function firstStepOn(page: string, { ladder }: RecordTerm): string | undefined {
   return ladder.filter((step) => step.source === page).map(({ on }) => on).sort()[0];
 }
 
+/** Reads who says so; “both”, “all” and “each side” are the parties of the case, whoever of them promised, alone or beside a name: “United States; both capitals confirm”. */
+export function speakersOf(words: string, { parties, mediators }: Sides): string[] {
+  const all = (words.split(":")[0] ?? "").split("; ").some((part) => ALL.test(part));
+  return [...new Set([...idsAtHead(words, { ...parties, ...mediators }), ...(all ? Object.values(parties) : [])])];
+}
+
 /** Reads the names at the head of “Russia, Ukraine (Riyadh): they …”; it ends at the first word that is no name. */
 export function idsAtHead(words: string, names: Readonly<Record<string, string>>): string[] {
   const ids: string[] = [];
@@ -95,6 +105,18 @@ export function idsAtHead(words: string, names: Readonly<Record<string, string>>
     if (part !== name && !/^\S.* \([^)]*\)$/.test(part)) break;
   }
   return [...new Set(ids)];
+}
+
+/** Whose part a step speaks of, where the list of plain cases has it. */
+function partOf(termId: string, status: string, accordingTo: string): { of?: string[] } {
+  const found = STEP_PARTS[termId]?.find((one) => one.status === status && accordingTo.includes(one.says));
+  return found ? { of: [...found.of] } : {};
+}
+
+/** The page that names the last day, where it is another than that of the reading. */
+function endOf(termId: string, readBy: string): { endSource?: string } {
+  const page = END_PAGES[termId]?.[readBy];
+  return page === undefined ? {} : { endSource: page };
 }
 
 /** The record says in words where a step speaks of the air or of the ground alone. */

@@ -62,6 +62,7 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "s
     "terms.*.givers.*": "party",
     "terms.*.windows.*.parties.*": "side",
     "terms.*.ladder.*.parties.*": "side",
+    "terms.*.ladder.*.of.*": "party",
     "terms.*.breachCounts.*.party": "party",
     "terms.*.breachCounts.*.against": "party",
     "terms.*.measuredBy.*.series": "series",
@@ -126,11 +127,11 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "s
 const CITED: Readonly<Partial<Record<RecordFileName | RecordFolderName, readonly string[]>>> = {
   rounds: ["rounds.*.announcedSource", "rounds.*.agenda.*.source", "rounds.*.claims.*.source"],
   events: ["events.*.accounts.*.source", "events.*.datedInWords.*.source"],
-  terms: ["terms.*.windows.*.source", "terms.*.ladder.*.source", "terms.*.breachCounts.*.source", "terms.*.observations.*.source"],
+  terms: ["terms.*.windows.*.source", "terms.*.windows.*.endSource", "terms.*.ladder.*.source", "terms.*.breachCounts.*.source", "terms.*.observations.*.source"],
   drafts: ["dateSaid.*.source", "numberOfPoints.*.source", "statuses.*.source", "authors.*.source", "clauses.*.sources.*", "clauses.*.copies.*.source"],
   exchanges: ["exchanges.*.claims.*.source"],
   accords: ["accords.*.agreed.*.source", "accords.*.totals.*.source"],
-  corridors: ["corridors.*.promised.*.source", "corridors.*.days.*.source"]
+  corridors: ["corridors.*.promised.*.source", "corridors.*.promised.*.endSource", "corridors.*.days.*.source"]
 };
 
 /** Returns a problem for every reference that leads to nothing, with the nearest word that would lead somewhere. */

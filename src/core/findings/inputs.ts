@@ -1,6 +1,8 @@
 import type { Finding } from "#core/model/finding.ts";
+import type { CaseContent } from "#core/model/case-content.ts";
 import type { Claim } from "#core/model/claim.ts";
 import type { Round } from "#core/model/round.ts";
+import type { Citation } from "#core/model/source.ts";
 import type { Toll } from "#core/model/toll.ts";
 import type { Series } from "#core/model/series.ts";
 import { lastReportedDay, marksWithin } from "#core/model/as-of.ts";
@@ -35,4 +37,10 @@ export function recordsInput(name: string, records: readonly unknown[]): Input {
 /** Names a claim of human cost as it was used. */
 export function tollInput(item: Toll): Input {
   return { name: `toll/${item.id}`, digest: digestOf(item), lastDay: null };
+}
+
+/** Names the sources whose grades were used. */
+export function sourcesInput(records: readonly { readonly sources: readonly Citation[] }[], { sources }: Pick<CaseContent, "sources">): Input {
+  const used = new Set(records.flatMap((record) => record.sources.map(({ source }) => source)));
+  return recordsInput("sources", sources.filter(({ id }) => used.has(id)));
 }

@@ -4,12 +4,11 @@ import type { CaseContent } from "#core/model/case-content.ts";
 import type { UnsignedFinding } from "#core/model/finding.ts";
 import type { LedgerTerm } from "#core/model/ledger-outcome.ts";
 import type { Sentence } from "#core/model/sentence.ts";
-import type { Citation } from "#core/model/source.ts";
 import type { Term } from "#core/model/term.ts";
 import type { Common } from "./common.ts";
-import { recordsInput } from "./inputs.ts";
+import { recordsInput, sourcesInput } from "./inputs.ts";
 import { summaryDetails, summarySentence, termDetails, termSentence } from "./ledger-sentences.ts";
-import { nameIn, pledgeFindings } from "./pledge-findings.ts";
+import { claimants, nameIn, pledgeFindings } from "./pledge-findings.ts";
 import { digestOf, idOf } from "./sign.ts";
 
 const CAVEATS: readonly Sentence[] = [
@@ -35,7 +34,7 @@ export function ledgerFindings(content: CaseContent, common: Common, progress: (
       inputs: [recordsInput("terms", terms), recordsInput("exchanges", exchanges), recordsInput("accords", accords), recordsInput("corridors", corridors), sourcesInput([...terms, ...exchanges, ...accords, ...corridors], content)],
       outcome: found.summary,
       sentence: summarySentence(found.summary),
-      details: summaryDetails(found.summary)
+      details: [...summaryDetails(found.summary), ...claimants(seriesIn(measured), content)]
     },
     ...found.terms.map((outcome, i): UnsignedFinding => ({
       ...shared,
@@ -46,6 +45,11 @@ export function ledgerFindings(content: CaseContent, common: Common, progress: (
       details: termDetails(outcome, (id) => nameIn(content, id))
     }))
   ];
+}
+
+/** The series whose figures give a word, as the pledge assay read them. */
+function seriesIn(findings: readonly UnsignedFinding[]): string[] {
+  return findings.flatMap(({ outcome }) => (outcome.assay === "pledge@1" && outcome.kind === "summary" ? outcome.lines.map(({ series }) => series) : []));
 }
 
 /** What was measured, by undertaking, with the id of the finding that holds it. */
@@ -68,10 +72,4 @@ function inputsOf({ measured }: LedgerTerm, term: Term, content: CaseContent): U
     sourcesInput([term, ...exchanges, ...accords, ...corridors], content),
     ...(measured === null ? [] : [{ name: `findings/${measured.finding}`, digest: digestOf(measured), lastDay: null }])
   ];
-}
-
-/** Names the sources whose grades were used. */
-function sourcesInput(records: readonly { readonly sources: readonly Citation[] }[], { sources }: CaseContent): UnsignedFinding["inputs"][number] {
-  const used = new Set(records.flatMap((record) => record.sources.map(({ source }) => source)));
-  return recordsInput("sources", sources.filter(({ id }) => used.has(id)));
 }

@@ -1,6 +1,7 @@
 import type { LedgerAccord, LedgerColumn, LedgerCorridor, LedgerCount, LedgerReading, LedgerShares, LedgerStep, LedgerSummary, LedgerTerm } from "#core/model/ledger-outcome.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import { numbered } from "./numbered.ts";
+import { claimedValues, seenValues } from "./share-values.ts";
 
 const say = (template: string, values: Sentence["values"] = {}): Sentence => ({ template, values });
 const COLUMNS: readonly LedgerColumn[] = ["words", "signed", "done"];
@@ -17,7 +18,7 @@ export function termSentence(outcome: LedgerTerm): Sentence {
     title,
     ...steps,
     ...numbered("parts", (measured?.parts ?? []).map(({ party, where, word, witness, readings, of, reason }) => ({ party, where, word, witness, readings, of, reason }))),
-    ...numbered("claims", claimed.map(({ where, word }) => ({ claim: word, claimWhere: where })))
+    ...numbered("claims", claimed.map(({ where, word, unjudged }) => ({ claim: word, claimWhere: where, claimUnjudged: unjudged })))
   });
 }
 
@@ -65,20 +66,20 @@ function rereadings(steps: readonly LedgerStep[]): Sentence[] {
 
 /** Each side's counts of the other's breaches, in the order in which they were said; several of one undertaking stay several. */
 function countSentences(breaches: readonly LedgerCount[]): Sentence[] {
-  const pairs = [...new Set(breaches.map(({ party, against }) => `${party} ${against}`))];
+  const pairs = [...new Set(breaches.map(({ party, against, harm }) => `${party} ${against} ${harm}`))];
   return pairs.map((pair) => {
-    const own = breaches.filter(({ party, against }) => `${party} ${against}` === pair);
+    const own = breaches.filter(({ party, against, harm }) => `${party} ${against} ${harm}` === pair);
     const counts = own.map(({ count, countSaid, unit, counter, statedOn }) => ({ count, countSaid, unit, counter, statedOn }));
     const grades = new Set(own.map(({ credibility }) => credibility));
-    const { party, against } = own[0]!;
-    return say(party === against ? "ledger.denial" : "ledger.counts", { party, against, credibility: grades.size === 1 ? own[0]!.credibility : null, ...numbered("counts", counts) });
+    const { party, against, harm } = own[0]!;
+    return say(harm ? "ledger.harm" : party === against ? "ledger.denial" : "ledger.counts", { party, against, credibility: grades.size === 1 ? own[0]!.credibility : null, ...numbered("counts", counts) });
   });
 }
 
 function accordSentences({ title, agreedOn, followedTo, lines }: LedgerAccord): Sentence[] {
-  return lines.map(({ to, what, agreed, low, high, by, state, stages, silent, firstDays, wholeDays, claims, coder }) =>
+  return lines.map(({ to, what, agreed, low, high, by, state, stages, silent, lastOn, firstDays, wholeDays, claims, coder }) =>
     say("ledger.accord", {
-      title, agreedOn, followedTo, to, what, agreed, low, high, by, state, stages, silent, firstDays, wholeDays, coder,
+      title, agreedOn, followedTo, to, what, agreed, low, high, by, state, stages, silent, lastOn, firstDays, wholeDays, coder,
       ...numbered("claims", claims.map(({ said, accordingTo }) => ({ said, accordingTo })))
     }));
 }
@@ -95,8 +96,8 @@ export function summarySentence({ terms, shares, accords, corridors }: LedgerSum
     words: terms.length,
     signed: terms.filter(({ signed }) => signed).length,
     done: terms.filter(({ done }) => done).length,
-    ...numbered("parties", shares.filter(({ act }) => act === null).map(({ party, byClaim, byMeasure }) => ({ party, kept: byClaim.kept, n: byClaim.n, seen: byMeasure.n, keptSeen: byMeasure.kept }))),
-    accords: accords.length, lines: lines.length, whole: lines.filter(({ state }) => state === "whole").length, short: lines.filter(({ state }) => state === "short").length,
+    ...sharesOf(shares.filter(({ act }) => act === null)),
+    accords: accords.length, lines: lines.length, whole: lines.filter(({ state }) => state === "whole").length, short: lines.filter(({ state }) => state === "short").length, cut: lines.filter(({ state }) => state === "short-at-end").length,
     corridors: corridors.length, worked: sum((row) => row.worked), told: sum((row) => row.worked + row.partly + row.failed + row.disputed), unknown: sum((row) => row.unknown ?? 0)
   });
 }
@@ -104,17 +105,21 @@ export function summarySentence({ terms, shares, accords, corridors }: LedgerSum
 /** What was kept per party and class of act, and what of exchanges no undertaking tells; the others are told with their undertaking. */
 export function summaryDetails({ shares, accords, handovers, breaches }: LedgerSummary): Sentence[] {
   return [
-    ...shares.filter(({ words }) => words > 0).map(shareSentence),
+    ...shares.filter(({ undertakings }) => undertakings > 0).map(shareSentence),
     ...(handovers.n + handovers.disputes > 0 ? [say("ledger.handovers", { ...handovers })] : []),
     ...accords.filter(({ terms }) => terms.length === 0).flatMap(accordSentences),
-    ...(breaches.length > 0 ? [say("ledger.all-counts", { counts: breaches.length, terms: new Set(breaches.map(({ term }) => term)).size })] : [])
+    ...(breaches.length > 0 ? [say("ledger.all-counts", { counts: breaches.filter(({ harm }) => !harm).length, harm: breaches.filter(({ harm }) => harm).length, terms: new Set(breaches.map(({ term }) => term)).size })] : [])
   ];
 }
 
-function shareSentence({ party, act, words, signed, done, byClaim, byMeasure }: LedgerShares): Sentence {
-  return say("ledger.share", {
-    party, act, words, signed, done,
-    n: byClaim.n, kept: byClaim.kept, partly: byClaim.partly, broken: byClaim.broken, disputed: byClaim.other, low: byClaim.interval90?.[0] ?? null, high: byClaim.interval90?.[1] ?? null,
-    seen: byMeasure.n, keptSeen: byMeasure.kept, lowSeen: byMeasure.interval90?.[0] ?? null, highSeen: byMeasure.interval90?.[1] ?? null
-  });
+function shareSentence(share: LedgerShares): Sentence {
+  const { party, act, undertakings, words, signed, done } = share;
+  return say("ledger.share", { party, act, undertakings, words, signed, done, ...sharesOf([share]) });
+}
+
+function sharesOf(shares: readonly LedgerShares[]): Sentence["values"] {
+  return {
+    ...claimedValues(shares.map(({ party, byClaim }) => ({ party, shares: byClaim }))),
+    ...seenValues(shares.map(({ party, byMeasure }) => ({ party, shares: byMeasure })))
+  };
 }

@@ -5,7 +5,7 @@ import type { UnsignedFinding } from "#core/model/finding.ts";
 import type { PledgeRegistration } from "#core/model/pledge-registration.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import type { Common } from "./common.ts";
-import { recordsInput, seriesInput } from "./inputs.ts";
+import { recordsInput, seriesInput, sourcesInput } from "./inputs.ts";
 import { summaryDetails, summarySentence, termDetails, termSentence } from "./pledge-sentences.ts";
 import { planHash } from "./registered-plans.ts";
 import { seriesName } from "./sentences.ts";
@@ -26,15 +26,15 @@ export function pledgeFindings(content: CaseContent, common: Common, progress: (
   const shared = { ...common, registration, calendar: null, parameters: parametersOf(plan), caveats: [...CAVEATS] };
   const assays = pledges(content, plan, common.asOf);
   progress(`${terms.length} undertakings`);
-  const outcome = pledgeSummary(assays, plan, caseFile.parties.map(({ id }) => id), common.asOf);
+  const outcome = pledgeSummary(assays, plan, caseFile.parties.map(({ id }) => id), { sources: content.sources, asOf: common.asOf });
   return [
     {
-      ...shared, assay: outcome.assay, subject: { kind: "case", id: caseFile.id }, inputs: [recordsInput("terms", terms), ...inputsOf(assays.flatMap(({ read }) => read))], outcome,
-      sentence: summarySentence(outcome), details: [...summaryDetails(outcome), registered]
+      ...shared, assay: outcome.assay, subject: { kind: "case", id: caseFile.id }, inputs: [recordsInput("terms", terms), sourcesInput(terms, content), ...inputsOf(assays.flatMap(({ read }) => read))], outcome,
+      sentence: summarySentence(outcome), details: [...summaryDetails(outcome), ...claimants(outcome.lines.map(({ series }) => series), content), registered]
     },
     ...assays.map(({ term, outcome: found, read }): UnsignedFinding => ({
-      ...shared, assay: found.assay, subject: { kind: "term", id: term.id }, inputs: [recordsInput(`terms/${term.id}`, [term]), ...inputsOf(read)], outcome: found,
-      sentence: termSentence(found), details: [...termDetails(found, plan.mass.value, (id) => nameIn(content, id)), ...claimants(read, content)]
+      ...shared, assay: found.assay, subject: { kind: "term", id: term.id }, inputs: [recordsInput(`terms/${term.id}`, [term]), sourcesInput([term], content), ...inputsOf(read)], outcome: found,
+      sentence: termSentence(found), details: [...termDetails(found, plan.mass.value, (id) => nameIn(content, id)), ...claimants(read.map(({ series }) => series.sidecar.id), content)]
     }))
   ];
 }
@@ -63,9 +63,8 @@ export function nameIn({ series }: CaseContent, id: string): string {
 }
 
 /** Whose figures they are, each series once. */
-function claimants(read: TermAssay["read"], { caseFile }: CaseContent): Sentence[] {
-  const sidecars = new Map(read.map(({ series }) => [series.sidecar.id, series.sidecar]));
-  return [...sidecars.values()].map((sidecar) => {
+export function claimants(used: readonly string[], { caseFile, series }: Pick<CaseContent, "caseFile" | "series">): Sentence[] {
+  return [...new Set(used)].flatMap((id) => series.filter((one) => one.sidecar.id === id)).map(({ sidecar }) => {
     const values = { series: seriesName(sidecar), claimant: sidecar.claimant.name };
     const party = caseFile.parties.find(({ id }) => id === sidecar.claimant.party)?.name;
     if (party === undefined || sidecar.claimant.kind !== "belligerent-claim") return { template: "pulse.claimed-by", values };

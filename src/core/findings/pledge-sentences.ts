@@ -2,6 +2,7 @@ import { sameWindows } from "#core/assays/pledge/same-windows.ts";
 import type { PledgeMeasured, PledgeSummary, PledgeTerm } from "#core/model/pledge-outcome.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import { numbered } from "./numbered.ts";
+import { claimedValues, seenValues } from "./share-values.ts";
 
 const say = (template: string, values: Sentence["values"] = {}): Sentence => ({ template, values });
 
@@ -11,7 +12,7 @@ export function termSentence(outcome: PledgeTerm): Sentence {
   const values = {
     title,
     ...numbered("parts", parts.map(({ party, where, word, witness, readings, of, reason, why }) => ({ party, where, word, witness, readings, of, reason, why }))),
-    ...numbered("claims", claimed.map(({ where, word }) => ({ claim: word, claimWhere: where })))
+    ...numbered("claims", claimed.map(({ where, word, unjudged }) => ({ claim: word, claimWhere: where, claimUnjudged: unjudged })))
   };
   return outcome.status === "assessed" ? say("pledge.term", values) : say("pledge.not-assessable", { ...values, reason: outcome.reason, needed: outcome.needed, had: outcome.had });
 }
@@ -41,7 +42,8 @@ function windowSentence(readBy: string, { role, party, series, first, last, nigh
 }
 
 /** Who counts whose breaches: how many counts, and the highest with its speaker and day. */
-function countsSentences({ breachCounts }: PledgeTerm): Sentence[] {
+function countsSentences({ breachCounts: all }: PledgeTerm): Sentence[] {
+  const breachCounts = all.filter(({ harm }) => !harm);
   const counters = [...new Set(breachCounts.map(({ party, against }) => `${party} ${against}`))];
   return counters.map((pair) => {
     const own = breachCounts.filter(({ party, against }) => `${party} ${against}` === pair);
@@ -58,19 +60,19 @@ export function summarySentence({ terms, curves, parties }: PledgeSummary): Sent
   const measured = terms.filter(({ parts }) => parts.some(({ word }) => word !== "unobservable")).length;
   const all = curves.find(({ party }) => party === null)!;
   return say("pledge.summary", {
-    words: terms.length, signed: rung("signed", "done"), done: rung("done"), measured, medianDays: all.medianDays, n: all.n, events: all.events,
-    ...numbered("parties", parties.map(({ party, byMeasure }) => ({ party, kept: byMeasure.kept, of: byMeasure.n })))
+    undertakings: terms.length, signed: rung("signed", "done"), done: rung("done"), measured, medianDays: all.medianDays, n: all.n, events: all.events,
+    ...seenValues(parties.map(({ party, byMeasure }) => ({ party, shares: byMeasure })))
   });
 }
 
 /** What was kept per party, by claim and by figures apart, and how long promises held. */
 export function summaryDetails({ parties, curves, thresholds, mass }: PledgeSummary): Sentence[] {
   return [
-    ...parties.flatMap(({ party, words, signed, done, byClaim, byMeasure, unobservable }) => [
-      say("pledge.share-claimed", { party, words, signed, done, n: byClaim.n, kept: byClaim.kept, partly: byClaim.partly, broken: byClaim.broken, other: byClaim.other, low: byClaim.interval90?.[0] ?? null, high: byClaim.interval90?.[1] ?? null }),
-      say("pledge.share-measured", { party, n: byMeasure.n, kept: byMeasure.kept, partly: byMeasure.partly, broken: byMeasure.broken, other: byMeasure.other, low: byMeasure.interval90?.[0] ?? null, high: byMeasure.interval90?.[1] ?? null, unobservable })
+    ...parties.flatMap(({ party, undertakings, words, signed, done, byClaim, byMeasure }) => [
+      say("pledge.share-claimed", { party, undertakings, words, signed, done, ...claimedValues([{ party, shares: byClaim }]) }),
+      say("pledge.share-measured", { party, ...seenValues([{ party, shares: byMeasure }]) })
     ]),
-    ...curves.map(({ party, n, events, medianDays }) => say("pledge.held", { party, n, events, medianDays })),
+    ...curves.map(({ party, n, events, unjudged, medianDays }) => say("pledge.held", { party, n, events, unjudged, medianDays })),
     say("pledge.words-mean", { kept: thresholds.kept, partly: thresholds.partly, mass })
   ];
 }

@@ -5,7 +5,7 @@ import { sourceLine } from "./evidence.ts";
 import { HANDED_OVER } from "./exchange.ts";
 import { credibility } from "./grade.ts";
 import { LADDER } from "./ladder.ts";
-import { PLEDGE_WORDS } from "./pledge-outcome.ts";
+import { claimedWord, claimShare, measureShare, PLEDGE_WORDS } from "./pledge-outcome.ts";
 import { lack } from "./sentence.ts";
 import { id, text } from "./text.ts";
 
@@ -18,6 +18,7 @@ const step = z.strictObject({
   on: partialDay,
   accordingTo: text,
   parties: z.array(id),
+  of: z.array(id).nullable().describe("Whose part it speaks of; null = the undertaking as a whole"),
   where,
   note: text.nullable(),
   source: id.describe("A page of this finding"),
@@ -56,6 +57,7 @@ const counted = z.strictObject({
   count: z.int().nullable(),
   countSaid: text.nullable(),
   unit: text,
+  harm: z.boolean().describe("The unit is people killed or hurt, which is no count of breaches"),
   window: text,
   credibility,
   page
@@ -75,7 +77,8 @@ const line = z.strictObject({
   by: z.enum(["stages", "claims"]).nullable().describe("Whether the exchanges add up to it, or somebody claims it of the whole"),
   claims: z.array(z.strictObject({ said: text, accordingTo: text, party: id.nullable(), reliability: sourceLine.shape.reliability, credibility })),
   coder: z.int().nullable().describe("As the coder counted"),
-  state: z.enum(["whole", "short", "rival-figures", "not-published", "not-seen"]),
+  state: z.enum(["whole", "short", "short-at-end", "rival-figures", "not-published", "not-seen"]).describe("short-at-end = short, and its last exchange is the last of the record: cut off, not short"),
+  lastOn: day.nullable().describe("Its last exchange; null = none with a day"),
   firstDays: z.int().nullable().describe("Days from the accord to the first exchange"),
   wholeDays: z.int().nullable().describe("Days from the accord to the exchange with which it was whole; null = not yet, or not told")
 });
@@ -86,7 +89,7 @@ const accordRow = z.strictObject({
   terms: z.array(id).describe("Undertakings that tell of it"),
   title: text,
   agreedOn: day,
-  followedTo: day.describe("Last exchange of the record: what is short by then is open"),
+  followedTo: day.describe("Last exchange of the record: what had an exchange on that day and is short is cut off there"),
   lines: z.array(line),
   exchanges: z.array(id),
   note: text.nullable().describe("A coder's note"),
@@ -102,7 +105,7 @@ const corridorRow = z.strictObject({
   partly: z.int(),
   failed: z.int(),
   disputed: z.int().describe("Days on which sources say different things"),
-  unknown: z.int().nullable().describe("Promised days, by the longest reading, of which nobody tells; null = no reading names an end"),
+  unknown: z.int().nullable().describe("Promised days, by the longest reading, that had passed and of which nobody tells; null = no reading names an end"),
   days: z.array(z.strictObject({ on: day, state: z.enum(CORRIDOR_STATES), accordingTo: text, page }))
 });
 export type LedgerCorridor = z.infer<typeof corridorRow>;
@@ -117,14 +120,14 @@ const ofTerm = {
   act: id,
   announced: day,
   columns: z.strictObject({ words: z.int().nullable(), signed: z.int().nullable(), done: z.int().nullable() }).describe("Place in `steps` of the first step of each; null = nobody says so"),
-  claimed: z.array(z.strictObject({ where, word: z.enum(["kept", "partly-kept", "broken", "disputed"]) })),
+  claimed: z.array(claimedWord),
   steps: z.array(step),
   readings: z.array(reading),
   measured: measured.nullable().describe("null = the case registers no plan for figures"),
   breaches: z.array(counted),
   observations: z.array(z.strictObject({ observer: text, what: text, source: id })),
   verifiable: z.strictObject({
-    word: z.enum(["yes", "in-part", "by-design-not"]).describe("Public terms, a monitor, a window with both ends: all of them, some, none"),
+    word: z.enum(["yes", "in-part", "by-design-not", "not-yet-told"]).describe("Public terms, a monitor, a window with both ends: all of them, some, none; not yet told while pages of the undertaking were to come"),
     monitor: text,
     monitored: z.boolean(),
     termsPublic: text,
@@ -137,8 +140,16 @@ const ofTerm = {
   pages: z.array(page)
 };
 
-const share = z.strictObject({ n: z.int(), kept: z.int(), partly: z.int(), broken: z.int(), other: z.int(), interval90: z.tuple([z.number(), z.number()]).nullable() });
-const shares = z.strictObject({ party: id, act: id.nullable().describe("Class of act; null = all"), words: z.int(), signed: z.int(), done: z.int(), byClaim: share, byMeasure: share });
+const shares = z.strictObject({
+  party: id,
+  act: id.nullable().describe("Class of act; null = all"),
+  undertakings: z.int(),
+  words: z.int().describe("With a step in the column of words, by anybody"),
+  signed: z.int().describe("Agreed, begun or kept by the party's own word"),
+  done: z.int(),
+  byClaim: z.array(claimShare),
+  byMeasure: z.array(measureShare)
+});
 export type LedgerShares = z.infer<typeof shares>;
 
 const row = z.strictObject({
@@ -149,7 +160,7 @@ const row = z.strictObject({
   signed: z.boolean(),
   done: z.boolean().describe("Somebody speaks of the deed: begun, kept or broken"),
   steps: z.array(z.strictObject({ status: z.enum(LADDER), on: partialDay, parties: z.array(id) })),
-  claimed: z.array(z.strictObject({ where, word: z.enum(["kept", "partly-kept", "broken", "disputed"]) })),
+  claimed: z.array(claimedWord),
   parts: z.array(measured.shape.parts.element),
   staller: z.enum(["yes", "no", "unclear"]).nullable()
 });

@@ -74,6 +74,16 @@ const part = z.strictObject({
 });
 export type PledgePart = z.infer<typeof part>;
 
+const place = z.enum(["air", "ground"]).nullable().describe("null = the whole");
+
+/** What is claimed in one place, and how many words of it stand on a page that cannot be judged. */
+export const claimedWord = z.strictObject({
+  where: place,
+  word: z.enum(["kept", "partly-kept", "broken", "disputed", "not-judged"]).describe("disputed = somebody says kept and somebody broken; not-judged = every word stands on a page graded F or 6"),
+  unjudged: z.int().describe("Words on pages graded F or 6, which give no word")
+});
+export type ClaimedWord = z.infer<typeof claimedWord>;
+
 /** What was said of an undertaking: never weighed, only set side by side. */
 const said = {
   assay: z.literal("pledge@1"),
@@ -85,11 +95,9 @@ const said = {
   targets: z.array(id),
   announced: day,
   rung: z.enum(["words", "signed", "done"]).describe("How far it came: spoken of, agreed, begun"),
-  ladder: z.array(z.strictObject({ status: z.enum(LADDER), on: text, accordingTo: text, parties: z.array(id), where: z.enum(["air", "ground"]).nullable() })),
-  claimed: z
-    .array(z.strictObject({ where: z.enum(["air", "ground"]).nullable(), word: z.enum(["kept", "partly-kept", "broken", "disputed"]) }))
-    .describe("By claim: disputed = somebody says kept and somebody broken"),
-  breachCounts: z.array(z.strictObject({ counter: text, party: id.nullable(), against: id, count: z.int().nullable(), countSaid: text.nullable(), unit: text, window: text, statedOn: day.nullable(), credibility: z.int() })),
+  ladder: z.array(z.strictObject({ status: z.enum(LADDER), on: text, accordingTo: text, parties: z.array(id), of: z.array(id).nullable().describe("Whose part it speaks of; null = the undertaking as a whole"), where: z.enum(["air", "ground"]).nullable() })),
+  claimed: z.array(claimedWord),
+  breachCounts: z.array(z.strictObject({ counter: text, party: id.nullable(), against: id, count: z.int().nullable(), countSaid: text.nullable(), unit: text, harm: z.boolean().describe("The unit is people killed or hurt, which is no count of breaches"), window: text, statedOn: day.nullable(), credibility: z.int() })),
   observations: z.array(z.strictObject({ observer: text, what: text })),
   monitor: text,
   termsPublic: text,
@@ -98,17 +106,33 @@ const said = {
   parts: z.array(part)
 };
 
-const share = z.strictObject({ n: z.int(), kept: z.int(), partly: z.int(), broken: z.int(), other: z.int(), interval90: z.tuple([z.number(), z.number()]).nullable().describe("Wilson's, of the share kept") });
+const share = {
+  where: place,
+  n: z.int().describe("Undertakings with a word: kept, partly kept or broken"),
+  kept: z.int(),
+  partly: z.int(),
+  broken: z.int(),
+  undecided: z.int().describe("Not in n: disputed, cannot be told, or hanging on the reading"),
+  interval90: z.tuple([z.number(), z.number()]).nullable().describe("Wilson's, of the share kept of n")
+};
 
-/** One party's promises counted: words, signed, done; kept by claim and by figures apart. */
+/** What was kept in one place by the word of anybody but the giver. */
+export const claimShare = z.strictObject({ ...share, unjudged: z.int().describe("Words on pages graded F or 6, which enter nothing") });
+export type ClaimShare = z.infer<typeof claimShare>;
+
+/** What was kept in one place by figures. */
+export const measureShare = z.strictObject({ ...share, unseen: z.int().describe("Undertakings of which no series sees this place"), unjudged: z.int().describe("Undertakings that began only by words on pages graded F or 6, which enter nothing") });
+export type MeasureShare = z.infer<typeof measureShare>;
+
+/** One party's promises counted: words, signed, done; kept by claim and by figures apart, each place by itself. */
 const party = z.strictObject({
   party: id,
-  words: z.int(),
-  signed: z.int(),
+  undertakings: z.int(),
+  words: z.int().describe("Floated or tabled by anybody"),
+  signed: z.int().describe("Agreed, begun or kept by the party's own word"),
   done: z.int(),
-  byClaim: share.describe("By the word of anybody but the giver; other = disputed"),
-  byMeasure: share.describe("By figures; other = cannot tell, or it depends on the reading"),
-  unobservable: z.int()
+  byClaim: z.array(claimShare),
+  byMeasure: z.array(measureShare)
 });
 export type PledgeParty = z.infer<typeof party>;
 
@@ -116,6 +140,7 @@ const curve = z.strictObject({
   party: id.nullable().describe("Whose promises; null = all of them"),
   n: z.int(),
   events: z.int(),
+  unjudged: z.int().describe("Promises whose course would be another with words on pages graded F or 6, which are left out"),
   medianDays: z.number().nullable(),
   steps: z.array(z.strictObject({ days: z.number(), atRisk: z.int(), events: z.int(), share: z.number(), interval90: z.tuple([z.number(), z.number()]).nullable() }))
 });

@@ -15,6 +15,7 @@ const reading = z.strictObject({
   from: moment.nullable().describe("null = this reading names no start"),
   to: moment.nullable().describe("A day is the last one, inclusive; an hour is the end; null = this reading names no end"),
   source: cited,
+  endSource: cited.optional().describe("The page that names the end, where it is another"),
   note: text.optional()
 });
 export type TermReading = z.infer<typeof reading>;
@@ -24,6 +25,7 @@ const step = z.strictObject({
   on: partialDay,
   accordingTo: text,
   parties: z.array(id).describe("Parties and mediators of the case who say so; empty = somebody else"),
+  of: z.array(id).optional().describe("Whose part the step speaks of, where it is one; absent = the undertaking as a whole; empty = no party's part, so that it is no word on what was kept"),
   where: z.enum(["air", "ground"]).optional().describe("Set where they speak of one only"),
   source: cited,
   note: text.optional()
@@ -37,6 +39,7 @@ const breaches = z.strictObject({
   count: z.int().nonnegative().nullable().describe("null = said in words only"),
   countSaid: text.optional(),
   unit: text,
+  harm: z.literal(true).optional().describe("Set where people killed or hurt are counted, which is no count of breaches"),
   window: text.describe("What the count covers, in the words of the record"),
   statedOn: day.optional(),
   source: cited,
@@ -60,7 +63,7 @@ export const term = z.strictObject({
   announced: day,
   known: day.describe("The day we learnt of it"),
   monitor: text,
-  termsPublic: z.enum(["yes", "partly", "no"]),
+  termsPublic: z.enum(["yes", "partly", "no", "not yet told"]).describe("“not yet told” stands only where a case was cut to a day"),
   windows: z.array(reading),
   ladder: z.array(step).min(1),
   breachCounts: z.array(breaches),
@@ -83,9 +86,13 @@ export type Term = z.infer<typeof term>;
 
 export const termsFile = z.strictObject({ about: text.optional(), terms: z.array(term) });
 
+/** What stands for a field that only later pages tell. */
+export const NOT_YET_TOLD = "not yet told";
+
 /**
- * Cuts an undertaking to a day: pages published by then (an undated one counts from the day we learnt of it), and of readings, steps, counts and
- * observations those whose own day and page had come. A coder's opinion was formed on all pages, and is left out until the last dated one.
+ * Cuts an undertaking to a day: pages published by then (an undated one counts from the day we learnt of it), and of readings, their ends, steps, counts and
+ * observations those whose own day and page had come. A coder's opinion was formed on all pages, and so were what is written of the monitor, of the terms
+ * and of measures: they are left out, or not yet told, until the last page was public.
  *
  * @returns null when no step of it was public.
  */
@@ -95,13 +102,14 @@ export function cutTerm(item: Term, asOf: Day): Term | null {
   const told = <T extends { readonly source: string }>(entries: readonly T[]) => entries.filter(({ source }) => pages.has(source));
   const ladder = told(item.ladder).filter(({ on }) => latestDay(on) <= asOf);
   if (ladder.length === 0) return null;
+  const whole = sources.length === item.sources.length;
   return {
     ...item,
     sources,
     ladder,
-    windows: told(item.windows),
+    windows: told(item.windows).map((reading) => ({ ...reading, to: reading.endSource === undefined || pages.has(reading.endSource) ? reading.to : null })),
     breachCounts: told(item.breachCounts).filter(({ statedOn }) => statedOn === undefined || statedOn <= asOf),
     observations: told(item.observations),
-    judgement: item.sources.every((page) => page.published === null || pages.has(page.id)) ? item.judgement : null
+    ...(whole ? {} : { monitor: NOT_YET_TOLD, termsPublic: NOT_YET_TOLD, measuredBy: [], judgement: null })
   };
 }

@@ -5,6 +5,7 @@ import { countOf, formatDay, formatNumber, formatShare, listed, wordsOf } from "
 import { type Names, nameOf } from "#views/names.ts";
 import { accordState, rangeInWords } from "#views/sentences/en/ledger.ts";
 import { pledgeWord } from "#views/sentences/en/pledge.ts";
+import { shareWhere } from "#views/sentences/en/shares.ts";
 import { type Chart, type ChartSpace, isNarrow } from "./chart.ts";
 import { type CountRow, countRows } from "./count-rows.ts";
 import { ladderStrip, type StripRow } from "./ladder-strip.ts";
@@ -39,7 +40,7 @@ function ladderOf(outcome: LedgerSummary, asOf: Day, names: Names): Chart {
   const parties = partiesOf(outcome);
   const [signed, done] = [terms.filter((row) => row.signed).length, terms.filter((row) => row.done).length];
   const title = `Of ${countOf(terms.length, "undertaking")} ${signed} ${signed === 1 ? "was" : "were"} signed by somebody and ${done} begun`;
-  const shares = outcome.shares.filter(({ act }) => act === null).map(({ party, byClaim: { kept, n, interval90 } }) => `${nameOf(party, names)} kept ${kept} of ${n} by the word of others${interval90 === null ? "" : `, 90 % interval of the share ${formatShare(interval90[0])} to ${formatShare(interval90[1])}`}`);
+  const shares = outcome.shares.filter(({ act }) => act === null).flatMap(({ party, byClaim }) => byClaim.map(({ where, kept, n, interval90 }) => `${nameOf(party, names)} kept ${kept} of ${n} ${shareWhere(where)} by the word of others${interval90 === null ? "" : `, 90 % interval of the share ${formatShare(interval90[0])} to ${formatShare(interval90[1])}`}`));
   const spoken = `${title}. ${shares.join(". ")}. ${terms.map((row) => `${row.title}: ${claimOf(row)}`).join(". ")}.`;
   const rows = (space: ChartSpace): StripRow[] =>
     terms.map((row) => {
@@ -57,23 +58,24 @@ function ladderOf(outcome: LedgerSummary, asOf: Day, names: Names): Chart {
 function deliveredOf({ accords }: LedgerSummary, asOf: Day, names: Names): Chart {
   const lines = accords.flatMap((accord) => accord.lines.map((line) => ({ ...accord, ...line })));
   const whole = lines.filter(({ state }) => state === "whole").length;
-  const open = lines.filter(({ state }) => state === "short").length;
-  const title = `Of ${countOf(lines.length, "figure")} agreed on exchanges ${whole} came whole; ${open} are short and open`;
+  const [short, open] = ["short", "short-at-end"].map((wanted) => lines.filter(({ state }) => state === wanted).length);
+  const title = `Of ${countOf(lines.length, "figure")} agreed on exchanges ${whole} came whole, ${short} short; ${open} were under way when the record ends`;
   const labelOf = ({ title: of, what, to }: (typeof lines)[number]) => `${of.split(":")[0]}: ${wordsOf(what)} to ${nameOf(to, names)}`;
   const saysOf = ({ low, high, agreed, wholeDays, state }: (typeof lines)[number], narrow: boolean) =>
-    `${rangeInWords(low, high)} of ${formatNumber(agreed)}${wholeDays === null ? (state === "short" ? ", open" : "") : narrow ? `, ${wholeDays} d` : `, in ${countOf(wholeDays, "day")}`}`;
+    `${rangeInWords(low, high)} of ${formatNumber(agreed)}${wholeDays === null ? (state === "short-at-end" ? ", open" : "") : narrow ? `, ${wholeDays} d` : `, in ${countOf(wholeDays, "day")}`}`;
   const spoken = `${title}. ${lines.map((line) => `${labelOf(line)}: ${saysOf(line, false)}, ${accordState(line.state)}`).join(". ")}. The record of exchanges ends on ${formatDay(accords[0]!.followedTo)}.`;
   const rows = (space: ChartSpace): ShareRow[] =>
     lines.map((line) => ({ label: labelOf(line), says: saysOf(line, isNarrow(space)), low: line.low === null ? null : line.low / line.agreed, high: line.high === null ? null : line.high / line.agreed }));
   return {
     name: "delivered", title, subtitle: `Share delivered of what was agreed, least to most of the figures that can be judged; as of ${formatDay(asOf)}, record to ${formatDay(accords[0]!.followedTo)}`, spoken, source: SOURCE, table: "accords",
     key: [{ mark: "span", text: "the least that was delivered" }, { mark: "margin", text: "to the most, where figures rival each other" }, { mark: "open-end", text: "at least so many: no upper end is told" }],
-    notes: { heading: "What counts as delivered", lines: ["The exchanges that carry the accord out are added; where one gives no figure, the claims of the whole stand, said to be claims.", "Short and open: nothing more was seen by the last exchange of the record."] },
+    notes: { heading: "What counts as delivered", lines: ["The exchanges that carry the accord out are added; where one gives no figure, the claims of the whole stand, said to be claims.", "Open: short, with its last exchange on the last day of the record of exchanges, which cuts it off."] },
     draw: (space) => shareRows(rows(space), space, spoken)
   };
 }
 
-function countsOf({ breaches, terms }: LedgerSummary, asOf: Day, names: Names): Chart {
+function countsOf({ breaches: all, terms }: LedgerSummary, asOf: Day, names: Names): Chart {
+  const breaches = all.filter(({ harm }) => !harm);
   const groups = terms.flatMap(({ term, title }) =>
     [...new Set(breaches.filter((b) => b.term === term).map(({ against }) => against))].map((against) => ({ title, against, own: breaches.filter((b) => b.term === term && b.against === against && b.party !== against) })));
   const drawn = groups.filter(({ own }) => own.some(({ count }) => count !== null));

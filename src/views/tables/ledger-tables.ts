@@ -2,6 +2,7 @@ import type { LedgerAccord, LedgerCorridor, LedgerCount, LedgerOutcome, LedgerSu
 import { listed, wordsOf } from "#views/format.ts";
 import { accordState, momentInWords, rangeInWords } from "#views/sentences/en/ledger.ts";
 import { pledgeWord, unseenInWords } from "#views/sentences/en/pledge.ts";
+import { shareWhere } from "#views/sentences/en/shares.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
 /** Words, signed, done of one undertaking or of all; each row with its record and the grades of its page. */
@@ -39,7 +40,7 @@ function termTables({ term, steps, readings, measured, breaches, observations, v
           ? [[readBy, momentCell(from), momentCell(to), null, null, null, null, "", "", from === null ? "no start named" : "nothing measures it", measured?.finding ?? null]]
           : words.map(({ party, series, role, ratio, low, high, word }): Cell[] => [readBy, momentCell(from), momentCell(to), wordsOf(party), series, role, ratio, low, high, word === null ? "answers for nothing" : pledgeWord(word), measured?.finding ?? null]))
     },
-    countsTable(breaches),
+    ...countsTables(breaches),
     accordsTable(accords),
     corridorsTable(corridors),
     {
@@ -63,12 +64,21 @@ function termTables({ term, steps, readings, measured, breaches, observations, v
   ];
 }
 
-function countsTable(breaches: readonly LedgerCount[]): Table {
+/** Counts of breaches, and apart from them how many people were harmed, which counts another thing. */
+function countsTables(breaches: readonly LedgerCount[]): Table[] {
+  const harm = breaches.filter((one) => one.harm);
+  return [
+    countsTable("breach-counts", "Each side's counts of the other's breaches: claims, never added", breaches.filter((one) => !one.harm)),
+    ...(harm.length === 0 ? [] : [countsTable("breach-harm", "People harmed, by claim: no counts of breaches", harm)])
+  ];
+}
+
+function countsTable(name: string, title: string, rows: readonly LedgerCount[]): Table {
   return {
-    name: "breach-counts",
-    title: "Each side's counts of the other's breaches: claims, never added",
+    name,
+    title,
     columns: [column("stated-on", "Said on", "day"), column("counter", "Who counts", "text"), column("party", "Side", "text"), column("against", "Whose breaches", "text"), column("count", "Count", "text"), column("unit", "What is counted", "text"), column("window", "Over what", "text"), column("credibility", "Credibility", "number"), column("page", "Page", "text"), column("grade", "Grade of the page", "text"), column("record", "Undertaking", "record")],
-    rows: breaches.map(({ statedOn, counter, party, against, count, countSaid, unit, window, credibility, page, term }): Cell[] => [statedOn, counter, party === null ? null : wordsOf(party), wordsOf(against), count === null ? countSaid : String(count), unit, window, credibility, page.name, gradeOf(page), `terms/${term}`])
+    rows: rows.map(({ statedOn, counter, party, against, count, countSaid, unit, window, credibility, page, term }): Cell[] => [statedOn, counter, party === null ? null : wordsOf(party), wordsOf(against), count === null ? countSaid : String(count), unit, window, credibility, page.name, gradeOf(page), `terms/${term}`])
   };
 }
 
@@ -78,11 +88,11 @@ function accordsTable(accords: readonly LedgerAccord[]): Table {
     title: "Exchanges: delivered of agreed, and how long it took",
     columns: [
       column("agreed-on", "Agreed on", "day"), column("title", "Accord", "text"), column("what", "What", "text"), column("to", "To", "text"), column("agreed", "Agreed", "number"), column("delivered", "Delivered", "text"), column("by", "Told by", "text"), column("low", "Share from", "share"), column("high", "Share to", "share"),
-      column("state", "State", "text"), column("exchanges", "Exchanges", "number"), column("silent", "Without a figure", "number"), column("first", "Days to the first", "number"), column("whole", "Days to the whole", "number"), column("open", "Open on", "day"), column("claims", "Claims of the whole", "text"), column("coder", "The coder counts", "number"), column("record", "Record", "record")
+      column("state", "State", "text"), column("exchanges", "Exchanges", "number"), column("silent", "Without a figure", "number"), column("last", "Last exchange", "day"), column("first", "Days to the first", "number"), column("whole", "Days to the whole", "number"), column("open", "Open on", "day"), column("claims", "Claims of the whole", "text"), column("coder", "The coder counts", "number"), column("record", "Record", "record")
     ],
-    rows: accords.flatMap(({ accord, title, agreedOn, followedTo, lines }) => lines.map(({ to, what, agreed, low, high, by, state, stages, silent, firstDays, wholeDays, claims, coder }): Cell[] => [
+    rows: accords.flatMap(({ accord, title, agreedOn, followedTo, lines }) => lines.map(({ to, what, agreed, low, high, by, state, stages, silent, lastOn, firstDays, wholeDays, claims, coder }): Cell[] => [
       agreedOn, title, wordsOf(what), wordsOf(to), agreed, rangeInWords(low, high), by, low === null ? null : low / agreed, high === null ? null : high / agreed,
-      accordState(state), stages, silent, firstDays, wholeDays, state === "whole" ? null : followedTo, claims.map(({ said, accordingTo, ...grades }) => `${said} (${accordingTo}, ${gradeOf(grades)})`).join("; "), coder, `accords/${accord}`
+      accordState(state), stages, silent, lastOn, firstDays, wholeDays, state === "short-at-end" || state === "not-seen" ? followedTo : null, claims.map(({ said, accordingTo, ...grades }) => `${said} (${accordingTo}, ${gradeOf(grades)})`).join("; "), coder, `accords/${accord}`
     ]))
   };
 }
@@ -114,13 +124,19 @@ function summaryTables({ terms, shares, breaches, accords, corridors }: LedgerSu
       name: "shares",
       title: "Share kept, by party and class of act",
       columns: [
-        column("party", "Party", "text"), column("act", "Class of act", "text"), column("words", "In words", "number"), column("signed", "Signed", "number"), column("done", "Begun", "number"),
-        column("n", "n by claim", "number"), column("kept", "Kept", "number"), column("partly", "Partly", "number"), column("broken", "Broken", "number"), column("disputed", "Disputed", "number"), column("low90", "Share kept from", "share"), column("high90", "to (90 %)", "share"),
-        column("seen", "n by figures", "number"), column("kept-seen", "Kept", "number"), column("low90-seen", "Share kept from", "share"), column("high90-seen", "to (90 %)", "share")
+        column("party", "Party", "text"), column("act", "Class of act", "text"), column("undertakings", "Undertakings", "number"), column("words", "In words", "number"), column("signed", "Agreed or begun by its own word", "number"), column("done", "Begun", "number"),
+        column("by", "By", "text"), column("where", "Where", "text"), column("n", "n", "number"), column("kept", "Kept", "number"), column("partly", "Partly", "number"), column("broken", "Broken", "number"),
+        column("undecided", "Not in n: disputed, or cannot be told", "number"), column("beside", "Not in n: cannot be judged, or seen", "number"), column("low90", "Share kept from", "share"), column("high90", "to (90 %)", "share")
       ],
-      rows: shares.map(({ party, act, words, signed, done, byClaim: c, byMeasure: m }): Cell[] => [wordsOf(party), act === null ? "all" : wordsOf(act), words, signed, done, c.n, c.kept, c.partly, c.broken, c.other, c.interval90?.[0] ?? null, c.interval90?.[1] ?? null, m.n, m.kept, m.interval90?.[0] ?? null, m.interval90?.[1] ?? null])
+      rows: shares.flatMap(({ party, act, undertakings, words, signed, done, byClaim, byMeasure }) => {
+        const told = [...byClaim.map((s) => ({ ...s, by: "claim", beside: s.unjudged })), ...byMeasure.map((s) => ({ ...s, by: "figures", beside: s.unseen + s.unjudged }))];
+        const head: Cell[] = [wordsOf(party), act === null ? "all" : wordsOf(act), undertakings, words, signed, done];
+        return told.length === 0
+          ? [[...head, "nobody", null, ...numbers([null, null, null, null, null, null, null, null])]]
+          : told.map(({ by, where, n, kept, partly, broken, undecided, beside, interval90 }): Cell[] => [...head, by, shareWhere(where), n, kept, partly, broken, undecided, beside, interval90?.[0] ?? null, interval90?.[1] ?? null]);
+      })
     },
-    countsTable(breaches),
+    ...countsTables(breaches),
     accordsTable(accords),
     corridorsTable(corridors)
   ];

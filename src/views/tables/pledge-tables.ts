@@ -1,6 +1,7 @@
 import type { PledgeOutcome, PledgePart, PledgeSummary, PledgeTerm } from "#core/model/pledge-outcome.ts";
 import { wordsOf } from "#views/format.ts";
 import { pledgeWord, unseenInWords } from "#views/sentences/en/pledge.ts";
+import { shareWhere } from "#views/sentences/en/shares.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
 /** The readings, substitution, rebound, ladder and counts of one undertaking, or all of them at once. */
@@ -44,7 +45,7 @@ function termTables({ readings, ladder, breachCounts, observations, monitor, ter
       name: "breach-counts",
       title: "Who counts whose breaches (claims)",
       columns: [column("counter", "Who counts", "text"), column("against", "Whose breaches", "text"), column("count", "Count", "text"), column("unit", "What is counted", "text"), column("window", "Over what", "text"), column("stated-on", "Said on", "day"), column("credibility", "Credibility", "number")],
-      rows: breachCounts.map(({ counter, against, count, countSaid, unit, window, statedOn, credibility }): Cell[] => [counter, against, count === null ? countSaid : String(count), unit, window, statedOn, credibility])
+      rows: breachCounts.map(({ counter, against, count, countSaid, unit, harm, window, statedOn, credibility }): Cell[] => [counter, against, count === null ? countSaid : String(count), harm ? `people, no breaches: ${unit}` : unit, window, statedOn, credibility])
     },
     ladderTable(ladder),
     {
@@ -80,8 +81,10 @@ function summaryTables({ parties, curves, lines, terms }: PledgeSummary): Table[
     {
       name: "shares",
       title: "Share kept, by claim and by figures",
-      columns: [column("party", "Party", "text"), column("by", "By", "text"), column("n", "n", "number"), column("kept", "Kept", "number"), column("partly", "Partly", "number"), column("broken", "Broken", "number"), column("other", "Undecided", "number"), column("low90", "Share kept from", "number"), column("high90", "to (90 %)", "number")],
-      rows: parties.flatMap(({ party, byClaim, byMeasure }) => ([["claim", byClaim], ["figures", byMeasure]] as const).map(([by, s]): Cell[] => [party, by, s.n, s.kept, s.partly, s.broken, s.other, s.interval90?.[0] ?? null, s.interval90?.[1] ?? null]))
+      columns: [column("party", "Party", "text"), column("by", "By", "text"), column("where", "Where", "text"), column("n", "n", "number"), column("kept", "Kept", "number"), column("partly", "Partly", "number"), column("broken", "Broken", "number"), column("other", "Not in n: disputed, or cannot be told", "number"), column("beside", "Not in n: cannot be judged, or seen", "number"), column("low90", "Share kept from", "number"), column("high90", "to (90 %)", "number")],
+      rows: parties.flatMap(({ party, byClaim, byMeasure }) => [
+        ...byClaim.map((s) => ({ ...s, by: "claim", beside: s.unjudged })), ...byMeasure.map((s) => ({ ...s, by: "figures", beside: s.unseen + s.unjudged }))
+      ].map(({ by, where, n, kept, partly, broken, undecided, beside, interval90 }): Cell[] => [party, by, shareWhere(where), n, kept, partly, broken, undecided, beside, interval90?.[0] ?? null, interval90?.[1] ?? null]))
     },
     {
       name: "lines",

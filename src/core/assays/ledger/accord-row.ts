@@ -1,16 +1,11 @@
+import type { Scales } from "#core/assays/pledge/share-kept.ts";
 import type { Accord } from "#core/model/accord.ts";
 import type { Day } from "#core/model/day.ts";
 import { dayNumber } from "#core/model/day-count.ts";
 import { type Evidence, isJudged, rangeOf, toSourceLine } from "#core/model/evidence.ts";
 import type { Exchange, HandedOver } from "#core/model/exchange.ts";
 import type { LedgerAccord, LedgerLine } from "#core/model/ledger-outcome.ts";
-import type { Citation, Source } from "#core/model/source.ts";
-
-/** What every figure of a case is weighed with. */
-interface Scales {
-  readonly sources: readonly Source[];
-  readonly asOf: Day;
-}
+import type { Citation } from "#core/model/source.ts";
 
 /** Least and most of something; `high` null = no upper end. */
 interface Range {
@@ -30,21 +25,22 @@ export function accordRow(accord: Accord, exchanges: readonly Exchange[], scales
     title: accord.title,
     agreedOn: accord.agreedOn,
     followedTo,
-    lines: accord.agreed.map(({ to, what, count, term }) => lineOf(accord, own, { to, what, term: term ?? null, agreed: count }, scales)),
+    lines: accord.agreed.map(({ to, what, count, term }) => lineOf(accord, own, followedTo, { to, what, term: term ?? null, agreed: count }, scales)),
     exchanges: own.map(({ id }) => id),
     note: accord.judgement?.note ?? null,
     disputes: own.flatMap(({ disputes }) => disputes)
   };
 }
 
-function lineOf(accord: Accord, own: readonly Exchange[], { to, what, term, agreed }: Pick<LedgerLine, "to" | "what" | "term" | "agreed">, scales: Scales): LedgerLine {
+function lineOf(accord: Accord, own: readonly Exchange[], followedTo: Day, { to, what, term, agreed }: Pick<LedgerLine, "to" | "what" | "term" | "agreed">, scales: Scales): LedgerLine {
   const stages = own.filter(({ delivered }) => delivered.some((one) => one.to === to && one.what === what)).map((exchange) => ({ on: exchange.on, range: rangeIn(exchange, to, what, scales) }));
   const totals = accord.totals.filter((one) => one.to === to && one.what === what).map((total) => ({ ...total, line: toSourceLine(pageOf(accord, total.source), scales.sources, scales.asOf) }));
   const sum = sumOf(stages.map(({ range }) => range));
   const claimed = rangeOfTotals(totals.map(({ low, high, accordingTo, line }) => ({ value: { low, high }, claimant: accordingTo, reliability: line.reliability, credibility: line.credibility })));
   const silent = stages.filter(({ range }) => range === null).length;
   const found = stages.length > 0 && silent === 0 ? ({ by: "stages", ...sum! } as const) : claimed !== null ? ({ by: "claims", ...claimed } as const) : ({ by: null, low: sum?.low ?? null, high: null } as const);
-  const state = stateOf(found, agreed, stages.length);
+  const lastOn = stages.map(({ on }) => on).filter(isExact).sort().at(-1) ?? null;
+  const state = stateOf(found, agreed, stages.length, lastOn === followedTo);
   const days = stages.map(({ on }) => on).filter(isExact).map((on) => dayNumber(on) - dayNumber(accord.agreedOn)).sort((a, b) => a - b);
   return {
     to, what, term, agreed, silent, state,
@@ -54,6 +50,7 @@ function lineOf(accord: Accord, own: readonly Exchange[], { to, what, term, agre
     by: found.by,
     claims: totals.map(({ said, accordingTo, party, line: { reliability, credibility } }) => ({ said, accordingTo, party, reliability, credibility })),
     coder: accord.judgement?.counted.find((one) => one.to === to && one.what === what)?.count ?? null,
+    lastOn,
     firstDays: days[0] ?? null,
     wholeDays: state !== "whole" ? null : found.by === "stages" ? daysUntil(agreed, stages, accord.agreedOn) : (days.at(-1) ?? null)
   };
@@ -92,10 +89,12 @@ function sumOf(ranges: readonly ({ readonly low: number; readonly high: number }
   return told.length === 0 ? null : told.reduce((sum, { low, high }) => ({ low: sum.low + low, high: sum.high + high }), { low: 0, high: 0 });
 }
 
-function stateOf({ by, low, high }: Pick<LedgerLine, "by" | "low" | "high">, agreed: number, stages: number): LedgerLine["state"] {
+/** How a figure came out. What is short when its last exchange is the last of the record was cut off in the middle, which is not the same as short. */
+function stateOf({ by, low, high }: Pick<LedgerLine, "by" | "low" | "high">, agreed: number, stages: number, isUnderWay: boolean): LedgerLine["state"] {
   if (low !== null && low >= agreed) return "whole";
   if (by === null) return stages === 0 ? "not-seen" : "not-published";
-  return high !== null && high < agreed ? "short" : "rival-figures";
+  if (high === null || high >= agreed) return "rival-figures";
+  return isUnderWay ? "short-at-end" : "short";
 }
 
 /** Days until the least that was delivered reached what was agreed. */

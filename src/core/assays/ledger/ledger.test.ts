@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { smallCase } from "../../../../test/support/small-case.ts";
 import { accord, type Accord } from "#core/model/accord.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
-import { corridor, type Corridor } from "#core/model/corridor.ts";
+import { corridor, type Corridor, cutCorridor } from "#core/model/corridor.ts";
 import { exchange, type Exchange } from "#core/model/exchange.ts";
 import { source } from "#core/model/source.ts";
-import { term, type Term } from "#core/model/term.ts";
+import { cutTerm, term, type Term } from "#core/model/term.ts";
 import { accordRow } from "./accord-row.ts";
 import { corridorRow } from "./corridor-row.ts";
 import { ledger } from "./ledger.ts";
@@ -31,9 +31,11 @@ describe("an accord", () => {
     expect(lineOf([...stages].reverse())).toMatchObject({ firstDays: 3, wholeDays: 8 });
   });
 
-  it("is short and has no day on which it was whole when one is missing: it is open, and says until when it was followed", () => {
-    expect(lineOf([handed("one", "2031-06-04", "alpha", 99)])).toMatchObject({ low: 99, high: 99, state: "short", wholeDays: null });
-    expect(accordRow(deal(), [handed("one", "2031-06-04", "alpha", 99), handed("other", "2031-08-01", "beta", 5, { accord: undefined })], { sources: SOURCES, asOf: AS_OF }).followedTo).toBe("2031-08-01");
+  it("is short when the record goes on after its last exchange, and cut off when its last exchange is the last of the record", () => {
+    const [own, other] = [handed("one", "2031-06-04", "alpha", 99), handed("other", "2031-08-01", "beta", 5, { accord: undefined })];
+    expect(lineOf([own])).toMatchObject({ low: 99, high: 99, state: "short-at-end", lastOn: "2031-06-04", wholeDays: null });
+    expect(lineOf([own, other])).toMatchObject({ state: "short", lastOn: "2031-06-04", wholeDays: null });
+    expect(accordRow(deal(), [own, other], { sources: SOURCES, asOf: AS_OF }).followedTo).toBe("2031-08-01");
   });
 
   it("keeps rival figures as a range and never averages them", () => {
@@ -48,7 +50,7 @@ describe("an accord", () => {
 
   it("lets no figure graded 6 or from a source graded F into a range", () => {
     const told = handed("one", "2031-06-04", "alpha", 98, { claims: [rival(900, "odd"), rival(1, "mill")] });
-    expect(lineOf([told])).toMatchObject({ low: 98, high: 98, state: "short" });
+    expect(lineOf([told])).toMatchObject({ low: 98, high: 98, state: "short-at-end" });
     expect(lineOf([handed("one", "2031-06-04", "alpha", 98, { sources: [page("mill", { source: "rumour" })] })])).toMatchObject({ low: null, state: "not-published" });
   });
 
@@ -81,6 +83,11 @@ describe("a corridor", () => {
   it("has days promised by the reading that names an end, last day inclusive, and none where no reading does", () => {
     expect(corridorRow(way(), SOURCES, AS_OF).promised.map(({ days }) => days)).toEqual([5, null]);
     expect(corridorRow(way({ promised: way().promised.slice(1) }), SOURCES, AS_OF).unknown).toBeNull();
+  });
+  it("counts as unknown only days that had passed, and takes an end from its own page alone", () => {
+    expect(corridorRow(way({ promised: way().promised.slice(0, 1) }), SOURCES, "2031-06-04")).toMatchObject({ promised: [{ days: 5 }], unknown: 1 });
+    const ended = way({ promised: [{ ...way().promised[0], endSource: "late" }], sources: [...PAGES, page("late", { published: "2031-06-05" })] });
+    expect([cutCorridor(ended, "2031-06-04"), cutCorridor(ended, "2031-06-05")].map((cut) => cut!.promised[0]!.to)).toEqual([null, "2031-06-05"]);
   });
   it("does not take a day outside the promise for one of it", () =>
     expect(corridorRow(way({ days: [{ on: "2031-05-20", state: "worked", accordingTo: "alpha", parties: [], source: "a" }], promised: way().promised.slice(0, 1) }), SOURCES, AS_OF)).toMatchObject({ worked: 1, unknown: 5 }));
@@ -118,6 +125,22 @@ describe("an undertaking", () => {
     expect(rowOf(ladder, { monitor: "said to be possible" }).verifiable.monitored).toBe(false);
   });
 
+  it("is not yet told of its monitor and terms before its last page, nor of an end that a later page names", () => {
+    const windows = [{ readBy: "alpha", parties: [], from: "2031-06-02", to: "2031-06-20", source: "a", endSource: "late" }];
+    const over = { termsPublic: "yes", monitor: "a commission", windows, measuredBy: [{ named: "shots" }], sources: [...PAGES, page("late", { published: "2031-06-20" })] };
+    const whole = promise([step("started", "2031-06-02", ["alpha"])], over);
+    const early = cutTerm(whole, "2031-06-10")!;
+    expect(early).toMatchObject({ monitor: "not yet told", termsPublic: "not yet told", measuredBy: [], windows: [{ to: null }] });
+    expect(termRow(early, { measured: null, accords: [], corridors: [] }, SOURCES, "2031-06-10").verifiable).toMatchObject({ word: "not-yet-told", monitored: false });
+    expect(cutTerm(whole, "2031-06-20")).toMatchObject({ monitor: "a commission", termsPublic: "yes", windows: [{ to: "2031-06-20" }] });
+  });
+
+  it("keeps a coder's opinion back while an undated page was not known", () => {
+    const judgement = { by: "coder", costToGiver: { level: "low", reason: "r" }, reversible: true, stallerWouldToo: { answer: "yes", reason: "r" }, outcomeNote: "n", conflicts: [] };
+    const one = promise([step("started", "2031-06-02", ["alpha"])], { judgement, sources: [...PAGES, page("undated", { published: null })] });
+    expect([cutTerm(one, "2031-12-01")!.judgement, cutTerm(one, AS_OF)!.judgement?.by]).toEqual([null, "coder"]);
+  });
+
   it("lists counts of breaches by the day on which they were said, those without a day last, and adds nothing", () => {
     const count = (n: number | null, statedOn?: string) => ({ counter: "beta", party: "beta", against: "alpha", count: n, ...(n === null ? { countSaid: "many" } : {}), unit: "shots", window: "all of it", ...(statedOn ? { statedOn } : {}), source: "a", credibility: 6 });
     const { breaches } = rowOf([step("started", "2031-06-02", ["alpha"])], { breachCounts: [count(80), count(120, "2031-06-09"), count(100, "2031-06-05"), count(null, "2031-06-12")] });
@@ -147,9 +170,16 @@ describe("the ledger", () => {
   const { summary, terms } = ledger(war(), new Map(), AS_OF);
 
   it("counts what was kept per party and class of act by the word of anybody but the giver, and gives no grade over all", () => {
-    const found = summary.shares.map(({ party, act, done, byClaim: { n, kept, broken } }) => [party, act, done, n, kept, broken]);
-    expect(found).toEqual([["alpha", null, 3, 2, 1, 1], ["alpha", "stop", 2, 1, 1, 0], ["alpha", "withdraw", 1, 1, 0, 1], ["beta", null, 1, 0, 0, 0]]);
+    const found = summary.shares.map(({ party, act, done, byClaim }) => [party, act, done, ...byClaim.flatMap(({ where, n, kept, broken }) => [where, n, kept, broken])]);
+    expect(found).toEqual([["alpha", null, 3, null, 2, 1, 1], ["alpha", "stop", 2, null, 1, 1, 0], ["alpha", "withdraw", 1, null, 1, 0, 1], ["beta", null, 1]]);
     expect(Object.keys(summary).filter((key) => /grade|score|total|index/i.test(key))).toEqual([]);
+  });
+
+  it("counts as in words what the column of words holds, and as signed what a party's own word binds it to", () => {
+    const terms = [promise([step("tabled", "2031-06-01", ["alpha"]), step("agreed", "2031-06-02", ["beta"])], { givers: ["alpha", "beta"] }), promise([step("started", "2031-06-02", ["alpha"])], { id: "second" })];
+    const { shares, terms: rows } = ledger({ ...war(), terms }, new Map(), AS_OF).summary;
+    expect(shares.filter(({ act }) => act === null).map(({ party, undertakings, words, signed }) => [party, undertakings, words, signed])).toEqual([["alpha", 2, 1, 1], ["beta", 1, 1, 1]]);
+    expect(rows.filter(({ signed }) => signed).length).toBe(1);
   });
 
   it("puts accords and corridors under the undertaking they belong to", () => {

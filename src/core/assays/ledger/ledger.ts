@@ -1,4 +1,4 @@
-import { shareOf, wordOfOthers } from "#core/assays/pledge/summary.ts";
+import { isSignedBy, type Scales, shareByClaim, shareByMeasure } from "#core/assays/pledge/share-kept.ts";
 import { rungOf } from "#core/assays/pledge/term-windows.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { Day } from "#core/model/day.ts";
@@ -33,7 +33,7 @@ export function ledger(content: CaseContent, measured: ReadonlyMap<string, Measu
       assay: "ledger@1",
       kind: "summary",
       status: "assessed",
-      shares: caseFile.parties.flatMap(({ id }) => sharesOf(id, content.terms, terms)),
+      shares: caseFile.parties.flatMap(({ id }) => sharesOf(id, content.terms, terms, scales)),
       terms: terms.map((row, i) => ({
         term: row.term, title: row.title, givers: row.givers, announced: row.announced, signed: row.columns.signed !== null, done: isDone(content.terms[i]!),
         steps: row.steps.map(({ status, on, parties }) => ({ status, on, parties })),
@@ -50,26 +50,26 @@ export function ledger(content: CaseContent, measured: ReadonlyMap<string, Measu
 const isDone = ({ ladder }: Term): boolean => rungOf(ladder) === "done";
 
 /** Counts what a party promised and what came of it: over all acts first, then by class of act where there are several. */
-function sharesOf(party: string, terms: readonly Term[], rows: readonly LedgerTerm[]): LedgerShares[] {
+function sharesOf(party: string, terms: readonly Term[], rows: readonly LedgerTerm[], scales: Scales): LedgerShares[] {
   const own = terms.map((term, i) => ({ term, row: rows[i]! })).filter(({ term }) => term.givers.includes(party));
   const acts = [...new Set(own.map(({ term }) => term.act))].sort();
   return [null, ...(acts.length > 1 ? acts : [])].map((act) => {
     const of = own.filter(({ term }) => act === null || term.act === act);
-    const begun = of.filter(({ term }) => isDone(term));
     return {
       party,
       act,
-      words: of.length,
-      signed: of.filter(({ row }) => row.columns.signed !== null).length,
-      done: begun.length,
-      byClaim: shareOf(begun.flatMap(({ term }) => wordOfOthers(party, term) ?? [])),
-      byMeasure: shareOf(of.flatMap(({ row }) => row.measured?.parts.find((part) => part.party === party && part.word !== "unobservable")?.word ?? []))
+      undertakings: of.length,
+      words: of.filter(({ row }) => row.columns.words !== null).length,
+      signed: of.filter(({ term }) => isSignedBy(party, term)).length,
+      done: of.filter(({ term }) => isDone(term)).length,
+      byClaim: shareByClaim(party, of.map(({ term }) => term), scales),
+      byMeasure: shareByMeasure(party, of.map(({ term, row }) => ({ term, parts: row.measured?.parts ?? [] })), scales)
     };
   });
 }
 
 /** Counts the exchanges of the record: in how many both sides' figures are told, and in how many of them figures rival each other. */
-function handoversOf(exchanges: readonly Exchange[], parties: readonly string[], scales: Parameters<typeof rangeIn>[3]): LedgerSummary["handovers"] {
+function handoversOf(exchanges: readonly Exchange[], parties: readonly string[], scales: Scales): LedgerSummary["handovers"] {
   const handed = exchanges.filter(({ delivered }) => delivered.some(({ count }) => count !== 0));
   const ranges = (exchange: Exchange, to: string) => exchange.delivered.filter((one) => one.to === to).map(({ what }) => rangeIn(exchange, to, what, scales));
   return {

@@ -1,11 +1,11 @@
-import { claimedOf } from "#core/assays/pledge/pledge.ts";
+import { claimedOf, weighedSteps } from "#core/assays/pledge/share-kept.ts";
 import { dayOfStep, rungOf } from "#core/assays/pledge/term-windows.ts";
 import type { Day } from "#core/model/day.ts";
 import { toSourceLine } from "#core/model/evidence.ts";
 import type { LedgerAccord, LedgerCorridor, LedgerCount, LedgerMeasured, LedgerReading, LedgerStep, LedgerTerm } from "#core/model/ledger-outcome.ts";
 import type { PledgeTerm } from "#core/model/pledge-outcome.ts";
 import type { Source } from "#core/model/source.ts";
-import type { LadderStep, Term } from "#core/model/term.ts";
+import { type LadderStep, NOT_YET_TOLD, type Term } from "#core/model/term.ts";
 
 /** What the pledge assay found of an undertaking, under which id, and the probability that a word needed there. */
 export interface Measured {
@@ -40,7 +40,7 @@ export function termRow(term: Term, { measured, accords, corridors }: Beside, so
     act: term.act,
     announced: term.announced,
     columns: { words: first("floated", "tabled"), signed: first("agreed"), done: first("started", "kept", "partly-kept", "broken") },
-    claimed: claimedOf(term.ladder),
+    claimed: claimedOf(weighedSteps(term, { sources, asOf })),
     steps,
     readings: readingsOf(term, measured),
     measured: measured && measuredOf(measured),
@@ -61,8 +61,8 @@ function stepsOf(ladder: readonly LadderStep[]): LedgerStep[] {
     VERDICTS.includes(step.status) &&
     ladder.some((other) => VERDICTS.includes(other.status) && other.where === step.where && dayOfStep(other) < dayOfStep(step) && other.parties.some((party) => step.parties.includes(party)));
   return ladder.map((step) => {
-    const { status, on, accordingTo, parties, where, note, source } = step;
-    return { status, on, accordingTo, parties, where: where ?? null, note: note ?? null, source, again: isAgain(step) };
+    const { status, on, accordingTo, parties, of, where, note, source } = step;
+    return { status, on, accordingTo, parties, of: of ?? null, where: where ?? null, note: note ?? null, source, again: isAgain(step) };
   });
 }
 
@@ -92,19 +92,19 @@ function measuredOf({ finding, outcome, mass }: Measured): LedgerMeasured {
 function countsOf(term: Term, sources: readonly Source[], asOf: Day): LedgerCount[] {
   const key = ({ statedOn, counter }: LedgerCount) => `${statedOn ?? "9"} ${counter}`;
   return term.breachCounts
-    .map(({ statedOn, counter, party, against, count, countSaid, unit, window, credibility, source }) => ({
-      term: term.id, statedOn: statedOn ?? null, counter, party, against, count, countSaid: countSaid ?? null, unit, window, credibility,
+    .map(({ statedOn, counter, party, against, count, countSaid, unit, harm, window, credibility, source }) => ({
+      term: term.id, statedOn: statedOn ?? null, counter, party, against, count, countSaid: countSaid ?? null, unit, harm: harm ?? false, window, credibility,
       page: { id: source, ...toSourceLine(term.sources.find(({ id }) => id === source)!, sources, asOf) }
     }))
     .sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** Whether a stranger could check it: terms in public, a monitor, and a window with two ends. Of these none is unverifiable by design. */
+/** Whether a stranger could check it: terms in public, a monitor, and a window with two ends. Of these none is unverifiable by design; before the last page it is not yet told. */
 function verifiableOf({ monitor, termsPublic, windows, measuredBy }: Term): LedgerTerm["verifiable"] {
-  const monitored = !/^(none|said to be)\b/i.test(monitor);
+  const monitored = monitor !== NOT_YET_TOLD && !/^(none|said to be)\b/i.test(monitor);
   const bounded = windows.filter(({ from, to }) => from !== null && to !== null).length;
   const held = [monitored, termsPublic === "yes", bounded > 0].filter(Boolean).length;
-  const word = held === 3 ? "yes" : held === 0 && termsPublic === "no" ? "by-design-not" : "in-part";
+  const word = termsPublic === NOT_YET_TOLD ? "not-yet-told" : held === 3 ? "yes" : held === 0 && termsPublic === "no" ? "by-design-not" : "in-part";
   return { word, monitor, monitored, termsPublic, bounded, series: [...new Set(measuredBy.flatMap(({ series }) => series ?? []))] };
 }
 

@@ -4,10 +4,12 @@ import { canonicalJson } from "#core/model/canonical.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import { addDays } from "#core/model/day-count.ts";
 import { pledgeRegistration } from "#core/model/pledge-registration.ts";
+import { source } from "#core/model/source.ts";
 import { term, type Term } from "#core/model/term.ts";
 import { drawNegativeBinomial, drawNormal, seededRng } from "#core/stats/rng.ts";
 import { pledgeSelftest } from "./selftest.ts";
-import { claimedOf, pledges } from "./pledge.ts";
+import { pledges } from "./pledge.ts";
+import { claimedOf, isSignedBy, shareByClaim, shareByMeasure, weighedSteps, wordsOfOthers } from "./share-kept.ts";
 import { curveOf, pledgeSummary } from "./summary.ts";
 import { placesIn, rungOf, stretchOf } from "./term-windows.ts";
 import { horizonOf, modelled, sumsOf, windowPosterior } from "./window-posterior.ts";
@@ -117,6 +119,13 @@ describe("a window as it is read", () => {
   it("one without a start, or with a month for one, is none", () => expect([nightsOf(null, "2025-05-09"), nightsOf("2025-05", null)]).toEqual([null, null]));
 });
 
+const outlet = (id: string, grade: string) => source.parse({ id, name: id, kind: "newspaper", country: "XX", affiliation: "none", reliability: [{ grade, from: null, to: null, reason: "for the test" }], copies: [], hosts: [] });
+const SCALES = { sources: [outlet("paper", "B"), outlet("mill", "F")], asOf: "2025-06-01" };
+const PAGES = [["page", "paper", 2], ["odd", "paper", 6], ["rumour", "mill", 2]].map(([id, from, credibility]) => ({ id: id as string, source: from as string, url: null, published: FIRST, credibility: credibility as 2 | 6 }));
+const on = (one: Term["ladder"][number], source: string) => ({ ...one, source });
+const claimed = (ladder: Term["ladder"]) => claimedOf(weighedSteps({ ladder, sources: PAGES }, SCALES));
+const said = (party: string, ladder: Term["ladder"], givers = ["a", "b"]) => wordsOfOthers(party, { ...aTerm("x"), givers, ladder, sources: PAGES }, SCALES);
+
 describe("words", () => {
   const mass = { mass: { value: 0.8, reason: "" } };
   it("are given at the registered probability and not below", () => {
@@ -126,8 +135,34 @@ describe("words", () => {
     expect(wordOf({ pKept: 0.05, pPartly: 0.1, pBroken: 0.85 }, mass)).toBe("broken");
   });
   it("by claim keep air and ground apart, and set a dispute down as one", () => {
-    expect(claimedOf([step("broken", "2025-01-01", ["a"], "ground"), step("kept", "2025-01-01", ["a"], "air")])).toEqual([{ where: "air", word: "kept" }, { where: "ground", word: "broken" }]);
-    expect(claimedOf([step("broken", "2025-01-01", ["a"]), step("kept", "2025-01-01", ["b"])])).toEqual([{ where: null, word: "disputed" }]);
+    expect(claimed([step("broken", "2025-01-01", ["a"], "ground"), step("kept", "2025-01-01", ["a"], "air")])).toEqual([{ where: "air", word: "kept", unjudged: 0 }, { where: "ground", word: "broken", unjudged: 0 }]);
+    expect(claimed([step("broken", "2025-01-01", ["a"]), step("kept", "2025-01-01", ["b"])])).toEqual([{ where: null, word: "disputed", unjudged: 0 }]);
+  });
+  it("on a page graded F or 6 give none, and are counted beside what can be judged", () => {
+    const [kept, broken] = [step("kept", "2025-01-02", ["b"]), step("broken", "2025-01-03", ["b"])];
+    expect(claimed([on(broken, "odd")])).toEqual([{ where: null, word: "not-judged", unjudged: 1 }]);
+    expect(claimed([kept, on(broken, "odd"), on(broken, "rumour")])).toEqual([{ where: null, word: "kept", unjudged: 2 }]);
+    const terms = [[kept, on(broken, "odd")], [on(kept, "rumour")], [broken]].map((ladder, i) => ({ ...aTerm(`t${i}`), givers: ["a"], ladder, sources: PAGES }));
+    expect(shareByClaim("a", terms, SCALES)).toMatchObject([{ where: null, n: 2, kept: 1, broken: 1, undecided: 0, unjudged: 2 }]);
+  });
+  it("of one party's part count for it alone, and of nobody's part for nobody", () => {
+    const of = (parties: string[]) => [{ ...step("kept", "2025-01-02", ["third"]), of: parties }];
+    expect([said("a", of(["a"])), said("b", of(["a"])), said("a", of([])), claimed(of([]))].map((words) => words.map(({ word }) => word))).toEqual([["kept"], [], [], []]);
+    expect(said("a", [{ ...step("kept", "2025-01-02", ["a"]), of: ["a"] }])).toEqual([]);
+  });
+  it("of others on the air and on the ground are two words and no dispute", () =>
+    expect(said("a", [step("kept", "2025-01-02", ["b"], "air"), step("broken", "2025-01-02", ["b"], "ground")]).map(({ where, word }) => [where, word])).toEqual([["air", "kept"], ["ground", "broken"]]));
+  it("by figures are counted in each place apart; what cannot be told is told and in no denominator", () => {
+    const part = (where: "air" | "ground" | null, word: "kept" | "broken" | "cannot-tell" | "depends-on-reading" | "unobservable", party = "a", reason: string | null = null) => ({ party, where, word, reason });
+    const parts = [part("air", "kept"), part("air", "broken"), part("air", "cannot-tell"), part("air", "depends-on-reading"), part("ground", "unobservable"), part("ground", "unobservable"), part(null, "unobservable"), part("air", "kept", "b"), part(null, "unobservable", "a", "never-begun")];
+    const figured = (ladder: Term["ladder"]) => shareByMeasure("a", [{ term: { ladder, sources: PAGES }, parts }], SCALES);
+    const begun = step("started", "2025-01-01");
+    expect(figured([begun])).toMatchObject([{ where: "air", n: 2, kept: 1, broken: 1, undecided: 2, unseen: 0 }, { where: "ground", n: 0, unseen: 2 }, { where: null, n: 0, unseen: 1, interval90: null }]);
+    expect(figured([on(begun, "odd")])).toMatchObject([{ where: "air", n: 0, undecided: 0, unjudged: 4 }, { where: "ground", unseen: 0, unjudged: 2 }, { where: null, unjudged: 1 }]);
+  });
+  it("sign a promise for the party that gives them, and for nobody else", () => {
+    const ladder = [step("agreed", "2025-01-01", ["b", "third"]), step("broken", "2025-01-02", ["a"])];
+    expect([isSignedBy("a", { ladder }), isSignedBy("b", { ladder }), isSignedBy("a", { ladder: [step("started", "2025-01-01", ["a"])] })]).toEqual([false, true, true]);
   });
   it("place a promise on its rung", () => {
     expect([rungOf([step("tabled", "2025-01-01")]), rungOf([step("agreed", "2025-01-01")]), rungOf([step("broken", "2025-01-01")])]).toEqual(["words", "signed", "done"]);
@@ -144,13 +179,22 @@ describe("how long promises held", () => {
     promise(["b"], [step("started", "2025-01-01"), step("broken", "2025-01-02", ["b"])])
   ];
   it("follows each to the first day on which somebody calls it broken, or loses it from sight", () => {
-    const all = curveOf(null, terms, "2025-06-01");
+    const all = curveOf(null, terms, SCALES);
     expect(all).toMatchObject({ n: 4, events: 2, medianDays: 2 });
     expect(all.steps.map(({ days, atRisk, events, share }) => [days, atRisk, events, share])).toEqual([[1, 4, 1, 0.75], [2, 3, 1, 0.5], [5, 2, 0, 0.5], [8, 1, 0, 0.5]]);
   });
+  it("follows no step on a page that cannot be judged, and counts the promises that it would change", () => {
+    const doubted = terms.map((one) => ({ ...one, sources: PAGES, ladder: one.ladder.map((s) => (s.status === "broken" ? on(s, "odd") : s)) }));
+    expect(curveOf(null, doubted, SCALES)).toMatchObject({ n: 4, events: 0, unjudged: 2 });
+    expect(curveOf(null, [{ ...terms[1]!, sources: PAGES, ladder: terms[1]!.ladder.map((s) => on(s, "rumour")) }], SCALES)).toMatchObject({ n: 0, unjudged: 1 });
+  });
+  it("takes a breach that is said of one party for its own alone", () => {
+    const of = [promise(["a", "b"], [step("started", "2025-01-01"), { ...step("broken", "2025-01-03", ["third"]), of: ["b"] }])];
+    expect(["a", "b"].map((party) => curveOf(party, of, SCALES).events)).toEqual([0, 1]);
+  });
   it("counts nobody's own word against himself", () => {
-    expect(curveOf("a", terms, "2025-06-01")).toMatchObject({ n: 3, events: 1 });
-    expect(curveOf("b", terms, "2025-06-01")).toMatchObject({ n: 2, events: 0 });
+    expect(curveOf("a", terms, SCALES)).toMatchObject({ n: 3, events: 1 });
+    expect(curveOf("b", terms, SCALES)).toMatchObject({ n: 2, events: 0 });
   });
 });
 
@@ -194,7 +238,7 @@ describe("a promise of both parties", () => {
     const lackOf = (from: number, to: number, values: (v: (number | null)[]) => (number | null)[] = (v) => v) => {
       const series = content.series.map((s) => ({ ...s, values: { strikes: values([...s.values.strikes!]) } }));
       const windows = [reading(addDays(FIRST, from), addDays(FIRST, to))];
-      return pledges({ series, terms: [aTerm("truce", { windows })] }, plan, addDays(FIRST, NIGHTS + 50))[0]!.outcome.readings[0]!.measured.map(({ lack }) => lack);
+      return pledges({ sources: content.sources, series, terms: [aTerm("truce", { windows })] }, plan, addDays(FIRST, NIGHTS + 50))[0]!.outcome.readings[0]!.measured.map(({ lack }) => lack);
     };
     expect(lackOf(NIGHTS + 5, NIGHTS + 7)).toEqual([1, 2].map(() => ({ reason: "after-the-series", needed: 3, had: 0 })));
     expect(lackOf(NIGHTS - 2, NIGHTS + 1)).toEqual([1, 2].map(() => ({ reason: "after-the-series", needed: 4, had: 3 })));
@@ -205,7 +249,7 @@ describe("a promise of both parties", () => {
     const swapped = <T>(value: T): T => JSON.parse(relabel(JSON.stringify(value))) as T;
     const run = ({ caseFile, ...c }: CaseContent) => {
       const assays = pledges(c, caseFile.registration.pledge!, addDays(FIRST, NIGHTS));
-      return [pledgeSummary(assays, caseFile.registration.pledge!, caseFile.parties.map(({ id }) => id), addDays(FIRST, NIGHTS)), ...assays.map(({ outcome }) => outcome)];
+      return [pledgeSummary(assays, caseFile.registration.pledge!, caseFile.parties.map(({ id }) => id), { sources: c.sources, asOf: addDays(FIRST, NIGHTS) }), ...assays.map(({ outcome }) => outcome)];
     };
     expect(canonicalJson(swapped(run(swapped(content))))).toBe(canonicalJson(run(content)));
   });

@@ -4,8 +4,9 @@ import type { PledgePart, PledgeReading, PledgeTerm, PledgeWord } from "#core/mo
 import type { PledgeMeasure, PledgeRegistration } from "#core/model/pledge-registration.ts";
 import type { Lack } from "#core/model/sentence.ts";
 import type { Series } from "#core/model/series.ts";
-import type { LadderStep, Term } from "#core/model/term.ts";
+import type { Term } from "#core/model/term.ts";
 import { toDailyTotal } from "#core/series/daily-total.ts";
+import { claimedOf, type Scales, weighedSteps } from "./share-kept.ts";
 import { rungOf, stretchOf } from "./term-windows.ts";
 import { type Gauge, gaugeOf, measureWindow } from "./measure-window.ts";
 
@@ -18,7 +19,7 @@ export interface TermAssay {
 }
 
 /** Assesses every undertaking of a case under every reading of its window. */
-export function pledges({ terms, series }: Pick<CaseContent, "terms" | "series">, plan: PledgeRegistration, asOf: Day): TermAssay[] {
+export function pledges({ terms, series, sources }: Pick<CaseContent, "terms" | "series" | "sources">, plan: PledgeRegistration, asOf: Day): TermAssay[] {
   const gauges = new Map<string, Gauge | null>();
   const gaugeFor = (measure: PledgeMeasure): Gauge | null => {
     const key = JSON.stringify([measure.series, measure.classes, measure.fitFrom.value, measure.thetaBlocks.value, measure.nightsPerDf.value]);
@@ -28,10 +29,10 @@ export function pledges({ terms, series }: Pick<CaseContent, "terms" | "series">
     }
     return gauges.get(key)!;
   };
-  return terms.map((term) => assessTerm(term, plan, gaugeFor));
+  return terms.map((term) => assessTerm(term, plan, gaugeFor, { sources, asOf }));
 }
 
-function assessTerm(term: Term, plan: PledgeRegistration, gaugeFor: (measure: PledgeMeasure) => Gauge | null): TermAssay {
+function assessTerm(term: Term, plan: PledgeRegistration, gaugeFor: (measure: PledgeMeasure) => Gauge | null, scales: Scales): TermAssay {
   const rung = rungOf(term.ladder);
   const measures = rung === "words" ? [] : plan.measures.filter((m) => term.givers.includes(m.party) && m.acts.includes(term.act) && m.targets.some((t) => term.targets.includes(t)));
   const readings = term.windows.map((window): PledgeReading => {
@@ -42,7 +43,7 @@ function assessTerm(term: Term, plan: PledgeRegistration, gaugeFor: (measure: Pl
   });
   const parts = partsOf(term, readings, measures, plan, rung);
   const read = measures.filter((m) => readings.some((r) => r.measured.some((one) => one.measure === m.id && one.estimate)));
-  const common = { ...saidOf(term), rung, readings, parts };
+  const common = { ...saidOf(term, scales), rung, readings, parts };
   const outcome: PledgeTerm = read.length > 0 ? { ...common, status: "assessed" } : { ...common, status: "not-assessable", ...lackOf(parts, readings) };
   return { term, outcome, read: read.map((m) => ({ series: gaugeFor(m)!.series, classes: m.classes })) };
 }
@@ -82,7 +83,7 @@ function wordOver(party: string, where: "air" | "ground", readings: readonly Ple
 }
 
 /** What the record says of an undertaking, as the finding holds it. */
-function saidOf(term: Term): Omit<PledgeTerm, "status" | "rung" | "readings" | "parts" | "reason" | "needed" | "had"> {
+function saidOf(term: Term, scales: Scales): Omit<PledgeTerm, "status" | "rung" | "readings" | "parts" | "reason" | "needed" | "had"> {
   const { id, title, givers, act, targets, announced, ladder, breachCounts, observations, monitor, termsPublic, judgement } = term;
   return {
     assay: "pledge@1",
@@ -93,10 +94,10 @@ function saidOf(term: Term): Omit<PledgeTerm, "status" | "rung" | "readings" | "
     act,
     targets,
     announced,
-    ladder: ladder.map(({ status, on, accordingTo, parties, where }) => ({ status, on, accordingTo, parties, where: where ?? null })),
-    claimed: claimedOf(ladder),
-    breachCounts: breachCounts.map(({ counter, party, against, count, countSaid, unit, window, statedOn, credibility }) => ({
-      counter, party, against, count, countSaid: countSaid ?? null, unit, window, statedOn: statedOn ?? null, credibility
+    ladder: ladder.map(({ status, on, accordingTo, parties, of, where }) => ({ status, on, accordingTo, parties, of: of ?? null, where: where ?? null })),
+    claimed: claimedOf(weighedSteps(term, scales)),
+    breachCounts: breachCounts.map(({ counter, party, against, count, countSaid, unit, harm, window, statedOn, credibility }) => ({
+      counter, party, against, count, countSaid: countSaid ?? null, unit, harm: harm ?? false, window, statedOn: statedOn ?? null, credibility
     })),
     observations: observations.map(({ observer, what }) => ({ observer, what })),
     monitor,
@@ -109,13 +110,4 @@ function saidOf(term: Term): Omit<PledgeTerm, "status" | "rung" | "readings" | "
       note: judgement.outcomeNote
     }
   };
-}
-
-/** What is claimed of the air, of the ground and of the whole; two words that contradict each other are a dispute. */
-export function claimedOf(ladder: readonly LadderStep[]): PledgeTerm["claimed"] {
-  return ([undefined, "air", "ground"] as const).flatMap((where) => {
-    const words = new Set(ladder.filter((step) => step.where === where).map(({ status }) => status));
-    const word = words.has("kept") && words.has("broken") ? ("disputed" as const) : (["broken", "partly-kept", "kept"] as const).find((w) => words.has(w));
-    return word === undefined ? [] : [{ where: where ?? null, word }];
-  });
 }

@@ -1,26 +1,25 @@
-import type { Day } from "#core/model/day.ts";
 import { dayNumber } from "#core/model/day-count.ts";
 import type { PledgeCurve, PledgeLine, PledgeParty, PledgeSummary } from "#core/model/pledge-outcome.ts";
 import type { PledgeRegistration } from "#core/model/pledge-registration.ts";
-import type { LadderStep, Term } from "#core/model/term.ts";
+import type { Term } from "#core/model/term.ts";
 import { kaplanMeier, medianSurvival } from "#core/stats/kaplan-meier.ts";
-import { wilsonInterval } from "#core/stats/wilson.ts";
 import { sameWindows } from "./same-windows.ts";
-import { claimedOf, type TermAssay } from "./pledge.ts";
-import { dayOfStep, rungOf } from "./term-windows.ts";
+import type { TermAssay } from "./pledge.ts";
+import { isSignedBy, isWordOfOthers, judgedSteps, type Scales, shareByClaim, shareByMeasure } from "./share-kept.ts";
+import { dayOfStep, isInWords, rungOf } from "./term-windows.ts";
 
 const Z_90 = 1.6448536269514722;
 
 /** Counts what each party promised and what came of it, and how long promises held before anybody called them broken. */
-export function pledgeSummary(assays: readonly TermAssay[], plan: PledgeRegistration, parties: readonly string[], asOf: Day): PledgeSummary {
+export function pledgeSummary(assays: readonly TermAssay[], plan: PledgeRegistration, parties: readonly string[], scales: Scales): PledgeSummary {
   return {
     assay: "pledge@1",
     kind: "summary",
     status: "assessed",
     thresholds: { kept: plan.thresholds.kept, partly: plan.thresholds.partly },
     mass: plan.mass.value,
-    parties: parties.map((party) => partyCount(party, assays)),
-    curves: [null, ...parties].map((party) => curveOf(party, assays.map(({ term }) => term), asOf)),
+    parties: parties.map((party) => partyCount(party, assays, scales)),
+    curves: [null, ...parties].map((party) => curveOf(party, assays.map(({ term }) => term), scales)),
     lines: assays.flatMap(linesOf),
     terms: assays.map(({ outcome: { term, title, givers, announced, rung, claimed, parts } }) => ({
       term, title, givers, announced, rung, claimed: claimed.map(({ where, word }) => (where === null ? word : `${word}-${where === "air" ? "in-the-air" : "on-the-ground"}`)), parts
@@ -35,56 +34,41 @@ function linesOf({ outcome }: TermAssay): PledgeLine[] {
   );
 }
 
-function partyCount(party: string, assays: readonly TermAssay[]): PledgeParty {
+function partyCount(party: string, assays: readonly TermAssay[], scales: Scales): PledgeParty {
   const own = assays.filter(({ term }) => term.givers.includes(party));
-  const begun = own.filter(({ outcome }) => outcome.rung === "done");
-  const claims = begun.flatMap(({ term }) => wordOfOthers(party, term) ?? []);
-  const parts = own.map(({ outcome }) => outcome.parts.find((p) => p.party === party && p.word !== "unobservable"));
-  const words = parts.flatMap((p) => p?.word ?? []);
   return {
     party,
-    words: own.length,
-    signed: own.filter(({ outcome }) => outcome.rung !== "words").length,
-    done: begun.length,
-    byClaim: shareOf(claims),
-    byMeasure: shareOf(words),
-    unobservable: own.filter(({ outcome }) => outcome.rung !== "words").length - words.length
+    undertakings: own.length,
+    words: own.filter(({ term }) => isInWords(term)).length,
+    signed: own.filter(({ term }) => isSignedBy(party, term)).length,
+    done: own.filter(({ outcome }) => outcome.rung === "done").length,
+    byClaim: shareByClaim(party, own.map(({ term }) => term), scales),
+    byMeasure: shareByMeasure(party, own.map(({ term, outcome }) => ({ term, parts: outcome.parts })), scales)
   };
 }
 
-/** Counts words on what was kept, with the interval of the share kept; without a word there is none. */
-export function shareOf(words: readonly string[]): PledgeParty["byClaim"] {
-  const count = (word: string) => words.filter((w) => w === word).length;
-  const [n, kept, partly, broken] = [words.length, count("kept"), count("partly-kept"), count("broken")];
-  return { n, kept, partly, broken, other: n - kept - partly - broken, interval90: n === 0 ? null : wilsonInterval(kept, n, Z_90) };
-}
-
-/** What anybody but the giver says of a promise: the worst word on the whole, else of a part; what others dispute among themselves is a dispute. */
-export function wordOfOthers(party: string, { ladder }: Term): string | undefined {
-  const others = ladder.filter((step) => isWordOfOthers(party, step)).map(({ where: _where, ...step }) => step);
-  return claimedOf(others)[0]?.word;
-}
-
-const isWordOfOthers = (party: string, { parties }: LadderStep) => !(parties.length === 1 && parties[0] === party);
-
 /**
  * Follows promises from the day they were agreed or begun to the first day on which anybody but the giver (for all: anybody) calls them broken; one that
- * nobody calls so is lost from sight when it lapsed, when its last named end had passed, or when nothing more was said of it.
+ * nobody calls so is lost from sight when it lapsed, when its last named end had passed, or when nothing more was said of it. Only steps whose page can be
+ * judged are followed; promises whose course would be another with the others are counted as not judged.
  */
-export function curveOf(party: string | null, terms: readonly Term[], asOf: Day): PledgeCurve {
-  const lives = terms.filter(({ givers }) => givers.length > 0 && (party === null || givers.includes(party))).flatMap((term) => lifeOf(party, term, asOf) ?? []);
+export function curveOf(party: string | null, terms: readonly Term[], scales: Scales): PledgeCurve {
+  const own = terms.filter(({ givers }) => givers.length > 0 && (party === null || givers.includes(party)));
+  const told = own.map((term) => ({ life: lifeOf(party, { ...term, ladder: judgedSteps(term, scales) }, scales.asOf), withAll: lifeOf(party, term, scales.asOf) }));
+  const lives = told.flatMap(({ life }) => life ?? []);
   const steps = kaplanMeier(lives.map(({ days }) => days), lives.map(({ broken }) => broken), Z_90);
   return {
     party,
     n: lives.length,
     events: lives.filter(({ broken }) => broken).length,
+    unjudged: told.filter(({ life, withAll }) => life?.days !== withAll?.days || life?.broken !== withAll?.broken).length,
     medianDays: medianSurvival(steps),
     steps: steps.map(({ time, atRisk, events, survival, interval }) => ({ days: time, atRisk, events, share: survival, interval90: interval && [...interval] }))
   };
 }
 
 /** How long one promise lived; null when it was never agreed nor begun. */
-function lifeOf(party: string | null, { ladder, windows }: Term, asOf: Day): { days: number; broken: boolean } | null {
+function lifeOf(party: string | null, { ladder, windows }: Pick<Term, "ladder" | "windows">, asOf: Scales["asOf"]): { days: number; broken: boolean } | null {
   if (rungOf(ladder) === "words") return null;
   const begun = ladder.filter(({ status }) => status === "agreed" || status === "started").map(dayOfStep);
   const start = Math.min(...(begun.length > 0 ? begun : ladder.map(dayOfStep)));

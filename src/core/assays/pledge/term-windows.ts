@@ -47,6 +47,11 @@ export function rungOf(ladder: readonly LadderStep[]): "words" | "signed" | "don
   return has("started", "kept", "partly-kept", "broken") ? "done" : has("agreed") ? "signed" : "words";
 }
 
+/** Whether anybody speaks of it before it was agreed or begun: the column of words. */
+export function isInWords({ ladder }: { readonly ladder: readonly Pick<LadderStep, "status">[] }): boolean {
+  return ladder.some(({ status }) => status === "floated" || status === "tabled");
+}
+
 /** Returns the day number of a step; of a month or year its last day, by which it had happened. */
 export function dayOfStep({ on }: Pick<LadderStep, "on">): number {
   return dayNumber(latestDay(on));

@@ -1,6 +1,7 @@
 import { capitalised, countOf, formatDay, formatNumber, formatRatio, formatShare, listed, ratioAgainst, spellCount, wordsOf } from "#views/format.ts";
 import type { Catalogue, Values } from "../template.ts";
 import { claimsInWords, each, partInWords, PLACES, pledgeWord, roleInWords, unseenInWords } from "./pledge.ts";
+import { claimedInWords, seenInWords } from "./shares.ts";
 
 const COLUMNS = [["words", "In words"], ["signed", "Signed"], ["done", "Done"]] as const;
 
@@ -38,11 +39,6 @@ function wholeInWords(v: Values): string {
   return words.size > 1 || claims.size > 1 ? " No verdict on the whole." : "";
 }
 
-const intervalOf = (v: Values, low: string, high: string) => {
-  const [from, to] = [v.numberOrNull(low), v.numberOrNull(high)];
-  return from === null || to === null ? "" : `, 90 % interval ${formatShare(from)} to ${formatShare(to)}`;
-};
-
 /** Says a moment of a window: a day, or an hour of one. */
 export function momentInWords(moment: string): string {
   const [day, hour] = moment.split("T");
@@ -58,6 +54,7 @@ function windowInWords(from: string | null, to: string | null): string {
 const STATES: Readonly<Record<string, string>> = {
   whole: "delivered whole",
   short: "short of it",
+  "short-at-end": "short when the record ends",
   "rival-figures": "whole or short, as rival figures have it",
   "not-published": "how many was not published",
   "not-seen": "no exchange is seen to carry it out"
@@ -80,7 +77,9 @@ function delayInWords(v: Values): string {
   const [first, whole] = [v.numberOrNull("firstDays"), v.numberOrNull("wholeDays")];
   const begun = first === null ? "" : `; the first came after ${countOf(first, "day")}`;
   if (whole !== null) return first === whole || first === null ? `; it took ${countOf(whole, "day")}` : `${begun}, the whole after ${formatNumber(whole)}`;
-  return v.text("state") === "short" || v.text("state") === "not-seen" ? `${begun}; open on ${formatDay(v.text("followedTo"))}, where the record of exchanges ends` : begun;
+  const last = v.textOrNull("lastOn");
+  if (v.text("state") === "short") return `${begun}${last === null ? "" : `; its last was on ${formatDay(last)}, and the record goes on to ${formatDay(v.text("followedTo"))}`}`;
+  return v.text("state") === "short-at-end" || v.text("state") === "not-seen" ? `${begun}; open on ${formatDay(v.text("followedTo"))}, where the record of exchanges ends` : begun;
 }
 
 function countInWords(v: Values, i: number): string {
@@ -96,7 +95,8 @@ function coderInWords(v: Values): string {
 const VERIFIABLE: Readonly<Record<string, string>> = {
   yes: "It can be checked: public terms, a monitor and a window with two ends.",
   "in-part": "It can be checked in part only.",
-  "by-design-not": "Unverifiable by design: no public terms, no monitor, no window with two ends."
+  "by-design-not": "Unverifiable by design: no public terms, no monitor, no window with two ends.",
+  "not-yet-told": "Whether it can be checked is not yet told."
 };
 
 export const ledgerSentences: Catalogue = {
@@ -134,26 +134,30 @@ export const ledgerSentences: Catalogue = {
     const [party, grade] = [v.textOrNull("party"), v.numberOrNull("credibility")];
     return `${party ?? "Others"} on breaches by ${v.text("against")}: ${each(v, "counts").map((i) => countInWords(v, i)).join("; ")}. Claims${grade === null ? "" : ` of credibility ${grade}`}, of different spans and things, never added.`;
   },
+  "ledger.harm": (v) => `${v.textOrNull("party") ?? "Others"} on people harmed, which is no count of breaches by ${v.text("against")}: ${each(v, "counts").map((i) => countInWords(v, i)).join("; ")}. Claims, never added.`,
   "ledger.denial": (v) => `${v.text("party")} on its own breaches: ${each(v, "counts").map((i) => countInWords(v, i)).join("; ")}. A denial is a claim too.`,
   "ledger.verifiable": (v) => {
     const series = each(v, "series").map((i) => v.text(`series${i}`));
-    return `${VERIFIABLE[v.text("word")] ?? ""} Monitor: ${v.text("monitor")}. Terms public: ${v.text("termsPublic")}. ${v.number("bounded")} of ${countOf(v.number("readings"), "reading")} of the window name both ends. ${series.length === 0 ? "No series here measures it." : `Series named as a measure: ${listed(series)}.`}`;
+    const bounded = `${v.number("bounded")} of ${countOf(v.number("readings"), "reading")} of the window name both ends.`;
+    if (v.text("word") === "not-yet-told") return `${VERIFIABLE["not-yet-told"]} ${bounded}`;
+    return `${VERIFIABLE[v.text("word")] ?? ""} Monitor: ${v.text("monitor")}. Terms public: ${v.text("termsPublic")}. ${bounded} ${series.length === 0 ? "No series here measures it." : `Series named as a measure: ${listed(series)}.`}`;
   },
   "ledger.worth": (v) =>
     `In the judgement of ${v.text("by")}: the cost to the giver was ${v.text("cost")}; it ${v.text("reversible") === "yes" ? "can" : "cannot"} be taken back; would a staller do it too? ${capitalised(v.text("staller"))}.`,
   "ledger.summary": (v) => {
-    const parties = each(v, "parties").map((i) => (v.number(`n${i}`) === 0 ? `on ${v.text(`party${i}`)} nobody else gives a word` : `${v.text(`party${i}`)} kept ${v.number(`kept${i}`)} of ${v.number(`n${i}`)} by the word of others${v.number(`seen${i}`) === 0 ? "" : ` and ${v.number(`keptSeen${i}`)} of ${v.number(`seen${i}`)} by figures`}`));
-    const accords = v.number("accords") === 0 ? "" : ` Of ${countOf(v.number("lines"), "figure")} in ${countOf(v.number("accords"), "accord")} on exchanges ${v.number("whole")} came whole and ${v.number("short")} short.`;
+    const claimed = v.number("claimed") === 0 ? " Nobody but the giver gives a word on any." : ` By the word of others, ${claimedInWords(v, false)}.`;
+    const seen = v.number("seen") === 0 ? "" : ` By figures, ${seenInWords(v, false)}.`;
+    const accords = v.number("accords") === 0 ? "" : ` Of ${countOf(v.number("lines"), "figure")} in ${countOf(v.number("accords"), "accord")} on exchanges ${v.number("whole")} came whole and ${v.number("short")} short${v.number("cut") === 0 ? "" : `; ${v.number("cut")} were under way when the record ends`}.`;
     const corridors = v.number("corridors") === 0 ? "" : ` Of ${countOf(v.number("corridors"), "corridor")} ${countOf(v.number("told"), "day")} are told of, and on ${v.number("worked")} it worked; of ${countOf(v.number("unknown"), "promised day")} nobody tells.`;
-    return `Of ${countOf(v.number("words"), "undertaking")} ${v.number("signed")} ${v.number("signed") === 1 ? "was" : "were"} signed by somebody and ${v.number("done")} begun. ${capitalised(parties.join("; "))}.${accords}${corridors} There is no grade over all of it.`;
+    return `Of ${countOf(v.number("words"), "undertaking")} ${v.number("signed")} ${v.number("signed") === 1 ? "was" : "were"} signed by somebody and ${v.number("done")} begun.${claimed}${seen}${accords}${corridors} There is no grade over all of it.`;
   },
   "ledger.share": (v) => {
     const act = v.textOrNull("act");
-    const claim = v.number("n") === 0 ? "nobody else gives a word" : `of ${v.number("n")} on which anybody else gives a word ${v.number("kept")} kept, ${v.number("partly")} partly, ${v.number("broken")} broken, ${v.number("disputed")} disputed${intervalOf(v, "low", "high")} for the share kept`;
-    const seen = v.number("seen") === 0 ? "figures see none" : `by figures ${v.number("keptSeen")} of ${v.number("seen")} kept${intervalOf(v, "lowSeen", "highSeen")}`;
-    return `${v.text("party")}, ${act === null ? "all undertakings" : `to ${wordsOf(act)}`}: ${v.number("words")} in words, ${v.number("signed")} signed, ${v.number("done")} begun; ${claim}; ${seen}.`;
+    const claim = v.number("claimed") === 0 ? "Nobody else gives a word." : `By the word of others: ${claimedInWords(v, true)}.`;
+    const seen = v.number("seen") === 0 ? "" : ` By figures: ${seenInWords(v, true)}.`;
+    return `${v.text("party")}, ${act === null ? "all acts" : `to ${wordsOf(act)}`}: ${countOf(v.number("undertakings"), "undertaking")}, of them ${v.number("words")} in words, ${v.number("signed")} agreed or begun by its own word, ${v.number("done")} begun. ${claim}${seen}`;
   },
   "ledger.handovers": (v) =>
     `The record holds ${countOf(v.number("n"), "handover")} of prisoners or bodies and ${countOf(v.number("disputes"), "quarrel")} or cancelled ones; in ${v.number("bothTold")} a figure is told for each side, in ${v.number("rival")} figures that can be judged rival each other.`,
-  "ledger.all-counts": (v) => `${countOf(v.number("counts"), "count")} of the other side's breaches stand in one table, of ${countOf(v.number("terms"), "undertaking")}: claims of credibility 6, never added.`
+  "ledger.all-counts": (v) => `${countOf(v.number("counts"), "count")} of the other side's breaches stand in one table${v.number("harm") === 0 ? "" : `, and ${v.number("harm")} of people killed in another`}, of ${countOf(v.number("terms"), "undertaking")}: claims of credibility 6, never added.`
 };

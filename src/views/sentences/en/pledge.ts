@@ -1,11 +1,12 @@
 import { capitalised, countOf, formatDay, formatNumber, formatRatio, formatShare, formatSpan, listed, ratioAgainst, ratioRange, wordsOf } from "#views/format.ts";
 import type { Catalogue, Values } from "../template.ts";
 import { lackInWords } from "./lack.ts";
+import { claimedInWords, seenInWords } from "./shares.ts";
 
 /** Where a part of an undertaking was kept or broken. */
 export const PLACES: Readonly<Record<string, string>> = { air: "in the air", ground: "on the ground" };
 const WORDS: Readonly<Record<string, string>> = {
-  kept: "kept", "partly-kept": "partly kept", broken: "broken", "cannot-tell": "cannot tell", "depends-on-reading": "it depends on whose reading of the window", unobservable: "not to be seen", disputed: "disputed"
+  kept: "kept", "partly-kept": "partly kept", broken: "broken", "cannot-tell": "cannot tell", "depends-on-reading": "it depends on whose reading of the window", unobservable: "not to be seen", disputed: "disputed", "not-judged": "cannot be judged"
 };
 const UNSEEN: Readonly<Record<string, string>> = {
   "never-begun": "it was spoken of and never agreed or begun",
@@ -44,7 +45,8 @@ export function partInWords(v: Values, i: number): string {
 export function claimsInWords(v: Values): string {
   const claims = each(v, "claims").map((i) => {
     const where = v.textOrNull(`claimWhere${i}`);
-    return `${pledgeWord(v.text(`claim${i}`))}${where === null ? "" : ` ${PLACES[where] ?? where}`}`;
+    const unjudged = v.number(`claimUnjudged${i}`);
+    return `${pledgeWord(v.text(`claim${i}`))}${where === null ? "" : ` ${PLACES[where] ?? where}`}${unjudged === 0 ? "" : ` (${countOf(unjudged, "word")} on a page graded F or 6)`}`;
   });
   return claims.length === 0 ? "Nobody says whether it was kept." : `By claim: ${listed(claims)}.`;
 }
@@ -72,13 +74,6 @@ export function roleInWords(role: string): string {
 function nightsInWords(v: Values): string {
   const [first, last] = [v.textOrNull("first"), v.textOrNull("last")];
   return first === null || last === null ? "no night" : `${v.text("unit")}${v.number("nights") === 1 ? "" : "s"} of ${formatSpan(first, last)}`;
-}
-
-const sharesOf = (v: Values) => `${v.number("kept")} kept, ${v.number("partly")} partly, ${v.number("broken")} broken, ${v.number("other")}`;
-
-function keptShare(v: Values): string {
-  const [low, high] = [v.numberOrNull("low"), v.numberOrNull("high")];
-  return low === null || high === null ? "" : ` Share kept ${formatShare(v.number("kept") / v.number("n"))}, 90 % interval ${formatShare(low)} to ${formatShare(high)}.`;
 }
 
 /** The median of the time to breach, over all that were followed and allowing for those that ended first. */
@@ -116,16 +111,15 @@ export const pledgeSentences: Catalogue = {
     `What counts as kept, and which series answers to which promise, was fixed on ${formatDay(v.text("registered"))}; the plan says what was seen before. Its hash is ${v.text("hash").slice(0, 16)}.`,
   "pledge.summary": (v) => {
     const median = v.numberOrNull("medianDays");
-    const parties = each(v, "parties").map((i) => (v.number(`of${i}`) === 0 ? `nothing of ${v.text(`party${i}`)} could be seen` : `${v.text(`party${i}`)} kept ${v.number(`kept${i}`)} of the ${v.number(`of${i}`)} that could be seen`));
-    return `Of ${countOf(v.number("words"), "undertaking")} ${v.number("signed")} went beyond words and ${v.number("done")} ${v.number("done") === 1 ? "was" : "were"} begun; figures can answer for ${v.number("measured")}. By figures ${listed(parties)}. Of the ${v.number("n")} that were followed ${v.number("events")} were called broken by somebody; ${medianInWords(median)}.`;
+    const seen = v.number("seen") === 0 ? "" : ` By figures, ${seenInWords(v, false)}.`;
+    return `Of ${countOf(v.number("undertakings"), "undertaking")} ${v.number("signed")} went beyond words and ${v.number("done")} ${v.number("done") === 1 ? "was" : "were"} begun; figures can answer for ${v.number("measured")}.${seen} Of the ${v.number("n")} that were followed ${v.number("events")} were called broken by somebody; ${medianInWords(median)}.`;
   },
   "pledge.share-claimed": (v) =>
-    `${v.text("party")}, by claim: ${v.number("words")} in words, ${v.number("signed")} beyond words, ${v.number("done")} begun; of the ${v.number("n")} on which anybody else gives a word ${sharesOf(v)} disputed.${keptShare(v)}`,
-  "pledge.share-measured": (v) =>
-    v.number("n") === 0 ? `${v.text("party")}, by figures: none can be seen; ${v.number("unobservable")} agreed ones cannot.` : `${v.text("party")}, by figures: of the ${v.number("n")} that can be seen ${sharesOf(v)} undecided or hanging on the reading; ${v.number("unobservable")} agreed ones cannot be seen.${keptShare(v)}`,
+    `${v.text("party")}: ${countOf(v.number("undertakings"), "undertaking")}, ${v.number("words")} of them floated or tabled before, ${v.number("signed")} agreed or begun by its own word, ${v.number("done")} begun. By the word of anybody else: ${v.number("claimed") === 0 ? "nobody gives one" : claimedInWords(v, true)}.`,
+  "pledge.share-measured": (v) => `${v.text("party")}, by figures: ${v.number("seen") === 0 ? "nothing can be seen" : seenInWords(v, true)}.`,
   "pledge.held": (v) => {
     const [party, median] = [v.textOrNull("party"), v.numberOrNull("medianDays")];
-    return `${party === null ? "All undertakings" : `Those of ${party}`}: ${v.number("events")} of ${v.number("n")} called broken by ${party === null ? "anybody" : "anybody but the giver"}; ${medianInWords(median)}.`;
+    return `${party === null ? "All undertakings" : `Those of ${party}`}: ${v.number("events")} of ${v.number("n")} called broken by ${party === null ? "anybody" : "anybody but the giver"}; ${medianInWords(median)}.${v.number("unjudged") === 0 ? "" : ` ${v.number("unjudged")} would run otherwise by words that could not be judged.`}`;
   },
   "pledge.words-mean": (v) =>
     `Kept: under ${formatShare(v.number("kept"))} of what was to be expected; partly kept: under ${formatShare(v.number("partly"))}. A word is given when its probability is at least ${formatShare(v.number("mass"))}.`
