@@ -1,7 +1,9 @@
 import type { Sentence } from "#core/model/sentence.ts";
-import type { TollClaim, TollMeasured, TollRange, TollSummary, TollWindow } from "#core/model/toll-outcome.ts";
+import { daysCounted, type TollClaim, type TollMeasured, type TollRange, type TollSummary, type TollWindow } from "#core/model/toll-outcome.ts";
 
 const say = (template: string, values: Sentence["values"] = {}): Sentence => ({ template, values });
+/** Between the days in one value of a sentence. */
+const DAYS = " ";
 const ends = (range: TollRange | null) => ({ low: range?.low ?? null, high: range?.high ?? null, floor: range?.isFloor === true ? 1 : 0 });
 
 /** All measures in one sentence: each as a range a day with its claimants, and by name what nobody counts. */
@@ -11,7 +13,7 @@ export function summarySentence({ from, to, days, measures }: TollSummary): Sent
   const missing = measures.filter(({ range }) => range === null);
   return say("toll.summary", {
     from, to, days, told: told.length, further, missing: missing.length,
-    ...numbered(told.map((m) => ({ title: m.title, unit: m.unit, stock: m.counted === "at-end" ? 1 : 0, window: m.window, from: m.from, to: m.to, ...ends(m.range), claimants: m.claimants.join("; "), belligerents: m.belligerents.join("; ") })), "told"),
+    ...numbered(told.map((m) => ({ title: m.title, unit: m.unit, stock: m.counted === "at-end" ? 1 : 0, window: m.window, from: m.from, to: m.to, on: m.on.join(DAYS), ...ends(m.range), claimants: m.claimants.join("; "), belligerents: m.belligerents.join("; ") })), "told"),
     ...numbered(missing.map(({ title, lack }) => ({ title, reason: lack?.reason ?? "no-figures" })), "missing")
   });
 }
@@ -44,12 +46,12 @@ export function shownWindow(windows: readonly TollWindow[]): TollWindow {
 function windowSentence(template: string, { id, from, to, days, range, claims }: TollWindow, values: Sentence["values"]): Sentence {
   const judged = claims.filter(({ isJudged }) => isJudged);
   const names = (isBelligerent: boolean) => [...new Set(judged.filter(({ party }) => (party !== null) === isBelligerent).map(({ claimant }) => claimant))].join("; ");
-  return say(template, { ...values, window: id, from, to, days, ...ends(range), claimants: names(false), belligerents: names(true), n: judged.length });
+  return say(template, { ...values, window: id, from, to, days, on: daysCounted(judged).join(DAYS), ...ends(range), claimants: names(false), belligerents: names(true), n: judged.length });
 }
 
 function claimSentence({ id, from, to, days }: TollWindow, claim: TollClaim, unit: string, stock: number): Sentence {
   const { claimant, party, low, high, isFloor, reliability, credibility, isJudged, revised, isRevisedInside, suspected } = claim;
-  return say("toll.claim", { window: id, from, to, days, claimant, party, low, high, floor: isFloor ? 1 : 0, unit, stock, reliability, credibility, judged: isJudged ? 1 : 0, counted: claim.days, revised, reaches: isRevisedInside ? 1 : 0, suspected });
+  return say("toll.claim", { window: id, from, to, days, on: claim.on ?? "", claimant, party, low, high, floor: isFloor ? 1 : 0, unit, stock, reliability, credibility, judged: isJudged ? 1 : 0, counted: claim.days, revised, reaches: isRevisedInside ? 1 : 0, suspected });
 }
 
 function numbered(items: readonly Sentence["values"][], prefix: string): Sentence["values"] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day } from "./day.ts";
+import { type Day, day } from "./day.ts";
 import { sourceLine } from "./evidence.ts";
 import { credibility, reliability } from "./grade.ts";
 import { revised } from "./revised.ts";
@@ -19,6 +19,7 @@ const claim = z.strictObject({
   high: z.number(),
   isFloor: z.boolean().describe("True where the claimant says “at least”"),
   days: z.int().describe("Days of the window that it has a figure for"),
+  on: day.nullable().describe("The day that was counted, where it is a number at a time"),
   reliability,
   credibility,
   isJudged: z.boolean().describe("False = F or 6: shown, and in no range"),
@@ -27,6 +28,11 @@ const claim = z.strictObject({
   suspected: z.number().describe("Part of the figures that a rule suspects of being of earlier days: the low end is without it")
 });
 export type TollClaim = z.infer<typeof claim>;
+
+/** Lists the days on which numbers at a time were counted, in order, each once. */
+export function daysCounted(claims: readonly Pick<TollClaim, "on">[]): Day[] {
+  return [...new Set(claims.flatMap(({ on }) => on ?? []))].sort();
+}
 
 const range = z.strictObject({ low: z.number(), high: z.number(), isFloor: z.boolean() });
 export type TollRange = z.infer<typeof range>;
@@ -84,7 +90,7 @@ export const tollOutcome = z.union([
     kind: z.literal("summary"),
     status: z.literal("assessed"),
     ...stretch,
-    measures: z.array(z.strictObject({ ...head, ...stretch, window: z.enum(TOLL_WINDOWS), headline: z.boolean(), range: range.nullable(), claimants: z.array(text), belligerents: z.array(text), lack: lack.nullable() }))
+    measures: z.array(z.strictObject({ ...head, ...stretch, window: z.enum(TOLL_WINDOWS), headline: z.boolean(), range: range.nullable(), on: z.array(day).describe("Days counted, where it is a number at a time"), claimants: z.array(text), belligerents: z.array(text), lack: lack.nullable() }))
   })
 ]);
 export type TollOutcome = z.infer<typeof tollOutcome>;

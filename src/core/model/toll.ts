@@ -6,6 +6,9 @@ import { id, text } from "./text.ts";
 /** What a war costs people, as far as anybody counts it. */
 export const TOLL_MEASURES = ["killed", "injured", "killed-or-injured", "displaced", "sheltered", "power-lost"] as const;
 
+/** Numbers at a time that stand until they are counted anew; any other, such as people without power, holds only in its own time. */
+export const STANDING_STOCKS: readonly (typeof TOLL_MEASURES)[number][] = ["displaced"];
+
 const figure = z.union([
   z.strictObject({ count: z.number().nonnegative().describe("As claimed; 0 only where somebody counted none"), isFloor: z.literal(true).optional().describe("Set where the claim says “at least”") }),
   z.strictObject({ low: z.number().nonnegative().describe("The claim's own low end"), high: z.number().nonnegative().describe("The claim's own high end") }).refine(({ low, high }) => low <= high, { path: ["high"], error: "wanted at least the low end" }),

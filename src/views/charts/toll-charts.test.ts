@@ -4,7 +4,7 @@ import { blankDocument } from "#views/linkedom-document.ts";
 import { tollTables } from "#views/tables/toll-tables.ts";
 import { tollCharts } from "./toll-charts.ts";
 
-const claim = { claimant: "ministry", party: "alpha", by: ["series/daily"], low: 10, high: 12.5, isFloor: false, days: 28, reliability: "C" as const, credibility: 3 as const, isJudged: true, revised: 605, isRevisedInside: false, suspected: 70 };
+const claim = { claimant: "ministry", party: "alpha", by: ["series/daily"], low: 10, high: 12.5, isFloor: false, days: 28, on: null, reliability: "C" as const, credibility: 3 as const, isJudged: true, revised: 605, isRevisedInside: false, suspected: 70 };
 const stretch = { from: "2031-04-01", to: "2031-04-30", days: 30 };
 const outcome: TollMeasured = {
   assay: "toll@1", kind: "measure", status: "assessed", id: "killed", title: "People killed", measure: "killed", who: "people", place: "there", counted: "in-period", unit: "persons",
@@ -34,6 +34,20 @@ describe("the picture of a cost a day", () => {
     const marks = [...drawn.querySelectorAll("g")].filter((group) => group.getAttribute("stroke") === "var(--tested)");
     expect(marks.map((group) => group.getAttribute("fill"))).toEqual(["var(--tested)", "var(--paper)"]);
     expect(drawn.getAttribute("aria-label")).toBe(chart!.spoken);
+  });
+
+  it("of a number at a time says the day that was counted, in the title, aloud and in the tables", () => {
+    const on = "2031-04-05";
+    const stock = { ...claim, by: ["toll/weekend"], low: 70, high: 70, days: 1, on, revised: 0, suspected: 0 };
+    const counted: TollMeasured = {
+      ...outcome, counted: "at-end", months: [], revised: [], windows: [{ id: "recent", ...stretch, claims: [stock], range: { low: 70, high: 70, isFloor: false }, lack: null }],
+      spans: [{ ...outcome.spans[0]!, from: on, to: on, isJudged: true, low: 70, high: 70 }]
+    };
+    const [drawn] = tollCharts(counted, "2031-05-01", {});
+    expect(drawn!.title).toBe("1 claim of 70, counted on 5 Apr 2031");
+    expect(drawn!.spoken).toContain("70 on 5 Apr 2031, the newest count of 1 to 30 Apr 2031");
+    expect(drawn!.spoken).toContain("1 to 30 Apr 2031: 70 persons on 5 Apr 2031");
+    expect(tollTables(counted).filter(({ name }) => name === "windows" || name === "rounds").map(({ rows }) => rows[0]!.includes(on))).toEqual([true, false]);
   });
 
   it("is not drawn where nobody counts", () => {

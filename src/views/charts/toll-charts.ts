@@ -1,8 +1,8 @@
 import type { Day } from "#core/model/day.ts";
-import type { TollMeasured, TollOutcome, TollWindow } from "#core/model/toll-outcome.ts";
+import { daysCounted, type TollMeasured, type TollOutcome, type TollWindow } from "#core/model/toll-outcome.ts";
 import { countOf, formatDay, formatNumber } from "#views/format.ts";
 import { type Names, nameOf } from "#views/names.ts";
-import { rangeInWords, revisionInWords, windowInWords } from "#views/sentences/en/toll.ts";
+import { daysInWords, rangeInWords, revisionInWords, timeInWords, windowInWords } from "#views/sentences/en/toll.ts";
 import type { Chart, KeyEntry } from "./chart.ts";
 import { drawToll } from "./toll-chart.ts";
 
@@ -12,9 +12,10 @@ export function tollCharts(outcome: TollOutcome, asOf: Day, names: Names): Chart
   const { title, unit, counted, months, spans, revised, windows, episodes } = outcome;
   const told = windows.filter(({ range }) => range !== null);
   const perDay = counted === "at-end" ? "" : " a day";
-  const says = ({ id, from, to, range }: TollWindow) => `${windowInWords(id, from, to)}: ${range === null ? "not to be told" : `${rangeInWords(range.low, range.high, range.isFloor)} ${unit}${perDay}`}`;
+  const on = ({ claims }: TollWindow) => daysCounted(claims.filter(({ isJudged }) => isJudged));
+  const says = (window: TollWindow) => `${windowInWords(window.id, window.from, window.to)}: ${window.range === null ? "not to be told" : `${rangeInWords(window.range.low, window.range.high, window.range.isFloor)} ${unit}${perDay}${on(window).length === 0 ? "" : ` ${daysInWords(on(window))}`}`}`;
   const shown = told.find(({ id }) => id === "recent") ?? told.find(({ id }) => id === "latest-figures") ?? told[0];
-  const headline = shown === undefined ? `${title}: no claim can be judged` : `${title}: ${rangeInWords(shown.range!.low, shown.range!.high, shown.range!.isFloor)}${perDay}, ${windowInWords(shown.id, shown.from, shown.to)}`;
+  const headline = shown === undefined ? `${title}: no claim can be judged` : `${title}: ${rangeInWords(shown.range!.low, shown.range!.high, shown.range!.isFloor)}${perDay}${timeInWords(shown.id, shown.from, shown.to, on(shown))}`;
   const seen = titleOf(outcome);
   const claimants = [...new Set([...months, ...spans].map(({ claimant }) => claimant))];
   const moved = revised.map(({ month, kind, amount, suspected }) => `${suspected ? "suspected, " : ""}${revisionInWords(kind)}, ${formatNumber(amount)} in ${formatDay(month)}`);
@@ -38,7 +39,7 @@ function titleOf({ months, spans, counted }: TollMeasured): string {
   }
   const told = spans.filter(({ low }) => low !== null);
   const [low, high] = [Math.min(...told.map((one) => one.low ?? Infinity)), Math.max(...told.map((one) => one.high ?? 0))];
-  return `${countOf(told.length, "claim")}${told.length === 1 ? " of" : ", from"} ${rangeInWords(low, high, false)}${counted === "at-end" ? "" : " a day of their own time"}`;
+  return `${countOf(told.length, "claim")}${told.length === 1 ? " of" : ", from"} ${rangeInWords(low, high, false)}${counted === "at-end" ? `, counted ${daysInWords([...new Set(told.map(({ to }) => to))].sort())}` : " a day of their own time"}`;
 }
 
 /** So many revisions are spoken one by one; more are counted. */

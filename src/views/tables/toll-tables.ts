@@ -1,5 +1,5 @@
 import type { TollClaim, TollMeasured, TollOutcome, TollSummary } from "#core/model/toll-outcome.ts";
-import { wordsOf } from "#views/format.ts";
+import { formatDay, wordsOf } from "#views/format.ts";
 import { revisionInWords, windowInWords } from "#views/sentences/en/toll.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
@@ -14,24 +14,24 @@ function summaryTable({ measures }: TollSummary): Table {
     title: "What each day costs people, measure by measure",
     columns: [
       column("measure", "Measure", "text"), column("low", "From", "number"), column("high", "to", "number"), column("floor", "At least", "text"), column("unit", "Unit", "text"),
-      column("window", "Window", "text"), column("claimants", "By", "text"), column("belligerents", "By a belligerent", "text"), column("lack", "Why not", "text")
+      column("window", "Window", "text"), column("on", "Counted on", "text"), column("claimants", "By", "text"), column("belligerents", "By a belligerent", "text"), column("lack", "Why not", "text")
     ],
-    rows: measures.map(({ title, range, unit, counted, window, from, to, claimants, belligerents, lack }): Cell[] => [
-      title, range?.low ?? null, range?.high ?? null, range?.isFloor === true ? "at least" : null, `${unit}${counted === "at-end" ? " in all" : " a day"}`, windowInWords(window, from, to), claimants.join("; ") || null, belligerents.join("; ") || null, lack === null ? null : wordsOf(lack.reason)
+    rows: measures.map(({ title, range, unit, counted, window, from, to, on, claimants, belligerents, lack }): Cell[] => [
+      title, range?.low ?? null, range?.high ?? null, range?.isFloor === true ? "at least" : null, `${unit}${counted === "at-end" ? " in all" : " a day"}`, windowInWords(window, from, to), on.map(formatDay).join("; ") || null, claimants.join("; ") || null, belligerents.join("; ") || null, lack === null ? null : wordsOf(lack.reason)
     ])
   };
 }
 
 const CLAIM_COLUMNS = [
   column("claimant", "Claimant", "text"), column("grades", "Source and item", "text"), column("low", "From", "number"), column("high", "to", "number"),
-  column("floor", "At least", "text"), column("counted", "Days counted", "number"), column("suspected", "Suspected, in the high end", "number"), column("revised", "Moved by revision", "number"), column("record", "Record", "record"), column("more", "Further records", "number")
+  column("floor", "At least", "text"), column("counted", "Days counted", "number"), column("on", "Counted on", "day"), column("suspected", "Suspected, in the high end", "number"), column("revised", "Moved by revision", "number"), column("record", "Record", "record"), column("more", "Further records", "number")
 ];
 
 /** A claim as cells: its series or first claim leads to its record, and how many more it is made of. */
-function claimCells({ claimant, party, reliability, credibility, isJudged, low, high, isFloor, days, suspected, revised, by }: TollClaim): Cell[] {
+function claimCells({ claimant, party, reliability, credibility, isJudged, low, high, isFloor, days, on, suspected, revised, by }: TollClaim): Cell[] {
   const records = by.filter((name) => name.startsWith("toll/"));
   return [
-    party === null ? claimant : `${claimant} (a belligerent’s claim)`, `${reliability}${credibility}${isJudged ? "" : " (in no range)"}`, low, high, isFloor ? "at least" : null, days, suspected || null, revised || null, records[0] ?? null, records.length > 1 ? records.length - 1 : null
+    party === null ? claimant : `${claimant} (a belligerent’s claim)`, `${reliability}${credibility}${isJudged ? "" : " (in no range)"}`, low, high, isFloor ? "at least" : null, days, on, suspected || null, revised || null, records[0] ?? null, records.length > 1 ? records.length - 1 : null
   ];
 }
 

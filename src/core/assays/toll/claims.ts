@@ -4,7 +4,7 @@ import type { TollClaim, TollRange } from "#core/model/toll-outcome.ts";
 import type { TollMeasure, TollRegistration } from "#core/model/toll-registration.ts";
 import { latestStock, type RecordClaim, sumOfClaims } from "./record-claims.ts";
 import { isCovered, perDay, reachesBefore, type SeriesFeed, sumOf } from "./series-claims.ts";
-import { daysOf, type Stretch } from "./windows.ts";
+import { daysOf, sharedDays, type Stretch } from "./windows.ts";
 
 /** All that feeds one measure. */
 export interface Feeds {
@@ -45,7 +45,7 @@ function bySeries({ series }: Feeds, stretch: Stretch): TollClaim[] {
     const { reliability, credibility } = one.feed;
     const isRevisedInside = reachesBefore(one, stretch);
     return [{
-      claimant: claimant.name, party: claimant.party, by: [`series/${id}`], ...perDay(sum, isRevisedInside), isFloor: false, days: sum.days,
+      claimant: claimant.name, party: claimant.party, by: [`series/${id}`], ...perDay(sum, isRevisedInside), isFloor: false, days: sum.days, on: null,
       reliability, credibility, isJudged: isJudged({ value: 0, claimant: claimant.name, reliability, credibility }), revised: sum.revised, isRevisedInside, suspected: sum.suspected
     }];
   });
@@ -64,7 +64,7 @@ function byRecords({ records }: Feeds, stretch: Stretch, within: number): TollCl
 function stocks({ records }: Feeds, stretch: Stretch): TollClaim[] {
   return claimantsOf(records).flatMap(([claimant, own]) => {
     const latest = latestStock(own, stretch);
-    return latest === null ? [] : [toClaim(claimant, [latest], latest.low, latest.high, 1)];
+    return latest === null ? [] : [{ ...toClaim(claimant, [latest], latest.low, latest.high, 1), on: latest.item.to }];
   });
 }
 
@@ -79,7 +79,7 @@ function toClaim(claimant: string, claims: readonly RecordClaim[], low: number, 
   const reliability = claims.map(({ page }) => page.reliability).sort().at(-1)!;
   const credibility = claims.map(({ page }) => page.credibility).sort().at(-1)!;
   return {
-    claimant, party: first!.item.claimantParty, by: claims.map(({ item }) => `toll/${item.id}`), low, high, isFloor: claims.some(({ isFloor }) => isFloor), days,
+    claimant, party: first!.item.claimantParty, by: claims.map(({ item }) => `toll/${item.id}`), low, high, isFloor: claims.some(({ isFloor }) => isFloor), days, on: null,
     reliability, credibility, isJudged: claims.every(isJudgedClaim), revised: 0, isRevisedInside: false, suspected: 0
   };
 }
@@ -92,6 +92,12 @@ function claimantsOf(records: readonly RecordClaim[]): [string, RecordClaim[]][]
 function lackOf({ measure, series, records }: Feeds, found: readonly TollClaim[], claims: readonly TollClaim[], stretch: Stretch, share: number): Lack {
   if (series.length === 0 && records.length === 0) return { reason: "no-figures", needed: 1, had: 0 };
   if (claims.length > 0) return { reason: "none-can-be-judged", needed: 1, had: 0 };
-  if (measure.counted === "at-end") return { reason: "no-day-counted", needed: 1, had: 0 };
+  if (measure.counted === "at-end") return stockLack(records, stretch, share);
   return { reason: "too-few-days-counted", needed: Math.ceil(share * daysOf(stretch)), had: Math.max(0, ...found.map(({ days }) => days)) };
+}
+
+/** A number that does not stand speaks of the days it was counted on alone, and these are too few; of one that stands there was none. */
+function stockLack(records: readonly RecordClaim[], stretch: Stretch, share: number): Lack {
+  const had = Math.max(0, ...records.map(({ item }) => sharedDays(item, stretch)));
+  return had === 0 ? { reason: "no-day-counted", needed: 1, had } : { reason: "too-few-days-counted", needed: Math.ceil(share * daysOf(stretch)), had };
 }

@@ -1,7 +1,7 @@
 import type { Day } from "#core/model/day.ts";
 import { type SourceLine, toSourceLine } from "#core/model/evidence.ts";
 import type { Source } from "#core/model/source.ts";
-import type { Toll } from "#core/model/toll.ts";
+import { STANDING_STOCKS, type Toll } from "#core/model/toll.ts";
 import { daysOf, sharedDays, type Stretch } from "./windows.ts";
 
 /** A claim over a time with a figure, and the page that it is weighed by. */
@@ -53,8 +53,12 @@ export function sumOfClaims(claims: readonly RecordClaim[], stretch: Stretch, wi
   return { claims: chosen, days, low: sum("low"), high: sum("high") };
 }
 
-/** Returns the claim of how many there were on the latest day inside a stretch; null where none lies in it. */
+/**
+ * Returns the claim of how many there were on the latest day inside a stretch; one of what does not stand speaks only of a stretch within its own time.
+ *
+ * @returns null where no claim speaks of the stretch.
+ */
 export function latestStock(claims: readonly RecordClaim[], { from, to }: Stretch): RecordClaim | null {
-  const inside = claims.filter(({ item }) => from <= item.to && item.to <= to);
+  const inside = claims.filter(({ item }) => (STANDING_STOCKS.includes(item.measure) ? from <= item.to && item.to <= to : item.from <= from && to <= item.to));
   return inside.reduce<RecordClaim | null>((latest, claim) => (latest === null || claim.item.to >= latest.item.to ? claim : latest), null);
 }

@@ -75,6 +75,13 @@ describe("the cost a day", () => {
     expect([outside.claims, outside.lack]).toEqual([[], { reason: "too-few-days-counted", needed: 24, had: 0 }]);
   });
 
+  it("of claims that end on one day takes the shortest for the newest, where it is not too short", () => {
+    const early = "2031-03-15";
+    const records = [claim("war", FIRST, early, 740), claim("month", addDays(early, -27), early, 140), claim("week", addDays(early, -6), early, 700)];
+    expect(windowOf(told(records), "latest-figures")).toMatchObject({ from: addDays(early, -27), to: early, range: { low: 5, high: 5 }, claims: [{ by: ["toll/month"] }] });
+    expect(windowOf(told(records.toReversed()), "latest-figures").claims).toMatchObject([{ by: ["toll/month"] }]);
+  });
+
   it("keeps “at least” in the range", () => {
     expect(windowOf(told([claim("a", "2031-04-01", LAST, 300, { floor: true })]), "recent").range).toEqual({ low: 10, high: 10, isFloor: true });
   });

@@ -5,7 +5,7 @@ import { addDays } from "#core/model/day-count.ts";
 import { isJudged, toSourceLine } from "#core/model/evidence.ts";
 import type { Series } from "#core/model/series.ts";
 import type { Toll } from "#core/model/toll.ts";
-import type { TollMeasured, TollSpan, TollSummary, TollWindow } from "#core/model/toll-outcome.ts";
+import { daysCounted, type TollMeasured, type TollSpan, type TollSummary, type TollWindow } from "#core/model/toll-outcome.ts";
 import type { TollMeasure, TollRegistration } from "#core/model/toll-registration.ts";
 import { type Feeds, isJudgedClaim, tell } from "./claims.ts";
 import { monthlyMeans, monthlyRevisions } from "./months.ts";
@@ -59,7 +59,7 @@ export function tollSummary(assays: readonly TollAssay[], plan: TollRegistration
     const names = (isBelligerent: boolean) => [...new Set(judged.filter(({ party }) => (party !== null) === isBelligerent).map(({ claimant }) => claimant))];
     return {
       id, title, measure, who, place, counted, unit, from: shown.from, to: shown.to, days: shown.days, window: shown.id, range: shown.range,
-      headline, claimants: names(false), belligerents: names(true), lack: shown.lack
+      headline, on: daysCounted(judged), claimants: names(false), belligerents: names(true), lack: shown.lack
     };
   });
   const recent = assays[0]!.outcome.windows.find((window) => window.id === "recent")!;
@@ -71,11 +71,14 @@ function toFeed(series: readonly Series[], feed: TollMeasure["series"][number]):
   return found === undefined ? [] : [{ series: found, feed }];
 }
 
-/** The newest time that a figure which can be judged speaks of, as a window of its own: the last days of a series, or the own time of a claim that is not too short. */
+/**
+ * The newest time that a figure which can be judged speaks of, as a window of its own: the last days of a series, or the own time of a claim that is not too
+ * short. Of times with one end the shortest is taken: a mean over years is not what is newest.
+ */
 function latestFigures(feeds: Feeds, plan: TollRegistration): TollWindow[] {
   const ends = feeds.series.flatMap(({ series, feed }) => (isJudged({ value: 0, claimant: series.sidecar.claimant.name, ...feed }) ? (lastReportedDay(series) ?? []) : []));
   const stretches: Stretch[] = [...ends.map((to) => ({ from: addDays(to, 1 - plan.windowDays.value), to })), ...feeds.records.filter((claim) => isJudgedClaim(claim) && (feeds.measure.counted === "at-end" || daysOf(claim.item) >= plan.shortestDays.value)).map(({ item }) => item)];
-  const newest = stretches.reduce<Stretch | null>((a, b) => (a === null || b.to > a.to || (b.to === a.to && daysOf(b) > daysOf(a)) ? b : a), null);
+  const newest = stretches.reduce<Stretch | null>((a, b) => (a === null || b.to > a.to || (b.to === a.to && daysOf(b) < daysOf(a)) ? b : a), null);
   if (newest === null) return [];
   const { from, to } = newest;
   return [{ id: "latest-figures", from, to, days: daysOf(newest), ...tell(feeds, { from, to }, plan) }];

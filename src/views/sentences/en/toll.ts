@@ -41,7 +41,22 @@ function isYear(from: string, to: string): boolean {
 }
 
 const range = (v: Values, prefix = "", suffix = "") => rangeInWords(v.number(`${prefix}low${suffix}`), v.number(`${prefix}high${suffix}`), v.number(`${prefix}floor${suffix}`) === 1);
+
+/** Says on which days a number at a time was counted. */
+export function daysInWords(days: readonly string[]): string {
+  return `on ${listed(days.map(formatDay))}`;
+}
+
+/** Says of which time a figure is; a number at a time always carries the days that were counted, since it does not last. */
+export function timeInWords(id: string, from: string, to: string, days: readonly string[]): string {
+  const window = windowInWords(id, from, to);
+  if (days.length === 0) return `, ${window}`;
+  return ` ${daysInWords(days)}, ${id === "latest-figures" ? "last told" : `the newest count ${id === "recent" ? "of " : ""}${window}`}`;
+}
+
+const counted = (v: Values) => v.text("on").split(" ").filter((one) => one !== "");
 const rate = (v: Values) => `${range(v)} ${v.text("unit")}${v.number("stock") === 1 ? "" : " a day"}`;
+const told = (v: Values) => `${rate(v)}${timeInWords(v.text("window"), v.text("from"), v.text("to"), counted(v))}`;
 /** Names who counts, and which of them are belligerents. */
 function counters(claimants: string, belligerents: string): string {
   const claimed = belligerents === "" ? "" : `a belligerent’s claim: ${belligerents}`;
@@ -65,9 +80,9 @@ export const tollSentences: Catalogue = {
     if (told.length === 0) return `What each day of delay costs people cannot be told for the ${countOf(v.number("days"), "day")} to ${formatDay(v.text("to"))}.${lacking}`;
     return `What each day of delay costs people: ${formatNumber(count - missing.length)} of ${countOf(count, "measure")} are told by somebody. By the ${countOf(v.number("days"), "day")} to ${formatDay(v.text("to"))} or, where they are not counted, the newest figures: ${told.join("; ")}.${further}${lacking}`;
   },
-  "toll.measure": (v) => `${v.text("title")}: ${rate(v)}, ${windowInWords(v.text("window"), v.text("from"), v.text("to"))}, by ${counters(v.text("claimants"), v.text("belligerents"))}.`,
+  "toll.measure": (v) => `${v.text("title")}: ${told(v)}, by ${counters(v.text("claimants"), v.text("belligerents"))}.`,
   "toll.not-assessable": (v) => `${v.text("title")}: not to be told. ${v.text("reason") === "no-figures" ? "Nothing in this case counts it" : lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}.`,
-  "toll.window": (v) => `${rate(v)} ${windowInWords(v.text("window"), v.text("from"), v.text("to"))}: ${v.number("n") === 1 ? "one claim" : `the least and the greatest of ${formatNumber(v.number("n"))} claims`}, by ${counters(v.text("claimants"), v.text("belligerents"))}.`,
+  "toll.window": (v) => `${told(v)}: ${v.number("n") === 1 ? "one claim" : `the least and the greatest of ${formatNumber(v.number("n"))} claims`}, by ${counters(v.text("claimants"), v.text("belligerents"))}.`,
   "toll.lacking": (v) => `Not to be told ${windowInWords(v.text("window"), v.text("from"), v.text("to"))}: ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}.`,
   "toll.claim": (v) => {
     const [revised, suspected, party] = [v.number("revised"), v.number("suspected"), v.textOrNull("party")];
@@ -76,7 +91,7 @@ export const tollSentences: Catalogue = {
       ...(suspected === 0 ? [] : [`the low end is without ${formatNumber(suspected)} suspected of being of earlier days`]),
       ...(revised === 0 ? [] : [v.number("reaches") === 1 ? `reports also moved ${formatNumber(revised)} between days, which the high end holds where they were added` : `reports of this time also moved ${formatNumber(revised)} of earlier days, which are in neither end`])
     ];
-    return `${v.text("claimant")}${party === null ? "" : `, a belligerent’s claim (${party})`} (${v.text("reliability")}${v.number("credibility")}): ${rate(v)}, ${windowInWords(v.text("window"), v.text("from"), v.text("to"))}, on ${formatNumber(v.number("counted"))} of ${countOf(v.number("days"), "day")}${more.length === 0 ? "" : `; ${more.join("; ")}`}.`;
+    return `${v.text("claimant")}${party === null ? "" : `, a belligerent’s claim (${party})`} (${v.text("reliability")}${v.number("credibility")}): ${told(v)}${v.number("stock") === 1 ? "" : `, on ${formatNumber(v.number("counted"))} of ${countOf(v.number("days"), "day")}`}${more.length === 0 ? "" : `; ${more.join("; ")}`}.`;
   },
   "toll.revised": (v) =>
     `${v.number("suspected") === 1 ? "Suspected by rule: " : ""}${formatNumber(v.number("amount"))} in ${countOf(v.number("days"), "report")} from ${formatDay(v.text("first"))} to ${formatDay(v.text("last"))}: ${revisionInWords(v.text("kind"))}. ${v.number("suspected") === 1 ? "They stand in the high end only." : "No event of those days, and in no day’s figure."}`,
