@@ -4,14 +4,14 @@ import { blankDocument } from "#views/linkedom-document.ts";
 import { tollTables } from "#views/tables/toll-tables.ts";
 import { tollCharts } from "./toll-charts.ts";
 
-const claim = { claimant: "ministry", party: "alpha", by: ["series/daily"], low: 10, high: 12.5, isFloor: false, days: 28, on: null, reliability: "C" as const, credibility: 3 as const, isJudged: true, revised: 605, isRevisedInside: false, suspected: 70 };
+const claim = { claimant: "ministry", short: "ministry", counts: null, party: "alpha", by: ["series/daily"], low: 10, high: 12.5, isFloor: false, days: 28, on: null, reliability: "C" as const, credibility: 3 as const, isJudged: true, revised: 605, isRevisedInside: false, suspected: 70 };
 const stretch = { from: "2031-04-01", to: "2031-04-30", days: 30 };
 const outcome: TollMeasured = {
   assay: "toll@1", kind: "measure", status: "assessed", id: "killed", title: "People killed", measure: "killed", who: "people", place: "there", counted: "in-period", unit: "persons",
   windows: [{ id: "recent", ...stretch, claims: [claim], range: { low: 10, high: 12.5, isFloor: false }, lack: null }, { id: "since-last-round", from: "2031-04-21", to: "2031-04-30", days: 10, claims: [], range: null, lack: { reason: "no-figures", needed: 1, had: 0 } }],
   episodes: [{ rounds: ["first-round"], ...stretch, claims: [claim], range: null }],
   months: [{ month: "2031-03", series: "daily", claimant: "ministry", low: 4, high: 4, days: 31 }, { month: "2031-04", series: "daily", claimant: "ministry", low: 10, high: 12.5, days: 28 }],
-  spans: [{ id: "rumour", ...stretch, claimant: "rumour", party: null, low: 90, high: 90, isFloor: false, words: null, isJudged: false, sources: [] }],
+  spans: [{ id: "rumour", ...stretch, claimant: "rumour", short: "rumour", counts: null, party: null, low: 90, high: 90, isFloor: false, words: null, isJudged: false, sources: [] }],
   revised: [{ month: "2031-04", series: "daily", kind: "bulk-revision", suspected: false, days: 1, amount: 605 }, { month: "2031-04", series: "daily", kind: "recovered", suspected: true, days: 2, amount: 70 }]
 };
 

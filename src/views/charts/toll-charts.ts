@@ -2,7 +2,8 @@ import type { Day } from "#core/model/day.ts";
 import { daysCounted, type TollMeasured, type TollOutcome, type TollWindow } from "#core/model/toll-outcome.ts";
 import { countOf, formatDay, formatNumber } from "#views/format.ts";
 import { type Names, nameOf } from "#views/names.ts";
-import { daysInWords, rangeInWords, revisionInWords, timeInWords, windowInWords } from "#views/sentences/en/toll.ts";
+import { revisionInWords, timeInWords, windowInWords } from "#views/sentences/en/toll.ts";
+import { daysInWords, rangeInWords } from "#views/sentences/en/toll-clause.ts";
 import type { Chart, KeyEntry } from "./chart.ts";
 import { drawToll } from "./toll-chart.ts";
 

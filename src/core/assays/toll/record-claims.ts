@@ -7,7 +7,8 @@ import { daysOf, sharedDays, type Stretch } from "./windows.ts";
 /** A claim over a time with a figure, and the page that it is weighed by. */
 export interface RecordClaim {
   readonly item: Toll;
-  readonly low: number;
+  /** null where it is “at most” the high end. */
+  readonly low: number | null;
   readonly high: number;
   readonly isFloor: boolean;
   readonly page: SourceLine;
@@ -17,7 +18,7 @@ export interface RecordClaim {
 export interface RecordSum {
   readonly claims: readonly RecordClaim[];
   readonly days: number;
-  readonly low: number;
+  readonly low: number | null;
   readonly high: number;
 }
 
@@ -28,7 +29,7 @@ export function recordClaims(items: readonly Toll[], sources: readonly Source[],
     if ("words" in figure) return [];
     const pages = item.sources.map((citation) => toSourceLine(citation, sources, asOf));
     const page = pages.find(({ reliability, credibility }) => reliability !== "F" && credibility !== 6) ?? pages[0]!;
-    const [low, high] = "count" in figure ? [figure.count, figure.count] : [figure.low, figure.high];
+    const [low, high] = "count" in figure ? [figure.count, figure.count] : ["low" in figure ? figure.low : null, figure.high];
     return [{ item, low, high, isFloor: "count" in figure && figure.isFloor === true, page }];
   });
 }
@@ -49,8 +50,8 @@ export function sumOfClaims(claims: readonly RecordClaim[], stretch: Stretch, wi
   });
   const { days, chosen } = best.at(-1)!;
   if (days === 0) return null;
-  const sum = (end: "low" | "high") => chosen.reduce((total, claim) => total + (claim[end] * sharedDays(claim.item, stretch)) / daysOf(claim.item), 0);
-  return { claims: chosen, days, low: sum("low"), high: sum("high") };
+  const sum = (end: (claim: RecordClaim) => number) => chosen.reduce((total, claim) => total + (end(claim) * sharedDays(claim.item, stretch)) / daysOf(claim.item), 0);
+  return { claims: chosen, days, low: chosen.some(({ low }) => low === null) ? null : sum(({ low }) => low ?? 0), high: sum(({ high }) => high) };
 }
 
 /**
