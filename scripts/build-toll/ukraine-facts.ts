@@ -43,7 +43,7 @@ export const FACTS: readonly Fact[] = [
   civilians("civilians-2024-07", "2024-07-01", "2024-07-31", 219, 1018, [page("https://kyivindependent.com/july-was-deadliest-month-for-ukrainian-civilians-since-october-2022-un-says", "Kyiv Independent", "2024-08-09", "B", 2)]),
   civilians("civilians-2024-12-to-2025-05", "2024-12-01", "2025-05-31", 968, 4807, [page("https://frontnews.ge/en/news/un-civilian-casualties-in-ukraine-surge-by-37-over-six-month-period", "Front News", "2025-06-30", "C", 2)]),
   {
-    ...civilians("civilians-2024-12-to-2025-05-copy", "2024-12-01", "2025-05-31", 986, 4807, [page("http://web.sabc.co.za/sabc/home/channelafrica/news/details?id=2540e7b9-f2f1-4a36-b66c-30febaa27341", "Channel Africa", "2025-06-30", "D", 5)], "United Nations monitors, in a copy that prints 986", "UN monitors, a copy"),
+    ...civilians("civilians-2024-12-to-2025-05-copy", "2024-12-01", "2025-05-31", 986, 4807, [page("http://web.sabc.co.za/sabc/home/channelafrica/news/details?id=2540e7b9-f2f1-4a36-b66c-30febaa27341", "Channel Africa", "2025-06-30", "D", 5)], "United Nations monitors, in a copy that prints 986", "UN monitors (copy)"),
     note: "Prints 986 killed where another copy of the same report prints 968: both are kept, and the digits look exchanged."
   },
   civilians("civilians-2025-04", "2025-04-01", "2025-04-30", 209, 1146, [page("https://www.nazhivo.com.ua/2025/05/oon-pidvela-pidsumky-smertonosnoho-kvitnia-v-ukraini", "Nazhivo", "2025-05", "D", 3)]),

@@ -50,6 +50,20 @@ describe("the picture of a cost a day", () => {
     expect(tollTables(counted).filter(({ name }) => name === "windows" || name === "rounds").map(({ rows }) => rows[0]!.includes(on))).toEqual([true, false]);
   });
 
+  it("names claimants right of the picture, as far apart as letters are high, and draws who says “at most”", () => {
+    const near = [10, 10.1, 10.2, 9.9].map((high, i) => ({ ...outcome.spans[0]!, id: `s${i}`, claimant: `body ${i}, a long name`, short: `body ${i}`, isJudged: true, low: i === 3 ? null : high, high }));
+    const [drawn] = tollCharts({ ...outcome, months: [], revised: [], spans: near }, "2031-05-01", {});
+    const svg = drawn!.draw({ document: blankDocument(), width: 360 });
+    const names = [...svg.querySelectorAll("text")].filter(({ textContent }) => /^body \d$/.test(textContent ?? ""));
+    const places = names.map((one) => one.getAttribute("transform")!.match(/[\d.]+/g)!.map(Number));
+    expect(places.length).toBe(4);
+    const heights = places.map(([, y]) => y!).sort((a, b) => a - b);
+    expect(Math.min(...heights.slice(1).map((y, i) => y - heights[i]!))).toBeGreaterThan(12);
+    expect(Math.min(...places.map(([x]) => x!))).toBeGreaterThan(250);
+    expect(drawn!.key.map(({ mark }) => mark)).toContain("at-most");
+    expect(drawn!.title).toBe("3 claims, from 10 to 10.2, and 1 claim of at most 9.9 a day of their own time");
+  });
+
   it("is not drawn where nobody counts", () => {
     expect(tollCharts({ ...outcome, months: [], spans: [] }, "2031-05-01", {})).toEqual([]);
   });
