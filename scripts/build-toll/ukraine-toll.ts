@@ -34,29 +34,29 @@ export async function buildToll(read: Reader, sources: readonly Source[]): Promi
   return stringify({ about: ABOUT, toll: entries }, { lineWidth: 110, aliasDuplicateObjects: false });
 }
 
-function fromFact({ id, from, to, claimant, party, pages, note, numbers }: Fact, byHost: ReadonlyMap<string, Source>): TollInput[] {
-  return numbers.map(({ measure, who, place, count, least, low, high, words, atEnd }): TollInput => ({
+function fromFact({ id, from, to, claimant, short, counts, party, pages, note, numbers }: Fact, byHost: ReadonlyMap<string, Source>): TollInput[] {
+  return numbers.map(({ measure, who, place, count, least, low, high, words, atEnd, counts: own }): TollInput => ({
     id: numbers.length === 1 ? id : `${id}-${measure}${numbers.filter((one) => one.measure === measure).length > 1 ? `-${place}` : ""}`,
     title: `${who.replaceAll("-", " ")} ${TITLES[measure]}, ${from} to ${to}`,
     measure: measure as TollInput["measure"], who, place, from, to, counted: atEnd === true ? "at-end" : "in-period",
-    figure: words !== undefined ? { words } : count !== undefined ? { count, ...(least === true ? { isFloor: true as const } : {}) } : { low: low!, high: high! },
-    unit: "persons", claimant, claimantParty: party, ...(note === undefined ? {} : { note }), known: KNOWN,
+    figure: words !== undefined ? { words } : count !== undefined ? { count, ...(least === true ? { isFloor: true as const } : {}) } : low === undefined ? { high: high! } : { low, high: high! },
+    unit: "persons", claimant, ...(short === undefined ? {} : { claimantShort: short }), claimantParty: party, ...(own === undefined && counts === undefined ? {} : { counts: own ?? counts }), ...(note === undefined ? {} : { note }), known: KNOWN,
     sources: pages.map((one) => toCitation(one, byHost))
   }));
 }
 
 /** The newest estimate of each model with its prediction interval; the estimate itself is no more than its interval. */
 async function modelled(read: Reader): Promise<TollInput[]> {
-  const files = [["deaths", "killed"], ["casualties", "killed-or-injured"]] as const;
+  const files = [["deaths", "killed", "dead soldiers, by a model fitted to estimates of others"], ["casualties", "killed-or-injured", "dead and wounded soldiers, by a model fitted to estimates of others"]] as const;
   return Promise.all(
-    files.map(async ([name, measure]): Promise<TollInput> => {
+    files.map(async ([name, measure, counts]): Promise<TollInput> => {
       const rows = parseTable(await read.text(`losses/meta-estimate-${name}.csv`)).filter((row) => cellOf(row, "estimate") !== "NA" && cellOf(row, "country") === "russia");
       const [newest] = rows.sort((a, b) => (cellOf(a, "date") < cellOf(b, "date") ? 1 : -1));
       if (newest === undefined) throw new Error(`Cannot build from losses/meta-estimate-${name}.csv: wanted a row with an estimate, there is none`);
       const to = cellOf(newest, "date");
       return {
         id: `modelled-${name}-russia`, title: `Soldiers ${TITLES[measure]}, ${START} to ${to}, by a model`, measure, who: "soldiers", place: "of-russia", from: START, to, counted: "in-period",
-        figure: { low: Math.round(Number(cellOf(newest, "pi_low"))), high: Math.round(Number(cellOf(newest, "pi_high"))) }, unit: "persons", claimant: "The Economist, by a model over published estimates", claimantParty: null,
+        figure: { low: Math.round(Number(cellOf(newest, "pi_low"))), high: Math.round(Number(cellOf(newest, "pi_high"))) }, unit: "persons", claimant: "The Economist, by a model over published estimates", claimantParty: null, counts,
         note: "The ends are the model's prediction interval. CC BY 4.0, The Economist. The model is fitted anew each day to the whole war: its newest estimate alone is taken.", known: KNOWN,
         sources: [{ id: "model", source: "economist", url: "https://github.com/TheEconomist/the-economist-ukraine-war-dead-and-wounded-estimates", published: COPIED, credibility: 3 }]
       };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day } from "./day.ts";
+import { type Day, day } from "./day.ts";
 import { sourceLine } from "./evidence.ts";
 import { credibility, reliability } from "./grade.ts";
 import { revised } from "./revised.ts";
@@ -13,12 +13,15 @@ export const TOLL_WINDOWS = ["recent", "since-last-round", "talks", "case", "lat
 /** What one claimant says of one window: a figure a day, or how many there were on its last day. */
 const claim = z.strictObject({
   claimant: text,
+  short: text.describe("The same in few words"),
   party: id.nullable().describe("Set where the claimant is a belligerent"),
   by: z.array(text).min(1).describe("series/<id> or toll/<id>"),
-  low: z.number(),
+  low: z.number().nullable().describe("null where the claimant says “at most” and nothing of the least"),
   high: z.number(),
+  counts: text.nullable().describe("Who is in the figure and who is not, where the record says so"),
   isFloor: z.boolean().describe("True where the claimant says “at least”"),
   days: z.int().describe("Days of the window that it has a figure for"),
+  on: day.nullable().describe("The day that was counted, where it is a number at a time"),
   reliability,
   credibility,
   isJudged: z.boolean().describe("False = F or 6: shown, and in no range"),
@@ -28,7 +31,24 @@ const claim = z.strictObject({
 });
 export type TollClaim = z.infer<typeof claim>;
 
-const range = z.strictObject({ low: z.number(), high: z.number(), isFloor: z.boolean() });
+/** Tells a claim that says “at most” and nothing of the least. */
+export function isCeiling({ low }: Pick<TollClaim, "low">): boolean {
+  return low === null;
+}
+
+/** Splits claims that can be judged into those that a range is of, and those that say “at most” beside it; all of the latter are the range where there are no others. */
+export function rangedClaims(claims: readonly TollClaim[]): { readonly ranged: TollClaim[]; readonly ceilings: TollClaim[] } {
+  const judged = claims.filter(({ isJudged }) => isJudged);
+  const ceilings = judged.filter(isCeiling);
+  return ceilings.length === judged.length ? { ranged: judged, ceilings: [] } : { ranged: judged.filter((claim) => !isCeiling(claim)), ceilings };
+}
+
+/** Lists the days on which numbers at a time were counted, in order, each once. */
+export function daysCounted(claims: readonly Pick<TollClaim, "on">[]): Day[] {
+  return [...new Set(claims.flatMap(({ on }) => on ?? []))].sort();
+}
+
+const range = z.strictObject({ low: z.number().nullable().describe("null where nobody says more than “at most”"), high: z.number(), isFloor: z.boolean() });
 export type TollRange = z.infer<typeof range>;
 
 const stretch = { from: day, to: day, days: z.int() };
@@ -37,7 +57,7 @@ const window = z.strictObject({
   id: z.enum(TOLL_WINDOWS),
   ...stretch,
   claims: z.array(claim),
-  range: range.nullable().describe("Least and greatest of the claims that can be judged; rival claims are never added or averaged"),
+  range: range.nullable().describe("Least and greatest of the claims that can be judged; one that says “at most” alone is an end only where there is no other; rival claims are never added or averaged"),
   lack: lack.nullable()
 });
 export type TollWindow = z.infer<typeof window>;
@@ -52,8 +72,10 @@ const span = z.strictObject({
   from: day,
   to: day,
   claimant: text,
+  short: text,
   party: id.nullable(),
-  low: z.number().nullable(),
+  counts: text.nullable(),
+  low: z.number().nullable().describe("null where it is words, or “at most” the high end"),
   high: z.number().nullable(),
   isFloor: z.boolean(),
   words: text.nullable(),
@@ -84,9 +106,19 @@ export const tollOutcome = z.union([
     kind: z.literal("summary"),
     status: z.literal("assessed"),
     ...stretch,
-    measures: z.array(z.strictObject({ ...head, ...stretch, window: z.enum(TOLL_WINDOWS), headline: z.boolean(), range: range.nullable(), claimants: z.array(text), belligerents: z.array(text), lack: lack.nullable() }))
+    measures: z.array(z.strictObject({ ...head, ...stretch, window: z.enum(TOLL_WINDOWS), headline: z.boolean(), range: range.nullable(), ceilings: z.array(z.strictObject({ claimant: text, high: z.number() })).describe("Who says “at most” beside the range"), short: z.array(text).describe("Who counts, in few words"), shortBelligerents: z.array(text), on: z.array(day).describe("Days counted, where it is a number at a time"), claimants: z.array(text), belligerents: z.array(text), lack: lack.nullable() }))
   })
 ]);
 export type TollOutcome = z.infer<typeof tollOutcome>;
 export type TollMeasured = Extract<TollOutcome, { kind: "measure" }>;
 export type TollSummary = Extract<TollOutcome, { kind: "summary" }>;
+
+/** Measures that the sentence beside every verdict says: the others stand on their page. */
+const LEADING: readonly (typeof TOLL_MEASURES)[number][] = ["killed", "sheltered"];
+
+/** Splits the measures: those of people killed and of hours under alert that the plan has beside every verdict, how many more are told, and what nobody counts. */
+export function leadingMeasures({ measures }: Pick<TollSummary, "measures">) {
+  const told = measures.filter(({ range, headline, measure }) => range !== null && headline && LEADING.includes(measure));
+  const missing = measures.filter(({ range }) => range === null);
+  return { told, further: measures.length - told.length - missing.length, missing };
+}

@@ -1,20 +1,22 @@
 import type { Day } from "#core/model/day.ts";
-import type { TollMeasured, TollOutcome, TollWindow } from "#core/model/toll-outcome.ts";
+import { daysCounted, type TollMeasured, type TollOutcome, type TollWindow } from "#core/model/toll-outcome.ts";
 import { countOf, formatDay, formatNumber } from "#views/format.ts";
 import { type Names, nameOf } from "#views/names.ts";
-import { rangeInWords, revisionInWords, windowInWords } from "#views/sentences/en/toll.ts";
+import { revisionInWords, timeInWords, windowInWords } from "#views/sentences/en/toll.ts";
+import { daysInWords, rangeInWords } from "#views/sentences/en/toll-clause.ts";
 import type { Chart, KeyEntry } from "./chart.ts";
 import { drawToll } from "./toll-chart.ts";
 
 /** Returns the picture of one measure of human cost: what each claimant says a day, over time, with rounds and revisions; none of what nobody counts. */
 export function tollCharts(outcome: TollOutcome, asOf: Day, names: Names): Chart[] {
-  if (outcome.kind === "summary" || (outcome.months.length === 0 && !outcome.spans.some(({ low }) => low !== null))) return [];
+  if (outcome.kind === "summary" || (outcome.months.length === 0 && !outcome.spans.some(({ high }) => high !== null))) return [];
   const { title, unit, counted, months, spans, revised, windows, episodes } = outcome;
   const told = windows.filter(({ range }) => range !== null);
   const perDay = counted === "at-end" ? "" : " a day";
-  const says = ({ id, from, to, range }: TollWindow) => `${windowInWords(id, from, to)}: ${range === null ? "not to be told" : `${rangeInWords(range.low, range.high, range.isFloor)} ${unit}${perDay}`}`;
+  const on = ({ claims }: TollWindow) => daysCounted(claims.filter(({ isJudged }) => isJudged));
+  const says = (window: TollWindow) => `${windowInWords(window.id, window.from, window.to)}: ${window.range === null ? "not to be told" : `${rangeInWords(window.range.low, window.range.high, window.range.isFloor)} ${unit}${perDay}${on(window).length === 0 ? "" : ` ${daysInWords(on(window))}`}`}`;
   const shown = told.find(({ id }) => id === "recent") ?? told.find(({ id }) => id === "latest-figures") ?? told[0];
-  const headline = shown === undefined ? `${title}: no claim can be judged` : `${title}: ${rangeInWords(shown.range!.low, shown.range!.high, shown.range!.isFloor)}${perDay}, ${windowInWords(shown.id, shown.from, shown.to)}`;
+  const headline = shown === undefined ? `${title}: no claim can be judged` : `${title}: ${rangeInWords(shown.range!.low, shown.range!.high, shown.range!.isFloor)}${perDay}${timeInWords(shown.id, shown.from, shown.to, on(shown))}`;
   const seen = titleOf(outcome);
   const claimants = [...new Set([...months, ...spans].map(({ claimant }) => claimant))];
   const moved = revised.map(({ month, kind, amount, suspected }) => `${suspected ? "suspected, " : ""}${revisionInWords(kind)}, ${formatNumber(amount)} in ${formatDay(month)}`);
@@ -36,9 +38,13 @@ function titleOf({ months, spans, counted }: TollMeasured): string {
     const most = rest.reduce((a, b) => (b.high > a.high ? b : a), first);
     return `Month by month from ${formatNumber(least.low)} a day (${formatDay(least.month)}) to ${formatNumber(most.high)} (${formatDay(most.month)})`;
   }
-  const told = spans.filter(({ low }) => low !== null);
-  const [low, high] = [Math.min(...told.map((one) => one.low ?? Infinity)), Math.max(...told.map((one) => one.high ?? 0))];
-  return `${countOf(told.length, "claim")}${told.length === 1 ? " of" : ", from"} ${rangeInWords(low, high, false)}${counted === "at-end" ? "" : " a day of their own time"}`;
+  const ranged = spans.filter(({ low }) => low !== null);
+  const ceilings = spans.flatMap(({ low, high }) => (low === null && high !== null ? [high] : []));
+  const limit = ceilings.length === 0 ? "" : `at most ${formatNumber(Math.max(...ceilings))}`;
+  const of = counted === "at-end" ? `, counted ${daysInWords([...new Set(spans.flatMap(({ high, to }) => (high === null ? [] : [to])))].sort())}` : " a day of their own time";
+  if (ranged.length === 0) return `${countOf(ceilings.length, "claim")} of ${limit}${of}`;
+  const [low, high] = [Math.min(...ranged.map((one) => one.low!)), Math.max(...ranged.map((one) => one.high!))];
+  return `${countOf(ranged.length, "claim")}${ranged.length === 1 ? " of" : ", from"} ${rangeInWords(low, high, false)}${limit === "" ? "" : `, and ${countOf(ceilings.length, "claim")} of ${limit}`}${of}`;
 }
 
 /** So many revisions are spoken one by one; more are counted. */
@@ -50,7 +56,8 @@ function keyOf({ months, spans, revised, episodes, counted }: TollMeasured): Key
   return [
     ...(first === undefined ? [] : [{ mark: "dot", text: `mean of a month, with its range: ${first}` } as const]),
     ...(others.length === 0 ? [] : [{ mark: "diamond", text: `the same: ${others.join("; ")}` } as const]),
-    ...(spans.some(({ isJudged }) => isJudged) ? [{ mark: "claimed", text: counted === "at-end" ? "a claim on its day" : "a claim over its own time, from low to high" } as const] : []),
+    ...(spans.some(({ isJudged, low }) => isJudged && low !== null) ? [{ mark: "claimed", text: counted === "at-end" ? "a claim on its day" : "a claim over its own time, from low to high" } as const] : []),
+    ...(spans.some(({ low, high }) => low === null && high !== null) ? [{ mark: "at-most", text: "a claim that says “at most”: beside the range" } as const] : []),
     ...(spans.some(({ isJudged, low }) => !isJudged && low !== null) ? [{ mark: "unjudged", text: "a claim that cannot be judged: in no range" } as const] : []),
     ...(has(false, ["bulk-revision", "backfill", "reclassified"]) ? [{ mark: "revised", text: "a revision of earlier days came in: no event" } as const] : []),
     ...(has(false, ["recovered"]) ? [{ mark: "recovered", text: "bodies of earlier dead were found: no event" } as const] : []),

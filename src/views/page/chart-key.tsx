@@ -3,6 +3,7 @@ import type { KeyEntry, KeyMark } from "#views/charts/chart.ts";
 
 const SWATCHES: Readonly<Record<KeyMark, JSX.Element>> = {
   claimed: <rect x="1" y="5" width="22" height="6" fill="var(--band)" stroke="var(--expected)" stroke-width="1.25" />,
+  "at-most": <line x1="0" y1="8" x2="24" y2="8" stroke="var(--expected)" stroke-width="1.75" stroke-dasharray="8 3" />,
   unjudged: <line x1="0" y1="8" x2="24" y2="8" stroke="var(--muted)" stroke-width="1.5" stroke-dasharray="3 3" />,
   revised: <path d="M6 3h12l-6 10z" fill="var(--tested)" />,
   recovered: <path d="M12 3l6 10H6z" fill="var(--tested)" />,

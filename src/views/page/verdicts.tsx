@@ -2,7 +2,7 @@ import type { PulseFinding } from "#views/report/outline.ts";
 import { chartOf } from "#views/charts/charts-of.ts";
 import { nameOf } from "#views/names.ts";
 import { verdictWords } from "#views/report/outline.ts";
-import { tollLine } from "#views/report/toll-line.ts";
+import { tollLine, tollList } from "#views/report/toll-line.ts";
 import { ChartKey } from "./chart-key.tsx";
 import { Drawing } from "./chart-figure.tsx";
 import { HowComputed } from "./how-computed.tsx";
@@ -35,13 +35,31 @@ export function Verdicts({ page }: { readonly page: PageContext }) {
 function Toll({ page }: { readonly page: PageContext }) {
   const toll = tollLine(page.brief);
   if (toll === null) return null;
+  const list = tollList(toll);
   return (
     <aside class="toll-line" aria-label="What each day of delay costs people">
-      <p>
-        <Prose text={page.say(toll.sentence)} />
-      </p>
+      {list === null ? (
+        <p>
+          <Prose text={page.say(toll.sentence)} />
+        </p>
+      ) : (
+        <>
+          <h2>What each day of delay costs people, as last told</h2>
+          <dl>
+            {list.lines.map(({ title, figure, whence }) => (
+              <div key={title}>
+                <dt>{title}</dt>
+                <dd>
+                  <strong>{figure}</strong> <span>{whence}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+          {list.missing !== "" && <p>Not to be told: {list.missing}.</p>}
+        </>
+      )}
       <p class="doors">
-        <a href={page.links === null ? "#toll" : page.links.view("toll")}>By claimant, window and round</a> <HowComputed page={page} id={toll.id} />
+        <a href={page.links === null ? "#toll" : page.links.view("toll")}>By claimant, window and round{list !== null && list.further > 0 ? `, and ${list.further} more` : ""}</a> <HowComputed page={page} id={toll.id} />
       </p>
     </aside>
   );

@@ -94,7 +94,8 @@ const TOLL = [
   "A claim over a longer time counts by the share of its days in the window, as if spread evenly, and only where enough of them lie in it; of one claimant's claims those that cover most days without counting any twice.",
   "Range = the least and the greatest over the claimants that can be judged (neither F nor 6); rival claims are never added or averaged.",
   "A day's figure is without bodies found, bulk confirmations and other revisions that a report tells apart. What a rule suspects stands in the high end only; over the whole war revisions are in the high end, since the days they belong to are inside.",
-  "What is only told as a number at a time (people displaced) is the newest in the window, not a figure a day."
+  "A claim of “at most” tells no least: it stands beside the range and is no end of it, unless nobody says more.",
+  "What is only told as a number at a time (people displaced) is the newest in the window, with the day it was counted, not a figure a day; what does not stand (people without power) holds only on the days it was counted."
 ];
 const LEDGER = [
   "No model: the record's steps, counts and figures as they were said, with their pages. Words: first step on floated or tabled; signed: first on agreed; done: first on started, kept, partly kept or broken.",

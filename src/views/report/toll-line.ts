@@ -1,7 +1,28 @@
 import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
+import { leadingMeasures } from "#core/model/toll-outcome.ts";
+import { figureInWords, missingInWords, type TollClause, whenceInWords } from "#views/sentences/en/toll-clause.ts";
 
 /** Returns the finding that says in one sentence what each day of delay costs people, which stands beside every verdict; null where the case does not register it. */
 export function tollLine({ findings }: Pick<Brief, "findings">): Finding | null {
   return findings.find(({ outcome }) => outcome.assay === "toll@1" && outcome.kind === "summary") ?? null;
+}
+
+/** What the sentence says, as a list: a line a measure with its figure, its time and who counts, how many more are told, and shortly what nobody counts. */
+export interface TollList {
+  readonly lines: readonly { readonly title: string; readonly figure: string; readonly whence: string }[];
+  readonly further: number;
+  readonly missing: string;
+}
+
+/** Returns the sentence beside every verdict as a list; null where nothing of it is told. */
+export function tollList({ outcome }: Finding): TollList | null {
+  if (outcome.assay !== "toll@1" || outcome.kind !== "summary") return null;
+  const { told, further, missing } = leadingMeasures(outcome);
+  if (told.length === 0) return null;
+  const lines = told.map((one) => {
+    const clause: TollClause = { ...one, ...one.range!, isStock: one.counted === "at-end" };
+    return { title: one.title, figure: figureInWords(clause), whence: whenceInWords(clause) };
+  });
+  return { lines, further, missing: missingInWords(missing) };
 }

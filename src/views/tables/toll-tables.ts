@@ -1,5 +1,5 @@
 import type { TollClaim, TollMeasured, TollOutcome, TollSummary } from "#core/model/toll-outcome.ts";
-import { wordsOf } from "#views/format.ts";
+import { formatDay, formatNumber, wordsOf } from "#views/format.ts";
 import { revisionInWords, windowInWords } from "#views/sentences/en/toll.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
@@ -13,25 +13,30 @@ function summaryTable({ measures }: TollSummary): Table {
     name: "measures",
     title: "What each day costs people, measure by measure",
     columns: [
-      column("measure", "Measure", "text"), column("low", "From", "number"), column("high", "to", "number"), column("floor", "At least", "text"), column("unit", "Unit", "text"),
-      column("window", "Window", "text"), column("claimants", "By", "text"), column("belligerents", "By a belligerent", "text"), column("lack", "Why not", "text")
+      column("measure", "Measure", "text"), column("low", "From", "number"), column("high", "to", "number"), column("bound", "At least or at most", "text"), column("unit", "Unit", "text"),
+      column("window", "Window", "text"), column("on", "Counted on", "text"), column("claimants", "By", "text"), column("ceilings", "At most, beside the range", "text"), column("belligerents", "By a belligerent", "text"), column("lack", "Why not", "text")
     ],
-    rows: measures.map(({ title, range, unit, counted, window, from, to, claimants, belligerents, lack }): Cell[] => [
-      title, range?.low ?? null, range?.high ?? null, range?.isFloor === true ? "at least" : null, `${unit}${counted === "at-end" ? " in all" : " a day"}`, windowInWords(window, from, to), claimants.join("; ") || null, belligerents.join("; ") || null, lack === null ? null : wordsOf(lack.reason)
+    rows: measures.map(({ title, range, unit, counted, window, from, to, on, ceilings, claimants, belligerents, lack }): Cell[] => [
+      title, range?.low ?? null, range?.high ?? null, range === null ? null : boundInWords(range), `${unit}${counted === "at-end" ? " in all" : " a day"}`, windowInWords(window, from, to), on.map(formatDay).join("; ") || null, claimants.join("; ") || null, ceilings.map(({ claimant, high }) => `${formatNumber(high)} by ${claimant}`).join("; ") || null, belligerents.join("; ") || null, lack === null ? null : wordsOf(lack.reason)
     ])
   };
 }
 
+function boundInWords({ low, isFloor }: { readonly low: number | null; readonly isFloor: boolean }): string | null {
+  if (low === null) return "at most";
+  return isFloor ? "at least" : null;
+}
+
 const CLAIM_COLUMNS = [
   column("claimant", "Claimant", "text"), column("grades", "Source and item", "text"), column("low", "From", "number"), column("high", "to", "number"),
-  column("floor", "At least", "text"), column("counted", "Days counted", "number"), column("suspected", "Suspected, in the high end", "number"), column("revised", "Moved by revision", "number"), column("record", "Record", "record"), column("more", "Further records", "number")
+  column("bound", "At least or at most", "text"), column("counts", "What it counts", "text"), column("counted", "Days counted", "number"), column("on", "Counted on", "day"), column("suspected", "Suspected, in the high end", "number"), column("revised", "Moved by revision", "number"), column("record", "Record", "record"), column("more", "Further records", "number")
 ];
 
 /** A claim as cells: its series or first claim leads to its record, and how many more it is made of. */
-function claimCells({ claimant, party, reliability, credibility, isJudged, low, high, isFloor, days, suspected, revised, by }: TollClaim): Cell[] {
+function claimCells({ claimant, party, reliability, credibility, isJudged, low, high, isFloor, counts, days, on, suspected, revised, by }: TollClaim): Cell[] {
   const records = by.filter((name) => name.startsWith("toll/"));
   return [
-    party === null ? claimant : `${claimant} (a belligerent’s claim)`, `${reliability}${credibility}${isJudged ? "" : " (in no range)"}`, low, high, isFloor ? "at least" : null, days, suspected || null, revised || null, records[0] ?? null, records.length > 1 ? records.length - 1 : null
+    party === null ? claimant : `${claimant} (a belligerent’s claim)`, `${reliability}${credibility}${isJudged ? "" : " (in no range)"}`, low, high, boundInWords({ low, isFloor }), counts, days, on, suspected || null, revised || null, records[0] ?? null, records.length > 1 ? records.length - 1 : null
   ];
 }
 
@@ -59,10 +64,10 @@ function measureTables({ windows, episodes, months, spans, revised }: TollMeasur
       name: "claims",
       title: "Claims over longer times, a day of their own time",
       columns: [
-        column("from", "From", "day"), column("to", "to", "day"), column("claimant", "Claimant", "text"), column("low", "Low", "number"), column("high", "High", "number"), column("floor", "At least", "text"), column("words", "In words", "text"),
+        column("from", "From", "day"), column("to", "to", "day"), column("claimant", "Claimant", "text"), column("low", "Low", "number"), column("high", "High", "number"), column("bound", "At least or at most", "text"), column("words", "In words", "text"), column("counts", "What it counts", "text"),
         column("grades", "Grades of its pages", "text"), column("record", "Record", "record")
       ],
-      rows: spans.map(({ from, to, claimant, low, high, isFloor, words, sources, id }): Cell[] => [from, to, claimant, low, high, isFloor ? "at least" : null, words, sources.map(({ reliability, credibility }) => `${reliability}${credibility}`).join(" "), `toll/${id}`])
+      rows: spans.map(({ from, to, claimant, low, high, isFloor, words, counts, sources, id }): Cell[] => [from, to, claimant, low, high, high === null ? null : boundInWords({ low, isFloor }), words, counts, sources.map(({ reliability, credibility }) => `${reliability}${credibility}`).join(" "), `toll/${id}`])
     },
     {
       name: "revisions",

@@ -1,13 +1,14 @@
 import type { Day } from "#core/model/day.ts";
 import { type SourceLine, toSourceLine } from "#core/model/evidence.ts";
 import type { Source } from "#core/model/source.ts";
-import type { Toll } from "#core/model/toll.ts";
+import { STANDING_STOCKS, type Toll } from "#core/model/toll.ts";
 import { daysOf, sharedDays, type Stretch } from "./windows.ts";
 
 /** A claim over a time with a figure, and the page that it is weighed by. */
 export interface RecordClaim {
   readonly item: Toll;
-  readonly low: number;
+  /** null where it is “at most” the high end. */
+  readonly low: number | null;
   readonly high: number;
   readonly isFloor: boolean;
   readonly page: SourceLine;
@@ -17,7 +18,7 @@ export interface RecordClaim {
 export interface RecordSum {
   readonly claims: readonly RecordClaim[];
   readonly days: number;
-  readonly low: number;
+  readonly low: number | null;
   readonly high: number;
 }
 
@@ -28,7 +29,7 @@ export function recordClaims(items: readonly Toll[], sources: readonly Source[],
     if ("words" in figure) return [];
     const pages = item.sources.map((citation) => toSourceLine(citation, sources, asOf));
     const page = pages.find(({ reliability, credibility }) => reliability !== "F" && credibility !== 6) ?? pages[0]!;
-    const [low, high] = "count" in figure ? [figure.count, figure.count] : [figure.low, figure.high];
+    const [low, high] = "count" in figure ? [figure.count, figure.count] : ["low" in figure ? figure.low : null, figure.high];
     return [{ item, low, high, isFloor: "count" in figure && figure.isFloor === true, page }];
   });
 }
@@ -49,12 +50,16 @@ export function sumOfClaims(claims: readonly RecordClaim[], stretch: Stretch, wi
   });
   const { days, chosen } = best.at(-1)!;
   if (days === 0) return null;
-  const sum = (end: "low" | "high") => chosen.reduce((total, claim) => total + (claim[end] * sharedDays(claim.item, stretch)) / daysOf(claim.item), 0);
-  return { claims: chosen, days, low: sum("low"), high: sum("high") };
+  const sum = (end: (claim: RecordClaim) => number) => chosen.reduce((total, claim) => total + (end(claim) * sharedDays(claim.item, stretch)) / daysOf(claim.item), 0);
+  return { claims: chosen, days, low: chosen.some(({ low }) => low === null) ? null : sum(({ low }) => low ?? 0), high: sum(({ high }) => high) };
 }
 
-/** Returns the claim of how many there were on the latest day inside a stretch; null where none lies in it. */
+/**
+ * Returns the claim of how many there were on the latest day inside a stretch; one of what does not stand speaks only of a stretch within its own time.
+ *
+ * @returns null where no claim speaks of the stretch.
+ */
 export function latestStock(claims: readonly RecordClaim[], { from, to }: Stretch): RecordClaim | null {
-  const inside = claims.filter(({ item }) => from <= item.to && item.to <= to);
+  const inside = claims.filter(({ item }) => (STANDING_STOCKS.includes(item.measure) ? from <= item.to && item.to <= to : item.from <= from && to <= item.to));
   return inside.reduce<RecordClaim | null>((latest, claim) => (latest === null || claim.item.to >= latest.item.to ? claim : latest), null);
 }

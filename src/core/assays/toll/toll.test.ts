@@ -19,9 +19,9 @@ const PLAN: TollRegistration = {
   measures: [{ id: "killed", title: "Killed", measure: "killed", who: "civilians", place: "there", counted: "in-period", unit: "persons", headline: true, series: [], ...why }]
 };
 
-function claim(id: string, from: string, to: string, count: number, { claimant = "body", credibility = 2 as 2 | 6, source = "paper", floor = false } = {}): Toll {
+function claim(id: string, from: string, to: string, count: number, { claimant = "body", credibility = 2 as 2 | 6, source = "paper", floor = false, most = false } = {}): Toll {
   return toll.parse({
-    id, title: id, measure: "killed", who: "civilians", place: "there", from, to, counted: "in-period", figure: { count, ...(floor ? { isFloor: true } : {}) }, unit: "persons", claimant, claimantParty: null, known: AS_OF,
+    id, title: id, measure: "killed", who: "civilians", place: "there", from, to, counted: "in-period", figure: most ? { high: count } : { count, ...(floor ? { isFloor: true } : {}) }, unit: "persons", claimant, claimantParty: null, known: AS_OF,
     sources: [{ id: "page", source, url: null, published: LAST, credibility }]
   });
 }
@@ -75,14 +75,33 @@ describe("the cost a day", () => {
     expect([outside.claims, outside.lack]).toEqual([[], { reason: "too-few-days-counted", needed: 24, had: 0 }]);
   });
 
+  it("of claims that end on one day takes the shortest for the newest, where it is not too short", () => {
+    const early = "2031-03-15";
+    const records = [claim("war", FIRST, early, 740), claim("month", addDays(early, -27), early, 140), claim("week", addDays(early, -6), early, 700)];
+    expect(windowOf(told(records), "latest-figures")).toMatchObject({ from: addDays(early, -27), to: early, range: { low: 5, high: 5 }, claims: [{ by: ["toll/month"] }] });
+    expect(windowOf(told(records.toReversed()), "latest-figures").claims).toMatchObject([{ by: ["toll/month"] }]);
+  });
+
   it("keeps “at least” in the range", () => {
     expect(windowOf(told([claim("a", "2031-04-01", LAST, 300, { floor: true })]), "recent").range).toEqual({ low: 10, high: 10, isFloor: true });
+  });
+
+  it("sets “at most” beside a range, even wholly below it, and is a range without a low end where nobody says more", () => {
+    const most = claim("most", "2031-04-01", LAST, 150, { claimant: "other", most: true });
+    const both = windowOf(told([claim("a", "2031-04-01", LAST, 300), most]), "recent");
+    expect(both.range).toEqual({ low: 10, high: 10, isFloor: false });
+    expect(both.claims).toMatchObject([{ claimant: "body", low: 10 }, { claimant: "other", low: null, high: 5 }]);
+    expect(windowOf(told([most]), "recent").range).toEqual({ low: null, high: 5, isFloor: false });
+    expect(windowOf(told([claim("a", "2031-04-01", LAST, 300), { ...most, claimant: "body" }]), "recent").range).toEqual({ low: 10, high: 10, isFloor: false });
+    const summary = tollSummary(tollMeasures(content([claim("a", "2031-04-01", LAST, 300), most]), PLAN, AS_OF), PLAN, AS_OF);
+    expect(summary.measures).toMatchObject([{ claimants: ["body"], ceilings: [{ claimant: "other", high: 5 }] }]);
   });
 
   it("that nobody counts is named with what is needed, and so is one that only claims speak of that cannot be judged", () => {
     expect(told([])).toMatchObject({ status: "not-assessable", reason: "no-figures", needed: 1, had: 0 });
     const unjudged = told([claim("a", "2031-04-01", LAST, 300, { credibility: 6 })]);
     expect(unjudged).toMatchObject({ status: "not-assessable", reason: "none-can-be-judged" });
+    expect(told([{ ...claim("a", "2031-04-01", LAST, 1), figure: { words: "many" } }])).toMatchObject({ status: "not-assessable", spans: [{ words: "many", low: null, high: null }] });
     expect(windowOf(unjudged, "recent").claims).toMatchObject([{ low: 10, isJudged: false }]);
   });
 

@@ -4,8 +4,8 @@ import { lastReportedDay } from "#core/model/as-of.ts";
 import { addDays } from "#core/model/day-count.ts";
 import { isJudged, toSourceLine } from "#core/model/evidence.ts";
 import type { Series } from "#core/model/series.ts";
-import type { Toll } from "#core/model/toll.ts";
-import type { TollMeasured, TollSpan, TollSummary, TollWindow } from "#core/model/toll-outcome.ts";
+import { shortClaimant, type Toll } from "#core/model/toll.ts";
+import { daysCounted, rangedClaims, type TollMeasured, type TollSpan, type TollSummary, type TollWindow } from "#core/model/toll-outcome.ts";
 import type { TollMeasure, TollRegistration } from "#core/model/toll-registration.ts";
 import { type Feeds, isJudgedClaim, tell } from "./claims.ts";
 import { monthlyMeans, monthlyRevisions } from "./months.ts";
@@ -54,12 +54,13 @@ export function tollSummary(assays: readonly TollAssay[], plan: TollRegistration
     const { id, title, measure, who, place, counted, unit, windows } = outcome;
     const recent = windows.find((window) => window.id === "recent")!;
     const shown = recent.range !== null ? recent : (windows.find((window) => window.id === "latest-figures" && window.range !== null) ?? recent);
-    const judged = shown.claims.filter(({ isJudged }) => isJudged);
+    const { ranged, ceilings } = rangedClaims(shown.claims);
     const headline = plan.measures.find((one) => one.id === id)?.headline === true;
-    const names = (isBelligerent: boolean) => [...new Set(judged.filter(({ party }) => (party !== null) === isBelligerent).map(({ claimant }) => claimant))];
+    const names = (name: "claimant" | "short", isBelligerent: boolean) => [...new Set(ranged.filter(({ party }) => (party !== null) === isBelligerent).map((claim) => claim[name]))];
     return {
       id, title, measure, who, place, counted, unit, from: shown.from, to: shown.to, days: shown.days, window: shown.id, range: shown.range,
-      headline, claimants: names(false), belligerents: names(true), lack: shown.lack
+      ceilings: ceilings.map(({ short, high }) => ({ claimant: short, high })), headline, on: daysCounted(ranged), claimants: names("claimant", false), belligerents: names("claimant", true),
+      short: names("short", false), shortBelligerents: names("short", true), lack: shown.lack
     };
   });
   const recent = assays[0]!.outcome.windows.find((window) => window.id === "recent")!;
@@ -71,11 +72,14 @@ function toFeed(series: readonly Series[], feed: TollMeasure["series"][number]):
   return found === undefined ? [] : [{ series: found, feed }];
 }
 
-/** The newest time that a figure which can be judged speaks of, as a window of its own: the last days of a series, or the own time of a claim that is not too short. */
+/**
+ * The newest time that a figure which can be judged speaks of, as a window of its own: the last days of a series, or the own time of a claim that is not too
+ * short. Of times with one end the shortest is taken: a mean over years is not what is newest.
+ */
 function latestFigures(feeds: Feeds, plan: TollRegistration): TollWindow[] {
   const ends = feeds.series.flatMap(({ series, feed }) => (isJudged({ value: 0, claimant: series.sidecar.claimant.name, ...feed }) ? (lastReportedDay(series) ?? []) : []));
   const stretches: Stretch[] = [...ends.map((to) => ({ from: addDays(to, 1 - plan.windowDays.value), to })), ...feeds.records.filter((claim) => isJudgedClaim(claim) && (feeds.measure.counted === "at-end" || daysOf(claim.item) >= plan.shortestDays.value)).map(({ item }) => item)];
-  const newest = stretches.reduce<Stretch | null>((a, b) => (a === null || b.to > a.to || (b.to === a.to && daysOf(b) > daysOf(a)) ? b : a), null);
+  const newest = stretches.reduce<Stretch | null>((a, b) => (a === null || b.to > a.to || (b.to === a.to && daysOf(b) < daysOf(a)) ? b : a), null);
   if (newest === null) return [];
   const { from, to } = newest;
   return [{ id: "latest-figures", from, to, days: daysOf(newest), ...tell(feeds, { from, to }, plan) }];
@@ -86,7 +90,8 @@ function toSpan(item: Toll, { records }: Feeds, { sources }: CaseContent, asOf: 
   const claim = records.find((one) => one.item === item);
   const days = counted === "at-end" ? 1 : daysOf(item);
   return {
-    id, from, to, claimant, party, low: claim === undefined ? null : claim.low / days, high: claim === undefined ? null : claim.high / days, isFloor: claim?.isFloor ?? false,
+    id, from, to, claimant, party, short: shortClaimant(claimant, item.claimantShort), counts: item.counts ?? null,
+    low: claim === undefined || claim.low === null ? null : claim.low / days, high: claim === undefined ? null : claim.high / days, isFloor: claim?.isFloor ?? false,
     words: "words" in figure ? figure.words : null, isJudged: claim !== undefined && isJudgedClaim(claim), sources: item.sources.map((citation) => toSourceLine(citation, sources, asOf))
   };
 }
