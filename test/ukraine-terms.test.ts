@@ -48,9 +48,9 @@ describe("case 4, Easter 2025", () => {
     const { parts, claimed, breachCounts } = termOf("easter-truce-2025");
     const russia = parts.filter(({ party }) => party === "russia");
     expect(russia).toMatchObject([{ where: "air", word: "kept", witness: "warning", readings: 2 }, { where: "ground", word: "unobservable", reason: "no-series" }]);
-    expect(claimed).toEqual([{ where: null, word: "broken", unjudged: 0 }, { where: "air", word: "kept", unjudged: 0 }, { where: "ground", word: "not-judged", unjudged: 1 }]);
+    expect(claimed).toEqual([{ where: null, word: "broken", unjudged: 0, heard: null }, { where: "air", word: "kept", unjudged: 0, heard: null }, { where: "ground", word: "not-judged", unjudged: 1, heard: "broken" }]);
     expect(breachCounts.filter(({ count }) => count === 2935 || count === 4900).map(({ against }) => against)).toEqual(["russia", "ukraine"]);
-    expect(saidOf("easter-truce-2025")[0]).toMatch(/in the air: kept, by air-raid warnings.*kept in the air and cannot be judged on the ground \(1 word on a page graded F or 6\)\. No verdict on the whole\.$/);
+    expect(saidOf("easter-truce-2025")[0]).toMatch(/in the air: kept, by air-raid warnings.*kept in the air and called broken on the ground only on pages graded F or 6 \(1 word, in no count\)\. No verdict on the whole\.$/);
   });
   it("takes silence for silence: the night without a report is not a night without launches", () => {
     const silent = termOf("easter-truce-2025").readings.flatMap((r) => r.measured.filter((m) => m.role === "deed"));
@@ -90,7 +90,7 @@ describe("case 7, the pull-back from Kyiv", () => {
     const { ladder, claimed } = termOf("pullback-kyiv-chernihiv-2022-03-29");
     expect(ladder.filter(({ status }) => status === "kept").map(({ on }) => on)).toEqual(["2022-04-06", "2022-07-19", "2023-07-28", "2025-01-28"]);
     expect(ladder.find(({ status }) => status === "tabled")!.accordingTo).toMatch(/build trust/);
-    expect(claimed).toEqual([{ where: null, word: "disputed", unjudged: 0 }]);
+    expect(claimed).toEqual([{ where: null, word: "disputed", unjudged: 0, heard: null }]);
   });
 });
 

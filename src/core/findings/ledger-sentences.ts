@@ -18,7 +18,7 @@ export function termSentence(outcome: LedgerTerm): Sentence {
     title,
     ...steps,
     ...numbered("parts", (measured?.parts ?? []).map(({ party, where, word, witness, readings, of, reason }) => ({ party, where, word, witness, readings, of, reason }))),
-    ...numbered("claims", claimed.map(({ where, word, unjudged }) => ({ claim: word, claimWhere: where, claimUnjudged: unjudged })))
+    ...numbered("claims", claimed.map(({ where, word, unjudged, heard }) => ({ claim: word, claimWhere: where, claimUnjudged: unjudged, claimHeard: heard })))
   });
 }
 

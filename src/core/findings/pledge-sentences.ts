@@ -12,7 +12,7 @@ export function termSentence(outcome: PledgeTerm): Sentence {
   const values = {
     title,
     ...numbered("parts", parts.map(({ party, where, word, witness, readings, of, reason, why }) => ({ party, where, word, witness, readings, of, reason, why }))),
-    ...numbered("claims", claimed.map(({ where, word, unjudged }) => ({ claim: word, claimWhere: where, claimUnjudged: unjudged })))
+    ...numbered("claims", claimed.map(({ where, word, unjudged, heard }) => ({ claim: word, claimWhere: where, claimUnjudged: unjudged, claimHeard: heard })))
   };
   return outcome.status === "assessed" ? say("pledge.term", values) : say("pledge.not-assessable", { ...values, reason: outcome.reason, needed: outcome.needed, had: outcome.had });
 }

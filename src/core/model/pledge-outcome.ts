@@ -80,7 +80,8 @@ const place = z.enum(["air", "ground"]).nullable().describe("null = the whole");
 export const claimedWord = z.strictObject({
   where: place,
   word: z.enum(["kept", "partly-kept", "broken", "disputed", "not-judged"]).describe("disputed = somebody says kept and somebody broken; not-judged = every word stands on a page graded F or 6"),
-  unjudged: z.int().describe("Words on pages graded F or 6, which give no word")
+  unjudged: z.int().describe("Words on pages graded F or 6, which give no word"),
+  heard: z.enum(["kept", "partly-kept", "broken", "disputed"]).nullable().describe("What the words on pages graded F or 6 say; it is told and enters no count. null where there is none")
 });
 export type ClaimedWord = z.infer<typeof claimedWord>;
 

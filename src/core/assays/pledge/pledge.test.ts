@@ -135,13 +135,13 @@ describe("words", () => {
     expect(wordOf({ pKept: 0.05, pPartly: 0.1, pBroken: 0.85 }, mass)).toBe("broken");
   });
   it("by claim keep air and ground apart, and set a dispute down as one", () => {
-    expect(claimed([step("broken", "2025-01-01", ["a"], "ground"), step("kept", "2025-01-01", ["a"], "air")])).toEqual([{ where: "air", word: "kept", unjudged: 0 }, { where: "ground", word: "broken", unjudged: 0 }]);
-    expect(claimed([step("broken", "2025-01-01", ["a"]), step("kept", "2025-01-01", ["b"])])).toEqual([{ where: null, word: "disputed", unjudged: 0 }]);
+    expect(claimed([step("broken", "2025-01-01", ["a"], "ground"), step("kept", "2025-01-01", ["a"], "air")])).toEqual([{ where: "air", word: "kept", unjudged: 0, heard: null }, { where: "ground", word: "broken", unjudged: 0, heard: null }]);
+    expect(claimed([step("broken", "2025-01-01", ["a"]), step("kept", "2025-01-01", ["b"])])).toEqual([{ where: null, word: "disputed", unjudged: 0, heard: null }]);
   });
   it("on a page graded F or 6 give none, and are counted beside what can be judged", () => {
     const [kept, broken] = [step("kept", "2025-01-02", ["b"]), step("broken", "2025-01-03", ["b"])];
-    expect(claimed([on(broken, "odd")])).toEqual([{ where: null, word: "not-judged", unjudged: 1 }]);
-    expect(claimed([kept, on(broken, "odd"), on(broken, "rumour")])).toEqual([{ where: null, word: "kept", unjudged: 2 }]);
+    expect(claimed([on(broken, "odd")])).toEqual([{ where: null, word: "not-judged", unjudged: 1, heard: "broken" }]);
+    expect(claimed([kept, on(broken, "odd"), on(broken, "rumour")])).toEqual([{ where: null, word: "kept", unjudged: 2, heard: "broken" }]);
     const terms = [[kept, on(broken, "odd")], [on(kept, "rumour")], [broken]].map((ladder, i) => ({ ...aTerm(`t${i}`), givers: ["a"], ladder, sources: PAGES }));
     expect(shareByClaim("a", terms, SCALES)).toMatchObject([{ where: null, n: 2, kept: 1, broken: 1, undecided: 0, unjudged: 2 }]);
   });

@@ -1,5 +1,5 @@
 import type { Day } from "#core/model/day.ts";
-import { type Evidence, isJudged, type Judged, toSourceLine } from "#core/model/evidence.ts";
+import { type Evidence, isJudged, toSourceLine } from "#core/model/evidence.ts";
 import type { ClaimedWord, ClaimShare, MeasureShare, PledgePart } from "#core/model/pledge-outcome.ts";
 import type { Source } from "#core/model/source.ts";
 import type { LadderStep, Term } from "#core/model/term.ts";
@@ -39,14 +39,14 @@ export function claimedOf(steps: readonly Evidence<LadderStep>[]): ClaimedWord[]
   return PLACES.flatMap((where) => {
     const here = verdicts.filter(({ value }) => (value.where ?? null) === where);
     const judged = here.filter(isJudged);
-    return here.length === 0 ? [] : [{ where, word: worstOf(judged), unjudged: here.length - judged.length }];
+    return here.length === 0 ? [] : [{ where, word: worstOf(judged) ?? "not-judged", unjudged: here.length - judged.length, heard: worstOf(here.filter((one) => !isJudged(one))) }];
   });
 }
 
-function worstOf(steps: readonly Judged<LadderStep>[]): ClaimedWord["word"] {
+function worstOf(steps: readonly Evidence<LadderStep>[]): ClaimedWord["heard"] {
   const words = new Set(steps.map(({ value }) => value.status));
   if (words.has("kept") && words.has("broken")) return "disputed";
-  return (["broken", "partly-kept", "kept"] as const).find((word) => words.has(word)) ?? "not-judged";
+  return (["broken", "partly-kept", "kept"] as const).find((word) => words.has(word)) ?? null;
 }
 
 /** Whether a step is the word of somebody else on what a party did: not that party's alone, and of its part or of the undertaking as a whole. */

@@ -46,7 +46,10 @@ export function claimsInWords(v: Values): string {
   const claims = each(v, "claims").map((i) => {
     const where = v.textOrNull(`claimWhere${i}`);
     const unjudged = v.number(`claimUnjudged${i}`);
-    return `${pledgeWord(v.text(`claim${i}`))}${where === null ? "" : ` ${PLACES[where] ?? where}`}${unjudged === 0 ? "" : ` (${countOf(unjudged, "word")} on a page graded F or 6)`}`;
+    const heard = v.textOrNull(`claimHeard${i}`);
+    const place = where === null ? "" : ` ${PLACES[where] ?? where}`;
+    if (v.text(`claim${i}`) === "not-judged" && heard !== null) return `called ${pledgeWord(heard)}${place} only on pages graded F or 6 (${countOf(unjudged, "word")}, in no count)`;
+    return `${pledgeWord(v.text(`claim${i}`))}${place}${unjudged === 0 ? "" : ` (beside it ${countOf(unjudged, "word")} on a page graded F or 6${heard === null ? "" : `: ${pledgeWord(heard)}`})`}`;
   });
   return claims.length === 0 ? "Nobody says whether it was kept." : `By claim: ${listed(claims)}.`;
 }
