@@ -112,3 +112,10 @@ describe("the human cost of the Ukraine case, as of a day", async () => {
     expect(missing).toEqual(expect.arrayContaining(["hours-under-alert-in-russia", "displaced-inside-russia", "without-power-in-russia"]));
   });
 });
+
+it("a claim too short for a figure a day is told under the measure that cannot be", async () => {
+  const other = await readCase(join(import.meta.dirname, "../cases/gaza-2023"));
+  const { outcome } = tollMeasures(other, other.caseFile.registration.toll!, "2026-08-25").find(({ outcome: { id } }) => id === "killed-in-israel")!;
+  expect(renderSentence(measureSentence(outcome))).toMatch(/^People killed in Israel: not to be told a day, as too few of its days/);
+  expect(measureDetails(outcome).map((one) => renderSentence(one))).toContain("Claimed for 7 Oct 2023: 1,200 persons, by WION, which names no claimant. It covers too little to be a figure a day.");
+});

@@ -29,12 +29,13 @@ export function measureSentence(outcome: TollMeasured): Sentence {
 }
 
 /** What every claimant says in every window, what was revised, and what nobody says. */
-export function measureDetails({ title, unit, windows, spans, counted, revised }: TollMeasured): Sentence[] {
+export function measureDetails({ status, title, unit, windows, spans, counted, revised }: TollMeasured): Sentence[] {
   const stock = counted === "at-end" ? 1 : 0;
   const kinds = [...new Set(revised.map(({ kind, suspected }) => `${kind} ${suspected}`))].map((key) => revised.filter(({ kind, suspected }) => `${kind} ${suspected}` === key));
   return [
     ...windows.flatMap((window) => (window.lack?.reason === "no-figures" ? [] : window.range === null ? (window.lack === null ? [] : [say("toll.lacking", { window: window.id, from: window.from, to: window.to, ...window.lack })]) : [windowSentence("toll.window", window, { title, unit, stock })])),
     ...windows.flatMap((window) => (window.range === null && window.claims.length === 0 ? [] : window.claims.map((claim) => claimSentence(window, claim, unit, stock)))),
+    ...(status === "assessed" ? [] : spans.flatMap(({ claimant, party, from, to, low, high, isFloor, isJudged }) => (!isJudged || high === null ? [] : [say("toll.claimed", { claimant, party, from, to, low, high, floor: isFloor ? 1 : 0, unit })]))),
     ...spans.flatMap(({ words, claimant, party, from, to }) => (words === null ? [] : [say("toll.words", { claimant, party, from, to, text: words })])),
     ...kinds.map((own) => say("toll.revised", { kind: own[0]!.kind, suspected: own[0]!.suspected ? 1 : 0, days: own.reduce((n, { days }) => n + days, 0), amount: own.reduce((n, { amount }) => n + amount, 0), first: own[0]!.month, last: own.at(-1)!.month }))
   ];

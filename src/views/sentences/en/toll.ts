@@ -53,6 +53,10 @@ function counters(claimants: string, belligerents: string): string {
   return [claimants, claimed].filter((names) => names !== "").join("; ");
 }
 
+function byWhom(v: Values): [string, string] {
+  return v.textOrNull("party") === null ? [v.text("claimant"), ""] : ["", v.text("claimant")];
+}
+
 function clauseOf(v: Values, i: number): TollClause {
   const names = (key: string) => v.text(key).split("; ").filter((one) => one !== "");
   const own = (key: string) => v.number(`told-${key}-${i}`);
@@ -95,7 +99,8 @@ export const tollSentences: Catalogue = {
     return `What each day of delay costs people, as last told. ${clausesInWords(told)}.${further}${lacking}`;
   },
   "toll.measure": (v) => `${v.text("title")}: ${told(v)}, by ${counters(v.text("claimants"), v.text("belligerents"))}${ceilingsInWords(v)}${wordsSaid(v)}.${differing(v)}`,
-  "toll.not-assessable": (v) => `${v.text("title")}: not to be told. ${v.text("reason") === "no-figures" ? "Nothing in this case counts it" : lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}${wordsSaid(v)}.`,
+  "toll.not-assessable": (v) => `${v.text("title")}: not to be told a day, as ${v.text("reason") === "no-figures" ? "nothing in this case counts it" : lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}${wordsSaid(v)}.`,
+  "toll.claimed": (v) => `Claimed for ${formatSpan(v.text("from"), v.text("to"))}: ${range(v)} ${v.text("unit")}, by ${counters(...byWhom(v))}. It covers too little to be a figure a day.`,
   "toll.window": (v) => `${told(v)}: ${v.number("n") === 1 ? "one claim" : `the least and the greatest of ${formatNumber(v.number("n"))} claims`}, by ${counters(v.text("claimants"), v.text("belligerents"))}${ceilingsInWords(v)}.${differing(v)}`,
   "toll.lacking": (v) => `Not to be told ${windowInWords(v.text("window"), v.text("from"), v.text("to"))}: ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}.`,
   "toll.claim": (v) => {
