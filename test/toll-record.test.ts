@@ -12,6 +12,7 @@ import type { TollMeasured } from "../src/core/model/toll-outcome.ts";
 import { tollTables } from "../src/views/tables/toll-tables.ts";
 import { renderSentence } from "../src/views/render-sentence.ts";
 import { readerOf, sharedFolder } from "../scripts/build-series/kit/shared-folder.ts";
+import { holdCase } from "./support/served.ts";
 import { buildToll } from "../scripts/build-toll/ukraine-toll.ts";
 import { caseFolder, importRecord, readRecord, recordFolder } from "../scripts/import-record/import-record.ts";
 
@@ -118,4 +119,11 @@ it("a claim too short for a figure a day is told under the measure that cannot b
   const { outcome } = tollMeasures(other, other.caseFile.registration.toll!, "2026-08-25").find(({ outcome: { id } }) => id === "killed-in-israel")!;
   expect(renderSentence(measureSentence(outcome))).toMatch(/^People killed in Israel: not to be told a day, as too few of its days/);
   expect(measureDetails(outcome).map((one) => renderSentence(one))).toContain("Claimed for 7 Oct 2023: 1,200 persons, by WION, which names no claimant. It covers too little to be a figure a day.");
+});
+
+it("people killed stand before all else that is counted, and what nobody counts stands last", async () => {
+  const { brief } = await holdCase(join(import.meta.dirname, "../cases/ukraine-2025"));
+  const measures = brief.findings.flatMap(({ outcome }) => (outcome.assay === "toll@1" && outcome.kind === "measure" ? [outcome.status === "assessed" ? outcome.measure : "missing"] : []));
+  expect([...new Set(measures)]).toEqual(["killed", "injured", "killed-or-injured", "displaced", "sheltered", "power-lost", "missing"]);
+  expect(measures.lastIndexOf("killed")).toBeLessThan(measures.indexOf("injured"));
 });

@@ -4,6 +4,7 @@ import type { LedgerOutcome } from "#core/model/ledger-outcome.ts";
 import type { PledgeOutcome } from "#core/model/pledge-outcome.ts";
 import type { PositionOutcome } from "#core/model/position-outcome.ts";
 import { PULSE_ROLES } from "#core/model/pulse-outcome.ts";
+import { TOLL_MEASURES } from "#core/model/toll.ts";
 import type { TollOutcome } from "#core/model/toll-outcome.ts";
 
 const ASSAYS = ["pulse", "momentum", "change", "ledger", "pledge", "position", "draft", "divergence", "ripple", "toll", "audit", "event", "record", "coverage", "calendar"];
@@ -38,10 +39,10 @@ function rankOf(outcome: Finding["outcome"]): number {
   return "role" in outcome ? PULSE_ROLES.indexOf(outcome.role) : 0;
 }
 
-/** All measures beside each other first, then each in the order of the plan's ids, what is missing last. */
+/** All measures beside each other first, then people killed before all else that is counted, what is missing last. */
 function tollRank(outcome: TollOutcome): number {
   if (outcome.kind === "summary") return 0;
-  return outcome.status === "assessed" ? 1 : 2;
+  return 1 + (outcome.status === "assessed" ? TOLL_MEASURES.indexOf(outcome.measure) : TOLL_MEASURES.length);
 }
 
 /** All issues together first, then each in the order of the case, which the sort keeps. */
