@@ -12,7 +12,7 @@ import { lensFindings } from "./lens-findings.ts";
 import { ledgerFindings } from "./ledger-findings.ts";
 import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
 import { inOrder } from "./order.ts";
-import type { PartInPieces, Progress, WholePart } from "./part.ts";
+import type { Conclusion, PartInPieces, Progress, WholePart } from "./part.ts";
 import { positionFindings } from "./position-findings.ts";
 import { recordFindings } from "./record-findings.ts";
 import { rippleFindings } from "./ripple-findings.ts";
@@ -47,6 +47,9 @@ export const PARTS: readonly (WholePart | PartInPieces)[] = [
   recordFindings,
   calendarFindings
 ];
+
+/** What is concluded from the answers of all parts, in this order: each sees what those before it found. */
+export const CONCLUSIONS: readonly Conclusion[] = [];
 
 /** A piece of an assessment: the place of its part among the parts, and its own within the part. */
 export interface Piece {
@@ -84,7 +87,8 @@ export function gather(pieces: readonly Piece[], results: readonly unknown[], cu
     const own = results.filter((_, i) => pieces[i]!.part === part);
     return typeof one === "function" ? (own as UnsignedFinding[][]).flat() : one.findings(own, cut, commonOf(options));
   });
-  return inOrder(unsigned.map((finding) => sign(finding, { ...options.recording, of: unsigned.length })));
+  const all = CONCLUSIONS.reduce<readonly UnsignedFinding[]>((found, conclude) => [...found, ...conclude(found, cut, commonOf(options))], unsigned);
+  return inOrder(all.map((finding) => sign(finding, { ...options.recording, of: all.length })));
 }
 
 /**

@@ -18,3 +18,6 @@ export interface PartInPieces {
   /** Finds the answers from what came of all pieces, in their order. */
   findings(results: readonly unknown[], cut: CaseContent, common: Common): UnsignedFinding[];
 }
+
+/** Draws findings from findings: what a verdict is made of. */
+export type Conclusion = (found: readonly UnsignedFinding[], cut: CaseContent, common: Common) => UnsignedFinding[];

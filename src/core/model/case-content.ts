@@ -1,5 +1,6 @@
 import type { Accord } from "./accord.ts";
 import type { CaseFile } from "./case.ts";
+import type { CaseSign } from "./case-sign.ts";
 import type { Claim } from "./claim.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Quarantined } from "./quarantine.ts";
@@ -8,9 +9,12 @@ import type { Draft } from "./draft.ts";
 import type { Event } from "./event.ts";
 import type { Corridor } from "./corridor.ts";
 import type { Exchange } from "./exchange.ts";
+import type { ForecastQuestion } from "./forecast-question.ts";
+import type { Hypothesis } from "./hypothesis.ts";
 import type { Issue } from "./issue.ts";
 import type { Position } from "./position.ts";
 import type { Round } from "./round.ts";
+import type { Scenario } from "./scenario.ts";
 import type { Series } from "./series.ts";
 import type { Unsettled } from "./settled.ts";
 import type { Source } from "./source.ts";
@@ -35,7 +39,11 @@ export const NO_RECORDS = {
   accords: [],
   corridors: [],
   issues: [],
-  positions: []
+  positions: [],
+  signs: [],
+  hypotheses: [],
+  scenarios: [],
+  forecasts: []
 } as const satisfies Omit<CaseContent, "caseFile" | "series">;
 
 /** Everything a case folder holds that findings are computed from. */
@@ -54,6 +62,10 @@ export interface CaseContent {
   readonly exchanges: readonly Exchange[];
   readonly accords: readonly Accord[];
   readonly corridors: readonly Corridor[];
+  readonly signs: readonly CaseSign[];
+  readonly hypotheses: readonly Hypothesis[];
+  readonly scenarios: readonly Scenario[];
+  readonly forecasts: readonly ForecastQuestion[];
   readonly series: readonly Series[];
   /** Proposed, and in no count until a person accepts it. */
   readonly proposals: readonly Proposal[];

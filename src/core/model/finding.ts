@@ -33,7 +33,7 @@ export const IDENTIFYING_FIELDS = [
 
 const identified = {
   assay: z.string().regex(/^[a-z-]+@\d+$/).describe("Name and version of the method"),
-  subject: z.strictObject({ kind: z.enum(["series", "claim", "term", "case", "exchange", "corridor", "issue", "draft", "event", "question"]), id }),
+  subject: z.strictObject({ kind: z.enum(["series", "claim", "term", "case", "exchange", "corridor", "issue", "draft", "event", "question", "party", "hypothesis", "scenario", "forecast"]), id }),
   calendar: id.nullable().describe("Whose rounds: <party>, <party>-all-at-table, without-<party>, a control's id"),
   asOf: day.describe("Nothing published after this day was used"),
   knownBy: day.optional().describe("Nothing that was learnt of after this day was used; absent = everything that was public"),

@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { caseFile } from "./case.ts";
+import { signsFile } from "./case-sign.ts";
 import { claimsFile } from "./claim.ts";
 import { draft } from "./draft.ts";
 import { eventsFile } from "./event.ts";
 import { accordsFile } from "./accord.ts";
 import { corridorsFile } from "./corridor.ts";
 import { exchangesFile } from "./exchange.ts";
+import { forecastsFile } from "./forecast-question.ts";
+import { hypothesesFile } from "./hypothesis.ts";
 import { issuesFile } from "./issue.ts";
 import { positionsFile } from "./position.ts";
 import { roundsFile } from "./round.ts";
+import { scenariosFile } from "./scenario.ts";
 import { sourcesFile } from "./source.ts";
 import { statementsFile } from "./statement.ts";
 import { termsFile } from "./term.ts";
@@ -37,7 +41,11 @@ export const RECORD_FILES = {
   positions: { file: "positions.yaml", schema: positionsFile },
   statements: { file: "statements.yaml", schema: statementsFile },
   toll: { file: "toll.yaml", schema: tollFile },
-  claims: { file: "claims.yaml", schema: claimsFile }
+  claims: { file: "claims.yaml", schema: claimsFile },
+  signs: { file: "signs.yaml", schema: signsFile },
+  hypotheses: { file: "hypotheses.yaml", schema: hypothesesFile },
+  scenarios: { file: "scenarios.yaml", schema: scenariosFile },
+  forecasts: { file: "forecasts.yaml", schema: forecastsFile }
 } as const satisfies Readonly<Record<string, RecordFile>>;
 
 /** A folder of records in a case folder, one a file, each named as the record's id; and the schema that reads a file. */

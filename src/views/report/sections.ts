@@ -14,6 +14,10 @@ export interface Section {
 
 /** The questions after the registered tests, in reading order, and the assays that answer each. */
 const QUESTIONS: readonly { readonly id: string; readonly short: string; readonly heading: string; readonly assays: readonly string[] }[] = [
+  { id: "put-down", short: "Put down", heading: "What was put down?", assays: ["verdict"] },
+  { id: "hypotheses", short: "Why", heading: "Which explanation is contradicted least?", assays: ["hypotheses"] },
+  { id: "scenarios", short: "If talks fail", heading: "What if the talks collapse?", assays: ["scenario"] },
+  { id: "scoreboard", short: "Forecasts", heading: "Which forecasts came true?", assays: ["forecast", "score"] },
   { id: "momentum", short: "Momentum", heading: "By design or by momentum?", assays: ["momentum"] },
   { id: "changed", short: "Changes", heading: "What changed", assays: ["change"] },
   { id: "kept", short: "Kept", heading: "What was kept?", assays: ["ledger", "pledge"] },
