@@ -16,6 +16,7 @@ import type { Conclusion, PartInPieces, Progress, WholePart } from "./part.ts";
 import { positionFindings } from "./position-findings.ts";
 import { recordFindings } from "./record-findings.ts";
 import { rippleFindings } from "./ripple-findings.ts";
+import { scenarioFindings } from "./scenario-findings.ts";
 import { sign } from "./sign.ts";
 import { tollFindings } from "./toll-findings.ts";
 import { talksAndGuns } from "./talks-and-guns.ts";
@@ -38,6 +39,7 @@ export const PARTS: readonly (WholePart | PartInPieces)[] = [
   changeFindings,
   momentumSalvosFindings,
   rippleFindings,
+  scenarioFindings,
   positionFindings,
   draftFindings,
   lensFindings,

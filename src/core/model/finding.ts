@@ -13,6 +13,7 @@ import { positionOutcome } from "./position-outcome.ts";
 import { pulseOutcome } from "./pulse-outcome.ts";
 import { recordOutcome } from "./record-outcome.ts";
 import { rippleOutcome } from "./ripple-outcome.ts";
+import { scenarioOutcome } from "./scenario-outcome.ts";
 import { sentence } from "./sentence.ts";
 import { calendarOutcome, coverageOutcome } from "./series-outcome.ts";
 import { id, text } from "./text.ts";
@@ -55,6 +56,7 @@ const identified = {
     ledgerOutcome,
     positionOutcome,
     rippleOutcome,
+    scenarioOutcome,
     auditOutcome,
     coverageOutcome,
     recordOutcome,

@@ -12,6 +12,7 @@ import { positionTables } from "./position-tables.ts";
 import { pulseTables } from "./pulse-tables.ts";
 import { recordTables } from "./record-tables.ts";
 import { rippleTables } from "./ripple-tables.ts";
+import { scenarioTables } from "./scenario-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
 import type { Table } from "./table.ts";
 import { tollTables } from "./toll-tables.ts";
@@ -47,6 +48,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return positionTables(outcome);
     case "audit@1":
       return auditTables(outcome);
+    case "scenario@1":
+      return scenarioTables(outcome);
     case "record@1":
       return recordTables(outcome);
     case "coverage@1":
