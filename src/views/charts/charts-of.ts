@@ -10,6 +10,7 @@ import { waitsOf } from "./momentum-salvos-chart.ts";
 import { ledgerCharts } from "./ledger-charts.ts";
 import { changeCharts } from "./change-charts.ts";
 import { draftCharts } from "./draft-charts.ts";
+import { historyCharts } from "./history-charts.ts";
 import { lensCharts } from "./lens-charts.ts";
 import { pledgeCharts } from "./pledge-charts.ts";
 import { positionCharts } from "./position-charts.ts";
@@ -58,6 +59,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return rippleCharts(finding, outcome, names);
     case "scenario@1":
       return scenarioCharts(outcome, finding.asOf);
+    case "verdict@1":
+      return outcome.kind === "history" && outcome.status === "assessed" ? historyCharts(outcome, finding.asOf, Number(finding.parameters["mostDecibans"])) : [];
     case "change@1":
       return changeCharts({ ...finding, outcome }, names);
     default:

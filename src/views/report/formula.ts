@@ -119,6 +119,14 @@ const SCENARIO = [
   "Tripped: the newest day that could be judged meets the rule (any of its rules). Since: the first day of that run; days that could not be judged neither end a run nor lengthen it.",
   "Stale: that day is older than the lag of publication and a week. Then what it says of the day is not known.",
   "How often: days that met the rule over days judged, from the day the threshold's past begins; runs are counted beside, since days of one run are one event."
+const HISTORY = [
+  "Sign: ratio = [(k1 + 1/2) / (n1 + 1)] / [(k0 + 1/2) / (n0 + 1)], k of n windows where it is known, with the outcome (1) and without (0); decibans = 10 log10 ratio. Unknown counts on neither side.",
+  "Interval of a ratio: two shares drawn from their posteriors under Jeffreys' prior, each as sure as there are conflicts and not windows.",
+  "Forecast of a window: log odds = those of the share of all other conflicts' windows with the outcome + usable signs that are there x shrink / (1 + (m - 1) dependence), m present in the family, the sum held within the limit.",
+  "Skill: mean over windows of (base - came)^2 - (forecast - came)^2; interval with each conflict as one block, its departure from the mean kept or turned at random. Signs move the range only where the whole interval lies above 0.",
+  "Calibration: three bins of like size by forecast; recalibrated by isotonic regression; band = where calibrated forecasts would lie.",
+  "Furthest sign: outcomes of whole conflicts dealt anew among conflicts of as many windows, the largest |decibans| of the usable signs each time.",
+  "Range moved: both ends on the scale of log odds. Through the same talks: the range times Wilson's interval of their share."
 ];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];
 const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less than the registered gap apart are one episode."];
@@ -154,6 +162,8 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return outcome.kind === "summary" ? LEDGERS : LEDGER;
     case "position@1":
       return outcome.kind === "summary" ? POSITIONS : POSITION;
+    case "verdict@1":
+      return HISTORY;
     case "coverage@1":
       return COVERAGE;
     case "calendar@1":

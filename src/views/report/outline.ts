@@ -89,6 +89,11 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["Not assessable, and what is missing", /^scenario\.lacking$/],
   ["What an indicator cannot tell", /^scenario\.(caveat|crosses)$/],
   ["Questions asked of it", /^scenario\.questions$/],
+  ["Do signs forecast?", /^history\.(skill|skill-same|best|calibration)$/],
+  ["The signs that are here", /^history\.(signs|carried|coder)$/],
+  ["By what route", /^history\.(routes|same-range)$/],
+  ["This war's own earlier talks, left out of what they are measured by", /^history\.own$/],
+  ["What the range rests on", /^history\.figure$/],
   ["Whose figures these are", /\.(claimed|silent)/],
   ["What was fixed beforehand", /\.registered$/]
 ];

@@ -1,6 +1,7 @@
 import type { Finding } from "#core/model/finding.ts";
 import { auditTables } from "./audit-tables.ts";
 import { eventTables } from "./event-tables.ts";
+import { historyTables } from "./history-tables.ts";
 import { lensTables } from "./lens-tables.ts";
 import { ledgerTables } from "./ledger-tables.ts";
 import { momentumEventsTables } from "./momentum-events-tables.ts";
@@ -46,6 +47,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return ledgerTables(outcome);
     case "position@1":
       return positionTables(outcome);
+    case "verdict@1":
+      return historyTables(outcome);
     case "audit@1":
       return auditTables(outcome);
     case "scenario@1":
