@@ -87,6 +87,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     corridors: records.corridors?.value?.corridors ?? [],
     signs: records.signs?.value?.signs ?? [],
     hypotheses: records.hypotheses?.value?.hypotheses ?? [],
+    evidence: records.evidence?.value?.evidence ?? [],
     scenarios: records.scenarios?.value?.scenarios ?? [],
     forecasts: records.forecasts?.value?.forecasts ?? [],
     series: series.flatMap((one) => one.value ?? []),

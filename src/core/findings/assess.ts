@@ -8,6 +8,7 @@ import { draftFindings } from "./draft-findings.ts";
 import type { Common } from "./common.ts";
 import { coverageFindings } from "./coverage-findings.ts";
 import { eventFindings } from "./event-findings.ts";
+import { hypothesesFindings } from "./hypotheses-findings.ts";
 import { lensFindings } from "./lens-findings.ts";
 import { ledgerFindings } from "./ledger-findings.ts";
 import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
@@ -49,7 +50,9 @@ export const PARTS: readonly (WholePart | PartInPieces)[] = [
 ];
 
 /** What is concluded from the answers of all parts, in this order: each sees what those before it found. */
-export const CONCLUSIONS: readonly Conclusion[] = [];
+export const CONCLUSIONS: readonly Conclusion[] = [
+  hypothesesFindings
+];
 
 /** A piece of an assessment: the place of its part among the parts, and its own within the part. */
 export interface Piece {

@@ -7,6 +7,7 @@ import type { Quarantined } from "./quarantine.ts";
 import type { Revision } from "./revision.ts";
 import type { Draft } from "./draft.ts";
 import type { Event } from "./event.ts";
+import type { EvidenceItem } from "./evidence-item.ts";
 import type { Corridor } from "./corridor.ts";
 import type { Exchange } from "./exchange.ts";
 import type { ForecastQuestion } from "./forecast-question.ts";
@@ -42,6 +43,7 @@ export const NO_RECORDS = {
   positions: [],
   signs: [],
   hypotheses: [],
+  evidence: [],
   scenarios: [],
   forecasts: []
 } as const satisfies Omit<CaseContent, "caseFile" | "series">;
@@ -64,6 +66,7 @@ export interface CaseContent {
   readonly corridors: readonly Corridor[];
   readonly signs: readonly CaseSign[];
   readonly hypotheses: readonly Hypothesis[];
+  readonly evidence: readonly EvidenceItem[];
   readonly scenarios: readonly Scenario[];
   readonly forecasts: readonly ForecastQuestion[];
   readonly series: readonly Series[];

@@ -3,6 +3,7 @@ import { capital } from "./capital.ts";
 import { changeRegistration } from "./change-registration.ts";
 import { day } from "./day.ts";
 import { draftRegistration } from "./draft-registration.ts";
+import { hypothesesRegistration } from "./hypotheses-registration.ts";
 import { lensesRegistration } from "./lenses-registration.ts";
 import { momentumEventsRegistration } from "./momentum-events-registration.ts";
 import { momentumSalvosRegistration } from "./momentum-salvos-registration.ts";
@@ -37,7 +38,8 @@ export const caseFile = z.strictObject({
     draft: draftRegistration.optional(),
     toll: tollRegistration.optional(),
     position: positionRegistration.optional(),
-    ripple: rippleRegistration.optional()
+    ripple: rippleRegistration.optional(),
+    hypotheses: hypothesesRegistration.optional()
   })
 });
 export type CaseFile = z.infer<typeof caseFile>;

@@ -114,6 +114,13 @@ const POSITION = [
   "A move is dated by the last place at least the smallest change away and the first on the other side; the run of places begins anew after it."
 ];
 const POSITIONS = [...POSITION, "Summary: over the issues of the case the number of pairs of ranges that meet, and of holders whose demand moved; no weight, no order among them."];
+const HYPOTHESES = [
+  "Each item's finding or records give one word by the day; the ratings of that word, fixed beforehand, are the item's row. A finding that cannot tell says nothing.",
+  "Weight against an explanation = sum over the rows of the weight of a contradiction (strong or plain, as in the parameters); what fits counts nothing. Least first; equal weights tie.",
+  "First place counts when one explanation holds it alone, keeps it alone whichever single item is left out, could have been contradicted by the registered number of rows, and all coders say the same.",
+  "Spread of an item: steps between its best and worst fit on the scale of five, by the coder who sees least. Left out in turn besides: all items of a series, all records, all items about a party.",
+  "Agreement: Krippendorff's alpha, ordinal, over all ratings both coders gave, of words said and not said."
+];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];
 const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less than the registered gap apart are one episode."];
 
@@ -126,6 +133,8 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return outcome.track === "events" ? MOMENTUM_EVENTS : SALVOS;
     case "change@1":
       return CHANGE;
+    case "hypotheses@1":
+      return HYPOTHESES;
     case "ripple@1":
       return RIPPLE;
     case "momentum@1":

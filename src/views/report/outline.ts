@@ -84,6 +84,10 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["What each asked for over time", /^position\.(trial|trial-all|moves)$/],
   ["What the coder of the record says of it", /^position\.judgement$/],
   ["Over all issues, and under other smallest changes", /^position\.(tally|other-change|widths|places)$/],
+  ["The order, coder by coder", /^hypotheses\.order$/],
+  ["What it hangs on, when something is left out", /^hypotheses\.(hangs-on|at-risk)$/],
+  ["Which items tell most, and which nothing", /^hypotheses\.(discriminating|idle|silent)$/],
+  ["Who rated, and how far they agree", /^hypotheses\.(coder|agreement|weights)$/],
   ["Whose figures these are", /\.(claimed|silent)/],
   ["What was fixed beforehand", /\.registered$/]
 ];
