@@ -16,6 +16,7 @@ import type { Draft } from "./case-checks/draft.ts";
 import { idsOnce } from "./case-checks/ids-once.ts";
 import { brokenLineages, misnamedRecords } from "./case-checks/lineage.ts";
 import { unacceptedItems, unsoundProposals } from "./case-checks/proposals.ts";
+import { brokenRatings } from "./case-checks/ratings.ts";
 import { brokenReadings } from "./case-checks/readings.ts";
 import { brokenReferences } from "./case-checks/references.ts";
 import { parseRevisions, revisionProblems } from "./case-checks/revisions.ts";
@@ -65,7 +66,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     ...(main === undefined ? [{ file: "case.yaml", line: 1, column: 1, wanted: "a file case.yaml in the folder of the case", found: "no such file" }] : []),
     ...texts.problems,
     ...formProblems(texts),
-    ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...brokenReadings(draft), ...reversedStretches(draft), ...fallingLists(draft), ...unacceptedItems(draft), ...unsoundProposals(draft), ...misnamedRecords(draft), ...brokenLineages(draft)]),
+    ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...brokenReadings(draft), ...brokenRatings(draft), ...reversedStretches(draft), ...fallingLists(draft), ...unacceptedItems(draft), ...unsoundProposals(draft), ...misnamedRecords(draft), ...brokenLineages(draft)]),
     ...checkRevisions(texts, draft)
   ].sort(byPlace);
   if (problems.length > 0 || main?.value === undefined) return { value: undefined, problems };

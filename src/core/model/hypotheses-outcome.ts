@@ -12,6 +12,7 @@ const row = z.strictObject({
   question: text,
   party: id.nullable(),
   series: id.nullable(),
+  claimant: text.nullable().describe("Whose figures they are; null = records alone, or a series that was not public"),
   /** First digits of the finding it comes from; null = it comes from records, or there is none. */
   finding: z.string().regex(/^[0-9a-f]{16}$/).nullable(),
   records: z.array(z.strictObject({ record: z.string(), pages: z.array(sourceLine.pick({ name: true, reliability: true, credibility: true })) })),
@@ -35,8 +36,8 @@ export type HypothesesLine = z.infer<typeof line>;
 const places = z.array(z.array(id)).describe("Fewest contradictions first; those that tie stand together");
 
 const dropped = z.strictObject({
-  kind: z.enum(["item", "series", "records", "party"]),
-  what: id.nullable().describe("Which item, series or party was left out; null = all records"),
+  kind: z.enum(["item", "claimant", "records", "party"]),
+  what: text.nullable().describe("Which item, which claimant's figures or which party was left out; null = all records"),
   items: z.int().describe("That said something and were left out"),
   first: z.array(id),
   firstFlips: z.boolean().describe("Others stand first, or it stands there no longer alone"),

@@ -118,7 +118,7 @@ const HYPOTHESES = [
   "Each item's finding or records give one word by the day; the ratings of that word, fixed beforehand, are the item's row. A finding that cannot tell says nothing.",
   "Weight against an explanation = sum over the rows of the weight of a contradiction (strong or plain, as in the parameters); what fits counts nothing. Least first; equal weights tie.",
   "First place counts when one explanation holds it alone, keeps it alone whichever single item is left out, could have been contradicted by the registered number of rows, and all coders say the same.",
-  "Spread of an item: steps between its best and worst fit on the scale of five, by the coder who sees least. Left out in turn besides: all items of a series, all records, all items about a party.",
+  "Spread of an item: steps between its best and worst fit on the scale of five, by the coder who sees least. Left out together besides: all items on one claimant's figures, all on records, all about a party.",
   "Agreement: Krippendorff's alpha, ordinal, over all ratings both coders gave, of words said and not said."
 ];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];

@@ -1,6 +1,7 @@
 import type { HypothesesOutcome, HypothesesRow } from "#core/model/hypotheses-outcome.ts";
 import { listed, wordsOf } from "#views/format.ts";
 import { droppedInWords, silenceInWords } from "#views/sentences/en/hypotheses.ts";
+import { gradesOf } from "./grades.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
 /** How a fit is marked, from contradicting strongly to fitting strongly. */
@@ -19,7 +20,7 @@ export function hypothesesTables(outcome: HypothesesOutcome): Table[] {
         ...outcome.hypotheses.map(({ id, name }) => column(id, `${name} (${coders.join(" / ")})`, "text")), column("spread", "Spread", "number")
       ],
       rows: outcome.items.map((row): Cell[] => [
-        `evidence/${row.id}`, row.title, row.party === null ? null : wordsOf(row.party), saidInWords(row), row.finding, row.records.length === 0 ? null : row.records.map(({ record, pages }) => `${record} (${pages.map(({ reliability, credibility }) => `${reliability}${credibility}`).join(" ")})`).join("; "),
+        `evidence/${row.id}`, row.title, row.party === null ? null : wordsOf(row.party), saidInWords(row), row.finding, row.records.length === 0 ? null : row.records.map(({ record, pages }) => `${record} (${gradesOf(pages)})`).join("; "),
         ...outcome.hypotheses.map((_, h) => (row.ratings.length === 0 ? null : row.ratings.map(({ fits }) => FIT_MARKS[fits[h]!.fit]).join(" / "))), row.spread
       ])
     },

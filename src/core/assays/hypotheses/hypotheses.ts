@@ -24,7 +24,7 @@ export interface HypothesesAssay {
  * Holds the hypotheses of a case against what its findings and records say by a day: a matrix of ratings fixed beforehand, one for each word that an item could
  * say, of which only those count whose word was said.
  *
- * Assumes, and cannot check, that items are worth as much as each other and are not one witness twice; that is why each is left out in turn, and each series.
+ * Assumes, and cannot check, that items are worth as much as each other and are not one witness twice; that is why each is left out in turn, and each claimant's figures together.
  *
  * @param cut The case as of the day.
  * @param found What was found of it.
@@ -39,7 +39,8 @@ export function hypotheses(cut: CaseContent, plan: HypothesesRegistration, found
   const rows = read.map(({ item, finding, word, silent, records: borne }): HypothesesRow => {
     const ratings = word === null ? [] : coders.map((coder) => ({ coder, fits: ids.map((id) => ratingOf(item, coder, word, id)) }));
     const { id, title, question, party, series } = item;
-    return { id, title, question, party, series, finding: finding && idOf(finding), records: borne, word, silent, ratings, spread: word === null ? null : Math.min(...ratings.map(({ fits }) => spreadOf(fits.map(({ fit }) => fit)))) };
+    const claimant = cut.series.find(({ sidecar }) => sidecar.id === series)?.sidecar.claimant.name ?? null;
+    return { id, title, question, party, series, claimant, finding: finding && idOf(finding), records: borne, word, silent, ratings, spread: word === null ? null : Math.min(...ratings.map(({ fits }) => spreadOf(fits.map(({ fit }) => fit)))) };
   });
   const common = { assay: "hypotheses@1" as const, coders: plan.coders, hypotheses: cut.hypotheses.map(({ id, name, says }) => ({ id, name, says })), items: rows };
   const speaking = rows.filter(({ word }) => word !== null);
@@ -95,11 +96,11 @@ function ratingOf({ ratings }: EvidenceItem, coder: string, word: string, hypoth
   return rating ? { fit: rating.fit, reason: rating.reason } : { fit: "says-nothing", reason: "not rated" };
 }
 
-function ratedBy(coder: string, { id, series, party, ratings }: HypothesesRow, items: readonly EvidenceItem[], ids: readonly string[]): RatedItem {
+function ratedBy(coder: string, { id, claimant, party, ratings }: HypothesesRow, items: readonly EvidenceItem[], ids: readonly string[]): RatedItem {
   const own = items.find((item) => item.id === id)!.ratings.filter((one) => one.coder === coder);
   const isContradiction = ({ fit }: EvidenceRating) => fit === "contradicts" || fit === "contradicts-strongly";
   return {
-    id, series, party,
+    id, claimant, party,
     fits: ratings.find((one) => one.coder === coder)!.fits.map(({ fit }) => fit),
     risks: ids.map((hypothesis) => own.some((one) => one.hypothesis === hypothesis && isContradiction(one)))
   };

@@ -4,7 +4,8 @@ import type { HypothesesCoding, HypothesesDrop, HypothesesLine } from "#core/mod
 /** An item that says something, as one coder rated what it says. */
 export interface RatedItem {
   readonly id: string;
-  readonly series: string | null;
+  /** Whose figures it rests on; null = records. */
+  readonly claimant: string | null;
   readonly party: string | null;
   /** One a hypothesis, in their order. */
   readonly fits: readonly Fit[];
@@ -45,7 +46,7 @@ export function placesOf(lines: readonly Pick<HypothesesLine, "hypothesis" | "in
 }
 
 /**
- * Orders the hypotheses as one coder rated the evidence, leaves out each item, each series, all records and each party in turn, and says who stands first:
+ * Orders the hypotheses as one coder rated the evidence, leaves out each item, each claimant's figures, all records and each party in turn, and says who stands first:
  * one alone, whichever item is left out, that at least so many items put at risk.
  *
  * @param minAtRisk Items that could have contradicted the first.
@@ -74,8 +75,8 @@ function groupsOf(items: readonly RatedItem[]): Group[] {
   const without = (kind: Group["kind"], what: string | null, isOut: (item: RatedItem) => boolean): Group => ({ kind, what, left: items.filter((item) => !isOut(item)) });
   return [
     ...distinct(items.map(({ id }) => id)).map((id) => without("item", id, (item) => item.id === id)),
-    ...distinct(items.map(({ series }) => series)).map((id) => without("series", id, ({ series }) => series === id)),
-    ...(items.some(({ series }) => series === null) ? [without("records", null, ({ series }) => series === null)] : []),
+    ...distinct(items.map(({ claimant }) => claimant)).map((name) => without("claimant", name, ({ claimant }) => claimant === name)),
+    ...(items.some(({ claimant }) => claimant === null) ? [without("records", null, ({ claimant }) => claimant === null)] : []),
     ...distinct(items.map(({ party }) => party)).map((id) => without("party", id, ({ party }) => party === id))
   ];
 }

@@ -37,6 +37,6 @@ export const caveatSentences: Catalogue = {
   "caveat.toll-is-not-caused-by-delay": () => "A day of delay is a day of the war: nothing here shows that the talks cost or save a life.",
   "caveat.matrix-shows-what-contradicts": () => "A matrix shows what contradicts, not what is true: the explanation may be missing, and two may hold at once.",
   "caveat.ratings-are-judgement": () => "Every fit is a coder's judgement, not a likelihood that anybody measured.",
-  "caveat.items-are-not-independent": () => "Items that rest on one series are no independent witnesses; that is why each series is left out in turn.",
+  "caveat.items-are-not-independent": () => "Items that rest on one hand's figures are no independent witnesses; that is why each hand's figures are left out together.",
   "caveat.series": (v) => v.text("text")
 };

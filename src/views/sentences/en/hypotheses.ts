@@ -37,7 +37,7 @@ const cannotTell = (why: string) => (v: Values) => `Cannot tell which of ${spell
 
 const DROPPED: Readonly<Record<string, (what: string | null) => string>> = {
   item: (what) => `“${what}”`,
-  series: (what) => `all that rests on ${what}`,
+  claimant: (what) => `the figures of ${what}`,
   records: () => "all that rests on records",
   party: (what) => `all that is about ${what}`
 };
@@ -45,6 +45,11 @@ const DROPPED: Readonly<Record<string, (what: string | null) => string>> = {
 /** What was left out, in words. */
 export function droppedInWords(kind: string, what: string | null): string {
   return DROPPED[kind]!(what);
+}
+
+function leftOut(v: Values, i: number): string {
+  const what = droppedInWords(v.text(`kind${i}`), v.textOrNull(`what${i}`));
+  return v.text(`kind${i}`) === "item" ? what : `${what} (${countOf(v.number(`left${i}`), "item")})`;
 }
 
 export const hypothesesSentences: Catalogue = {
@@ -56,9 +61,10 @@ export const hypothesesSentences: Catalogue = {
   "hypotheses.not-assessable": (v) => `Cannot compare the explanations: ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}.`,
   "hypotheses.order": (v) => `By coder ${v.text("coder")}, from the least contradicted on: ${each(v, "places").map((i) => `${named(v.text(`names${i}`))} (${formatNumber(v.number(`inconsistency${i}`))})`).join("; ")}. In brackets the weight of what contradicts; those named together tie.`,
   "hypotheses.hangs-on": (v) => {
-    const flips = each(v, "flips").map((i) => `without ${droppedInWords(v.text(`kind${i}`), v.textOrNull(`what${i}`))}${v.text(`kind${i}`) === "item" ? "" : ` (${countOf(v.number(`left${i}`), "item")})`} first stands ${named(v.text(`first${i}`))}`);
+    const flips = each(v, "flips");
+    const told = [...new Set(flips.map((i) => v.text(`first${i}`)))].map((first) => `first ${first.includes(" = ") ? "stand" : "stands"} ${named(first)} without ${flips.filter((i) => v.text(`first${i}`) === first).map((i) => leftOut(v, i)).join(", or without ")}`);
     const order = `leaving out one item changes the order ${countOf(v.number("reordered"), "time")} of ${v.number("single")}`;
-    return `By coder ${v.text("coder")}, ${order}; ${flips.length === 0 ? "nothing that can be left out changes who stands first" : listed(flips)}.`;
+    return `By coder ${v.text("coder")}, ${order}; ${told.length === 0 ? "nothing that can be left out changes what stands first" : told.join("; ")}.`;
   },
   "hypotheses.at-risk": (v) =>
     `Items that could have contradicted each, had they said otherwise: ${listed(each(v, "lines").map((i) => `${v.text(`name${i}`).toLowerCase()} ${v.number(`low${i}`) === v.number(`high${i}`) ? v.number(`low${i}`) : `${v.number(`low${i}`)} to ${v.number(`high${i}`)}`}`))}. What nothing could contradict is not thereby likely: a first place needs ${v.number("needed")}.`,
