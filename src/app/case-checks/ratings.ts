@@ -11,13 +11,19 @@ export function brokenRatings(draft: Draft): Problem[] {
   const coders = findWords(caseFile, "registration.hypotheses.coders.*.id");
   const explanations = findWords(hypotheses, "hypotheses.*.id");
   const pages = pagesByRecord(draft);
-  const subjects = [...findWords(draft.records.terms, "terms.*.id"), ...findWords(draft.records.claims, "claims.*.id"), ...draft.sidecars.flatMap((file) => findWords(file, "id"))];
+  const subjects = subjectsOf(draft);
   return findAll(evidence.raw, "evidence.*").flatMap((item) => [
     ...unknownWords(evidence, item),
     ...unrated(evidence, item, coders, explanations),
     ...unknownRecords(evidence, item, pages),
-    ...within(item, "finding.subject").flatMap((found) => unknown(evidence, found, subjects, "a series, an undertaking or a claim of this case"))
+    ...(subjects === undefined ? [] : within(item, "finding.subject").flatMap((found) => unknown(evidence, found, subjects, "a series, an undertaking or a claim of this case")))
   ]);
+}
+
+/** What a finding can be about; undefined where a file that would tell cannot be read. */
+function subjectsOf({ records: { terms, claims }, sidecars }: Draft): readonly string[] | undefined {
+  if ([terms, claims, ...sidecars].some((file) => file !== undefined && file.raw === undefined)) return undefined;
+  return [...findWords(terms, "terms.*.id"), ...findWords(claims, "claims.*.id"), ...sidecars.flatMap((file) => findWords(file, "id"))];
 }
 
 /** Returns what a pattern leads to in an item, with its whole path. */

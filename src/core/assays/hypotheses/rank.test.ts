@@ -49,7 +49,8 @@ describe("what does not matter", () => {
   const items = fc.array(fc.tuple(marks, marks, marks), { minLength: 1, maxLength: 8 }).map((rows) => rows.map((row, i) => item(`item-${i}`, row)));
 
   it("the order of items", () => fc.assert(fc.property(items.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), ([list, shuffled]) => {
-      expect(coding(shuffled)).toEqual(coding(list));
+      const inOrder = ({ drops, ...rest }: ReturnType<typeof coding>) => ({ ...rest, drops: [...drops].sort((a, b) => (`${a.kind} ${a.what}` < `${b.kind} ${b.what}` ? -1 : 1)) });
+      expect(inOrder(coding(shuffled))).toEqual(inOrder(coding(list)));
     })));
   it("the order of hypotheses", () =>
     fc.assert(

@@ -71,7 +71,7 @@ interface Group {
 }
 
 function groupsOf(items: readonly RatedItem[]): Group[] {
-  const distinct = (values: readonly (string | null)[]) => [...new Set(values)].flatMap((value) => value ?? []).sort();
+  const distinct = (values: readonly (string | null)[]) => [...new Set(values)].flatMap((value) => value ?? []);
   const without = (kind: Group["kind"], what: string | null, isOut: (item: RatedItem) => boolean): Group => ({ kind, what, left: items.filter((item) => !isOut(item)) });
   return [
     ...distinct(items.map(({ id }) => id)).map((id) => without("item", id, (item) => item.id === id)),
