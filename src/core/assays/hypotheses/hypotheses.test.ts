@@ -83,6 +83,11 @@ describe("coders", () => {
 });
 
 describe("which item tells", () => {
+  it("is judged by the coder who sees least in it", () => {
+    const wide = borne("wide-for-one", [...rate("recorded", ["fits-strongly", "contradicts-strongly"]), ...rate("recorded", ["fits", "fits"], "second")]);
+    const fair = borne("fair-for-both", [...rate("recorded", ["fits", "contradicts"]), ...rate("recorded", ["fits", "contradicts"], "second")]);
+    expect(assessed(run(content([wide, fair]), [], TWO))).toMatchObject({ items: [{ spread: 0 }, { spread: 2 }], discriminating: ["fair-for-both"], idle: [] });
+  });
   it("most by the greatest spread between explanations, and nothing where all fit alike", () => {
     const outcome = assessed(run(content([borne("most", rate("recorded", ["fits", "contradicts-strongly"])), borne("less", rate("recorded", ["fits", "says-nothing"])), borne("idle", rate("recorded", ["contradicts", "contradicts"]))]), []));
     expect(outcome).toMatchObject({ discriminating: ["most"], idle: ["idle"] });
