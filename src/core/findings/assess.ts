@@ -1,3 +1,4 @@
+import { answerFindings } from "./answer-findings.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { Day } from "#core/model/day.ts";
 import type { Finding, UnsignedFinding } from "#core/model/finding.ts";
@@ -38,6 +39,7 @@ export const PARTS: readonly (WholePart | PartInPieces)[] = [
   ledgerFindings,
   changeFindings,
   momentumSalvosFindings,
+  answerFindings,
   rippleFindings,
   positionFindings,
   draftFindings,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answerRegistration } from "./answer-registration.ts";
 import { capital } from "./capital.ts";
 import { changeRegistration } from "./change-registration.ts";
 import { day } from "./day.ts";
@@ -39,7 +40,8 @@ export const caseFile = z.strictObject({
     toll: tollRegistration.optional(),
     position: positionRegistration.optional(),
     ripple: rippleRegistration.optional(),
-    hypotheses: hypothesesRegistration.optional()
+    hypotheses: hypothesesRegistration.optional(),
+    answer: answerRegistration.optional()
   })
 });
 export type CaseFile = z.infer<typeof caseFile>;

@@ -7,6 +7,7 @@ export const EVIDENCE_WORDS = {
   "momentum.design": ["signalling", "momentum"],
   "momentum.spacing": ["inhibition", "excitation"],
   "momentum.salvos": ["rise", "fall", "no-change"],
+  "answer.after": ["rise", "fall", "no-change"],
   "change.trend": ["rising", "falling"],
   "change.near-rounds": ["more-than-chance"],
   "pledge.word": ["kept", "partly-kept", "broken"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answerOutcome } from "./answer-outcome.ts";
 import { auditOutcome } from "./audit-outcome.ts";
 import { changeOutcome } from "./change-outcome.ts";
 import { day } from "./day.ts";
@@ -57,6 +58,7 @@ const identified = {
     positionOutcome,
     rippleOutcome,
     hypothesesOutcome,
+    answerOutcome,
     auditOutcome,
     coverageOutcome,
     recordOutcome,

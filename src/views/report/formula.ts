@@ -114,6 +114,11 @@ const POSITION = [
   "A move is dated by the last place at least the smallest change away and the first on the other side; the run of places begins anew after it."
 ];
 const POSITIONS = [...POSITION, "Summary: over the issues of the case the number of pairs of ranges that meet, and of holders whose demand moved; no weight, no order among them."];
+const ANSWER = [
+  "Hazard of a salvo by the party's own clock, as in momentum: logit h(t) = spline of log(nights since its last salvo) + log(1 + mean of its last ordinary nights) + annual pair + trend, blind to the other side.",
+  "T = sum (salvo - h) / sqrt(sum h (1 - h)) over the nights +1 to +3 after each salvo of the other side, each night once, compared with T at every circular shift of the other's salvos in the period, the true place among them.",
+  "p two-sided about the mean of the shifts, Holm over the pairs; odds ratio and intervals by inversion with the clock refitted; no change where the 90 % interval lies inside the margin."
+];
 const HYPOTHESES = [
   "Each item's finding or records give one word by the day; the ratings of that word, fixed beforehand, are the item's row. A finding that cannot tell says nothing.",
   "Weight against an explanation = sum over the rows of the weight of a contradiction (strong or plain, as in the parameters); what fits counts nothing. Least first; equal weights tie.",
@@ -133,6 +138,8 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return outcome.track === "events" ? MOMENTUM_EVENTS : SALVOS;
     case "change@1":
       return CHANGE;
+    case "answer@1":
+      return ANSWER;
     case "hypotheses@1":
       return HYPOTHESES;
     case "ripple@1":

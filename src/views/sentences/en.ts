@@ -1,3 +1,4 @@
+import { answerSentences } from "./en/answer.ts";
 import { auditSentences } from "./en/audit.ts";
 import { caveatSentences } from "./en/caveats.ts";
 import { eventSentences } from "./en/event.ts";
@@ -25,6 +26,7 @@ export const english: Catalogue = {
   ...momentumEventsSentences,
   ...rippleSentences,
   ...hypothesesSentences,
+  ...answerSentences,
   ...momentumSalvosSentences,
   ...changeSentences,
   ...pledgeSentences,

@@ -1,4 +1,5 @@
 import type { Finding } from "#core/model/finding.ts";
+import { answerTables } from "./answer-tables.ts";
 import { auditTables } from "./audit-tables.ts";
 import { eventTables } from "./event-tables.ts";
 import { hypothesesTables } from "./hypotheses-tables.ts";
@@ -30,6 +31,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return outcome.track === "events" ? momentumEventsTables(outcome) : momentumSalvosTables(outcome);
     case "change@1":
       return changeTables(outcome);
+    case "answer@1":
+      return answerTables(outcome);
     case "hypotheses@1":
       return hypothesesTables(outcome);
     case "ripple@1":

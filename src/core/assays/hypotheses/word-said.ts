@@ -35,6 +35,7 @@ const READERS: Readonly<Record<EvidenceAspect, (outcome: Outcome, asked: Evidenc
   "momentum.design": (o) => (o.assay === "momentum@1" && o.track === "events" && o.status === "assessed" ? told(o.verdict, "undetermined") : null),
   "momentum.spacing": (o) => (o.assay === "momentum@1" && o.track === "salvos" && o.status === "assessed" ? told(o.spacing.verdict) : null),
   "momentum.salvos": (o) => (o.assay === "momentum@1" && o.track === "salvos" && o.status === "assessed" ? told(o.verdict) : null),
+  "answer.after": (o) => (o.assay === "answer@1" && o.status === "assessed" ? told(o.verdict) : null),
   "change.trend": (o, _, level) => (o.assay === "change@1" && o.status === "assessed" && o.trend !== null && o.trend.pValue <= level ? (o.trend.slope.value > 0 ? "rising" : "falling") : null),
   "change.near-rounds": (o, _, level) => (o.assay === "change@1" && o.status === "assessed" && o.nearRounds !== null && o.nearRounds.pAbove <= level ? "more-than-chance" : null),
   "pledge.word": (o, { party, where }) => {
