@@ -17,10 +17,26 @@ import type { Draft } from "./case-checks/draft.ts";
 import { idsOnce } from "./case-checks/ids-once.ts";
 import { brokenLineages, misnamedRecords } from "./case-checks/lineage.ts";
 import { unacceptedItems, unsoundProposals } from "./case-checks/proposals.ts";
+import { brokenRatings } from "./case-checks/ratings.ts";
 import { brokenReadings } from "./case-checks/readings.ts";
 import { brokenReferences } from "./case-checks/references.ts";
 import { strangeIndicators } from "./case-checks/scenarios.ts";
 import { parseRevisions, revisionProblems } from "./case-checks/revisions.ts";
+
+/** What is looked at beyond the form of single files, over the whole case. */
+const CHECKS: readonly ((draft: Draft) => Problem[])[] = [
+  idsOnce,
+  brokenReferences,
+  brokenReadings,
+  reversedStretches,
+  fallingLists,
+  unacceptedItems,
+  unsoundProposals,
+  misnamedRecords,
+  brokenLineages,
+  strangeIndicators,
+  brokenRatings
+];
 
 /** A case as it stands on the disk, sound throughout. */
 export interface StoredCase extends CaseContent {
@@ -68,7 +84,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     ...(main === undefined ? [{ file: "case.yaml", line: 1, column: 1, wanted: "a file case.yaml in the folder of the case", found: "no such file" }] : []),
     ...texts.problems,
     ...formProblems(texts),
-    ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...brokenReadings(draft), ...reversedStretches(draft), ...fallingLists(draft), ...unacceptedItems(draft), ...unsoundProposals(draft), ...misnamedRecords(draft), ...brokenLineages(draft), ...strangeIndicators(draft)]),
+    ...withoutSamePlace([...ofFiles], CHECKS.flatMap((check) => check(draft))),
     ...checkRevisions(texts, draft)
   ].sort(byPlace);
   if (problems.length > 0 || main?.value === undefined) return { value: undefined, problems };
@@ -91,6 +107,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     history: history.value ?? [],
     signs: records.signs?.value?.signs ?? [],
     hypotheses: records.hypotheses?.value?.hypotheses ?? [],
+    evidence: records.evidence?.value?.evidence ?? [],
     scenarios: records.scenarios?.value?.scenarios ?? [],
     forecasts: records.forecasts?.value?.forecasts ?? [],
     series: series.flatMap((one) => one.value ?? []),

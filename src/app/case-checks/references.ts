@@ -4,7 +4,7 @@ import { quoted } from "#core/model/quoted.ts";
 import { RECORD_FOLDERS, type RecordFileName, type RecordFolderName } from "#core/model/record-files.ts";
 import { type Draft, type DraftFile, findWords, type Found, namedFiles, problemAt, valueUnder, visitAll } from "./draft.ts";
 
-type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar" | "target" | "draft" | "holder" | "issue" | "position" | "term" | "accord";
+type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar" | "target" | "draft" | "holder" | "issue" | "position" | "term" | "accord" | "coder" | "hypothesis";
 
 const NAMES: Readonly<Record<Kind, string>> = {
   party: "a party of case.yaml",
@@ -18,6 +18,8 @@ const NAMES: Readonly<Record<Kind, string>> = {
   draft: "a draft of this case",
   term: "an undertaking of terms.yaml",
   accord: "an accord of accords.yaml",
+  coder: "a coder of registration.hypotheses in case.yaml",
+  hypothesis: "a hypothesis of hypotheses.yaml",
   holder: "a party, mediator, capital or holder of case.yaml",
   issue: "an issue of issues.yaml",
   position: "a position of positions.yaml"
@@ -94,6 +96,14 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "s
     "sources.*.origin": "source"
   },
   scenarios: { "scenarios.*.sources.*.source": "source", "scenarios.*.sources.*.origin": "source" },
+  evidence: {
+    "evidence.*.party": "party",
+    "evidence.*.series": "series",
+    "evidence.*.finding.party": "party",
+    "evidence.*.finding.window": "window",
+    "evidence.*.ratings.*.coder": "coder",
+    "evidence.*.ratings.*.hypothesis": "hypothesis"
+  },
   toll: { "toll.*.claimantParty": "party", "toll.*.sources.*.source": "source", "toll.*.sources.*.origin": "source" },
   exchanges: {
     "exchanges.*.accord": "accord",
@@ -165,7 +175,7 @@ class Broken {
 /** `undefined` = cannot be told, since the file that would hold the words could not be read. */
 type Known = ReadonlySet<string> | undefined;
 
-function knownWords({ records: { case: caseFile, sources, rounds, terms, accords, issues, positions }, folders, sidecars }: Draft): Record<Kind, Known> {
+function knownWords({ records: { case: caseFile, sources, rounds, terms, accords, issues, positions, hypotheses }, folders, sidecars }: Draft): Record<Kind, Known> {
   const isUnread = (file: DraftFile | undefined) => file !== undefined && file.raw === undefined;
   const words = (file: DraftFile | undefined, pattern: string): Known => (isUnread(file) ? undefined : new Set(findWords(file, pattern)));
   return {
@@ -180,6 +190,8 @@ function knownWords({ records: { case: caseFile, sources, rounds, terms, accords
     draft: folders?.drafts?.some(isUnread) ? undefined : new Set((folders?.drafts ?? []).flatMap((file) => findWords(file, "id"))),
     term: words(terms, "terms.*.id"),
     accord: words(accords, "accords.*.id"),
+    coder: words(caseFile, "registration.hypotheses.coders.*.id"),
+    hypothesis: words(hypotheses, "hypotheses.*.id"),
     holder: isUnread(caseFile) ? undefined : new Set(["parties", "mediators", "capitals", "holders"].flatMap((list) => findWords(caseFile, `${list}.*.id`))),
     issue: words(issues, "issues.*.id"),
     position: words(positions, "positions.*.id")

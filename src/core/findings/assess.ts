@@ -1,3 +1,4 @@
+import { answerFindings } from "./answer-findings.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { Day } from "#core/model/day.ts";
 import type { Finding, UnsignedFinding } from "#core/model/finding.ts";
@@ -9,6 +10,7 @@ import type { Common } from "./common.ts";
 import { coverageFindings } from "./coverage-findings.ts";
 import { eventFindings } from "./event-findings.ts";
 import { historyFindings } from "./history-findings.ts";
+import { hypothesesFindings } from "./hypotheses-findings.ts";
 import { lensFindings } from "./lens-findings.ts";
 import { ledgerFindings } from "./ledger-findings.ts";
 import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
@@ -39,6 +41,7 @@ export const PARTS: readonly (WholePart | PartInPieces)[] = [
   ledgerFindings,
   changeFindings,
   momentumSalvosFindings,
+  answerFindings,
   rippleFindings,
   scenarioFindings,
   positionFindings,
@@ -53,7 +56,9 @@ export const PARTS: readonly (WholePart | PartInPieces)[] = [
 ];
 
 /** What is concluded from the answers of all parts, in this order: each sees what those before it found. */
-export const CONCLUSIONS: readonly Conclusion[] = [];
+export const CONCLUSIONS: readonly Conclusion[] = [
+  hypothesesFindings
+];
 
 /** A piece of an assessment: the place of its part among the parts, and its own within the part. */
 export interface Piece {

@@ -7,6 +7,7 @@ import type { Quarantined } from "./quarantine.ts";
 import type { Revision } from "./revision.ts";
 import type { Draft } from "./draft.ts";
 import type { Event } from "./event.ts";
+import type { EvidenceItem } from "./evidence-item.ts";
 import type { Corridor } from "./corridor.ts";
 import type { Exchange } from "./exchange.ts";
 import type { ForecastQuestion } from "./forecast-question.ts";
@@ -44,6 +45,7 @@ export const NO_RECORDS = {
   history: [],
   signs: [],
   hypotheses: [],
+  evidence: [],
   scenarios: [],
   forecasts: []
 } as const satisfies Omit<CaseContent, "caseFile" | "series">;
@@ -68,6 +70,7 @@ export interface CaseContent {
   readonly history: readonly HistoryWindow[];
   readonly signs: readonly CaseSign[];
   readonly hypotheses: readonly Hypothesis[];
+  readonly evidence: readonly EvidenceItem[];
   readonly scenarios: readonly Scenario[];
   readonly forecasts: readonly ForecastQuestion[];
   readonly series: readonly Series[];

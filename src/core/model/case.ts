@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { answerRegistration } from "./answer-registration.ts";
 import { capital } from "./capital.ts";
 import { changeRegistration } from "./change-registration.ts";
 import { day } from "./day.ts";
 import { draftRegistration } from "./draft-registration.ts";
+import { hypothesesRegistration } from "./hypotheses-registration.ts";
 import { lensesRegistration } from "./lenses-registration.ts";
 import { momentumEventsRegistration } from "./momentum-events-registration.ts";
 import { momentumSalvosRegistration } from "./momentum-salvos-registration.ts";
@@ -39,7 +41,9 @@ export const caseFile = z.strictObject({
     draft: draftRegistration.optional(),
     toll: tollRegistration.optional(),
     position: positionRegistration.optional(),
-    ripple: rippleRegistration.optional()
+    ripple: rippleRegistration.optional(),
+    hypotheses: hypothesesRegistration.optional(),
+    answer: answerRegistration.optional()
   })
 });
 export type CaseFile = z.infer<typeof caseFile>;

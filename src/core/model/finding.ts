@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { answerOutcome } from "./answer-outcome.ts";
 import { auditOutcome } from "./audit-outcome.ts";
 import { changeOutcome } from "./change-outcome.ts";
 import { day } from "./day.ts";
 import { draftOutcome } from "./draft-outcome.ts";
 import { eventOutcome } from "./event-outcome.ts";
 import { historyOutcome } from "./history-outcome.ts";
+import { hypothesesOutcome } from "./hypotheses-outcome.ts";
 import { lensOutcome } from "./lens-outcome.ts";
 import { ledgerOutcome } from "./ledger-outcome.ts";
 import { momentumEventsOutcome } from "./momentum-events-outcome.ts";
@@ -59,6 +61,8 @@ const identified = {
     positionOutcome,
     rippleOutcome,
     scenarioOutcome,
+    hypothesesOutcome,
+    answerOutcome,
     auditOutcome,
     coverageOutcome,
     recordOutcome,

@@ -35,7 +35,7 @@ const spacing = z.strictObject({
 });
 
 /** One window of nights around the rounds, pooled over the episodes. */
-const window = z.strictObject({
+export const salvoWindow = z.strictObject({
   id,
   role: z.enum(["confirmatory", "exploratory"]),
   first: z.int().nullable(),
@@ -55,7 +55,7 @@ const window = z.strictObject({
   pIfNone: z.number().gt(0).max(1).describe("p, had no salvo fallen in the window: the most that a fall could show"),
   expectedNeeded: z.number().describe("Salvos to be expected in the window before `no change` could be shown")
 });
-export type SalvoWindowResult = z.infer<typeof window>;
+export type SalvoWindowResult = z.infer<typeof salvoWindow>;
 
 const sizeCommon = { threshold: z.number(), salvos: z.int(), inWindow: z.int(), median: z.number() };
 const size = z.discriminatedUnion("status", [
@@ -95,7 +95,7 @@ export const momentumSalvosOutcome = z.discriminatedUnion("status", [
     spacing,
     episodes: z.int(),
     verdict: z.enum(["rise", "fall", "no-change", "cannot-tell"]).nullable().describe("Of the tested window; null where too few rounds or not registered"),
-    windows: z.array(window).describe("Empty where there are too few rounds"),
+    windows: z.array(salvoWindow).describe("Empty where there are too few rounds"),
     talkLack: lack.nullable(),
     size: size.nullable(),
     offSchedule: z.array(offSchedule),

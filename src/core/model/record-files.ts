@@ -3,6 +3,7 @@ import { caseFile } from "./case.ts";
 import { signsFile } from "./case-sign.ts";
 import { claimsFile } from "./claim.ts";
 import { draft } from "./draft.ts";
+import { evidenceFile } from "./evidence-item.ts";
 import { eventsFile } from "./event.ts";
 import { accordsFile } from "./accord.ts";
 import { corridorsFile } from "./corridor.ts";
@@ -44,6 +45,7 @@ export const RECORD_FILES = {
   claims: { file: "claims.yaml", schema: claimsFile },
   signs: { file: "signs.yaml", schema: signsFile },
   hypotheses: { file: "hypotheses.yaml", schema: hypothesesFile },
+  evidence: { file: "evidence.yaml", schema: evidenceFile },
   scenarios: { file: "scenarios.yaml", schema: scenariosFile },
   forecasts: { file: "forecasts.yaml", schema: forecastsFile }
 } as const satisfies Readonly<Record<string, RecordFile>>;

@@ -18,6 +18,7 @@ export type KeyMark =
   | "claimed" | "at-most" | "unjudged" | "revised" | "recovered" | "suspected"
   | "dot" | "diamond" | "dot-tested" | "diamond-tested" | "expected" | "window" | "missing" | "round" | "announced"
   | "interval" | "margin" | "confirmatory" | "exploratory" | "extreme" | "shift" | "observed" | "both" | "alone" | "silent" | "called-off" | "contact" | "area" | "break" | "lacking" | "base" | "curve" | "curve-dashed" | "curve-dotted" | "silent-cell"
+  | "contradicts" | "contradicts-strongly" | "most-telling"
   | "clause" | "clause-split" | "clause-new" | "clause-out" | "clause-unseen"
   | "rung-floated" | "rung-tabled" | "rung-agreed" | "rung-started" | "rung-kept" | "rung-partly-kept" | "rung-broken" | "rung-lapsed" | "rung-unverifiable" | "span" | "open-end";
 

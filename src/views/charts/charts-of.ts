@@ -7,6 +7,7 @@ import { answerOf, besideOf } from "./answer-charts.ts";
 import type { Chart } from "./chart.ts";
 import { momentumEventsCharts } from "./momentum-events-chart.ts";
 import { waitsOf } from "./momentum-salvos-chart.ts";
+import { hypothesesCharts } from "./hypotheses-chart.ts";
 import { ledgerCharts } from "./ledger-charts.ts";
 import { changeCharts } from "./change-charts.ts";
 import { draftCharts } from "./draft-charts.ts";
@@ -55,6 +56,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return outcome.kind === "summary" ? ledgerCharts(outcome, finding.asOf, names) : [];
     case "position@1":
       return positionCharts(outcome, finding.asOf);
+    case "hypotheses@1":
+      return hypothesesCharts(finding, outcome, names);
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
     case "scenario@1":

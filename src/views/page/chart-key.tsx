@@ -67,6 +67,14 @@ const SWATCHES: Readonly<Record<KeyMark, JSX.Element>> = {
   "rung-unverifiable": <path d="M12 2v12M7 5l10 6M17 5L7 11" stroke="var(--muted)" stroke-width="1.5" />,
   span: <rect x="2" y="5" width="20" height="6" fill="var(--expected)" />,
   "open-end": <path d="M8 3l6 5-6 5" fill="none" stroke="var(--ink)" stroke-width="1.75" />,
+  contradicts: <path d="M5 1.5h14v13H5zM9 8h6" fill="none" stroke="var(--tested)" stroke-width="1.5" />,
+  "contradicts-strongly": (
+    <>
+      <rect x="4" y="1" width="16" height="14" fill="var(--tested)" />
+      <path d="M6.5 8h4.5M13 8h4.5" stroke="var(--paper)" stroke-width="1.75" />
+    </>
+  ),
+  "most-telling": <path d="M7 2l9 6-9 6z" fill="var(--ink)" />,
   lacking: <path d="M12 2.5a5.5 5.5 0 1 0 .01 0M8 13l8-10" fill="none" stroke="var(--muted)" stroke-width="1.5" />
 };
 

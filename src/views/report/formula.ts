@@ -127,6 +127,17 @@ const HISTORY = [
   "Calibration: three bins of like size by forecast; recalibrated by isotonic regression; band = where calibrated forecasts would lie.",
   "Furthest sign: outcomes of whole conflicts dealt anew among conflicts of as many windows, the largest |decibans| of the usable signs each time.",
   "Range moved: both ends on the scale of log odds. Through the same talks: the range times Wilson's interval of their share."
+const ANSWER = [
+  "Hazard of a salvo by the party's own clock, as in momentum: logit h(t) = spline of log(nights since its last salvo) + log(1 + mean of its last ordinary nights) + annual pair + trend, blind to the other side.",
+  "T = sum (salvo - h) / sqrt(sum h (1 - h)) over the nights +1 to +3 after each salvo of the other side, each night once, compared with T at every circular shift of the other's salvos in the period, the true place among them.",
+  "p two-sided about the mean of the shifts, Holm over the pairs; odds ratio and intervals by inversion with the clock refitted; no change where the 90 % interval lies inside the margin."
+];
+const HYPOTHESES = [
+  "Each item's finding or records give one word by the day; the ratings of that word, fixed beforehand, are the item's row. A finding that cannot tell says nothing.",
+  "Weight against an explanation = sum over the rows of the weight of a contradiction (strong or plain, as in the parameters); what fits counts nothing. Least first; equal weights tie.",
+  "First place counts when one explanation holds it alone, keeps it alone whichever single item is left out, could have been contradicted by the registered number of rows, and all coders say the same.",
+  "Spread of an item: steps between its best and worst fit on the scale of five, by the coder who sees least. Left out together besides: all items on one claimant's figures, all on records, all about a party.",
+  "Agreement: Krippendorff's alpha, ordinal, over all ratings both coders gave, of words said and not said."
 ];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];
 const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less than the registered gap apart are one episode."];
@@ -140,6 +151,10 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return outcome.track === "events" ? MOMENTUM_EVENTS : SALVOS;
     case "change@1":
       return CHANGE;
+    case "answer@1":
+      return ANSWER;
+    case "hypotheses@1":
+      return HYPOTHESES;
     case "ripple@1":
       return RIPPLE;
     case "momentum@1":

@@ -94,6 +94,10 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["By what route", /^history\.(routes|same-range)$/],
   ["This war's own earlier talks, left out of what they are measured by", /^history\.own$/],
   ["What the range rests on", /^history\.figure$/],
+  ["The order, coder by coder", /^hypotheses\.order$/],
+  ["What it hangs on, when something is left out", /^hypotheses\.(hangs-on|at-risk)$/],
+  ["Which items tell most, and which nothing", /^hypotheses\.(discriminating|idle|silent)$/],
+  ["Who rated, and how far they agree", /^hypotheses\.(coder|agreement|weights)$/],
   ["Whose figures these are", /\.(claimed|silent)/],
   ["What was fixed beforehand", /\.registered$/]
 ];

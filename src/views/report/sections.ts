@@ -17,6 +17,7 @@ const QUESTIONS: readonly { readonly id: string; readonly short: string; readonl
   { id: "put-down", short: "Put down", heading: "What was put down?", assays: ["verdict"] },
   { id: "history", short: "History", heading: "What follows, if history is a guide?", assays: ["verdict/history"] },
   { id: "hypotheses", short: "Why", heading: "Which explanation is contradicted least?", assays: ["hypotheses"] },
+  { id: "answers", short: "Blow for blow", heading: "Do blows follow the other side’s blows?", assays: ["answer"] },
   { id: "scenarios", short: "If talks fail", heading: "What if the talks collapse?", assays: ["scenario"] },
   { id: "scoreboard", short: "Forecasts", heading: "Which forecasts came true?", assays: ["forecast", "score"] },
   { id: "momentum", short: "Momentum", heading: "By design or by momentum?", assays: ["momentum"] },

@@ -1,7 +1,9 @@
+import { answerSentences } from "./en/answer.ts";
 import { auditSentences } from "./en/audit.ts";
 import { caveatSentences } from "./en/caveats.ts";
 import { eventSentences } from "./en/event.ts";
 import { historySentences } from "./en/history.ts";
+import { hypothesesSentences } from "./en/hypotheses.ts";
 import { lensSentences } from "./en/lens.ts";
 import { ledgerSentences } from "./en/ledger.ts";
 import { momentumEventsSentences } from "./en/momentum-events.ts";
@@ -25,6 +27,8 @@ export const english: Catalogue = {
   ...pulseDetailSentences,
   ...momentumEventsSentences,
   ...rippleSentences,
+  ...hypothesesSentences,
+  ...answerSentences,
   ...momentumSalvosSentences,
   ...changeSentences,
   ...pledgeSentences,

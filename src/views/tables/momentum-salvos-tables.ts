@@ -1,4 +1,4 @@
-import type { MomentumSalvosOutcome } from "#core/model/momentum-salvos-outcome.ts";
+import type { MomentumSalvosOutcome, SalvoWindowResult } from "#core/model/momentum-salvos-outcome.ts";
 import { wordsOf } from "#views/format.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
@@ -16,15 +16,7 @@ export function momentumSalvosTables(outcome: MomentumSalvosOutcome): Table[] {
       ],
       rows: waits.map((w): Cell[] => [w.orMore ? `${w.since} or more` : String(w.since), w.nights, w.salvos, w.rate, w.low, w.high, w.orMore ? null : (smooth[w.since - 1]?.hazard ?? null)])
     },
-    {
-      name: "windows",
-      title: "Salvos around rounds of talks",
-      columns: [
-        column("id", "Window", "text"), column("nights", "Nights", "number"), column("salvos", "Salvos", "number"), column("expected", "Expected", "number"), column("odds-ratio", "Odds ratio", "number"),
-        column("low-95", "95 % from", "number"), column("high-95", "95 % to", "number"), column("p", "p", "p"), column("p-adjusted", "p adjusted", "p"), column("detectable", "Found with 80 % power", "number"), column("p-if-none", "p, had there been none", "p")
-      ],
-      rows: windows.map((w): Cell[] => [wordsOf(w.id), w.nights, w.salvos, w.expected, w.oddsRatio, ...w.interval95, w.pValue, w.pAdjusted, w.detectable, w.pIfNone])
-    },
+    salvoWindowsTable("Salvos around rounds of talks", windows),
     {
       name: "off-schedule",
       title: "Salvos that their own clock did not expect",
@@ -32,4 +24,17 @@ export function momentumSalvosTables(outcome: MomentumSalvosOutcome): Table[] {
       rows: offSchedule.map((s): Cell[] => [s.day, s.size, s.since, s.hazard, s.window === null ? null : wordsOf(s.window)])
     }
   ];
+}
+
+/** Salvos in windows, against what their own clock expects. */
+export function salvoWindowsTable(title: string, windows: readonly SalvoWindowResult[]): Table {
+  return {
+    name: "windows",
+    title,
+    columns: [
+      column("id", "Window", "text"), column("nights", "Nights", "number"), column("salvos", "Salvos", "number"), column("expected", "Expected", "number"), column("odds-ratio", "Odds ratio", "number"),
+      column("low-95", "95 % from", "number"), column("high-95", "95 % to", "number"), column("p", "p", "p"), column("p-adjusted", "p adjusted", "p"), column("detectable", "Found with 80 % power", "number"), column("p-if-none", "p, had there been none", "p")
+    ],
+    rows: windows.map((w): Cell[] => [wordsOf(w.id), w.nights, w.salvos, w.expected, w.oddsRatio, ...w.interval95, w.pValue, w.pAdjusted, w.detectable, w.pIfNone])
+  };
 }

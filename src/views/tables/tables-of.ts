@@ -1,7 +1,9 @@
 import type { Finding } from "#core/model/finding.ts";
+import { answerTables } from "./answer-tables.ts";
 import { auditTables } from "./audit-tables.ts";
 import { eventTables } from "./event-tables.ts";
 import { historyTables } from "./history-tables.ts";
+import { hypothesesTables } from "./hypotheses-tables.ts";
 import { lensTables } from "./lens-tables.ts";
 import { ledgerTables } from "./ledger-tables.ts";
 import { momentumEventsTables } from "./momentum-events-tables.ts";
@@ -31,6 +33,10 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return outcome.track === "events" ? momentumEventsTables(outcome) : momentumSalvosTables(outcome);
     case "change@1":
       return changeTables(outcome);
+    case "answer@1":
+      return answerTables(outcome);
+    case "hypotheses@1":
+      return hypothesesTables(outcome);
     case "ripple@1":
       return rippleTables(outcome);
     case "pledge@1":

@@ -1,4 +1,5 @@
 import { agreementSelftest } from "../agreement/selftest.ts";
+import { answerSelftest } from "../answer/selftest.ts";
 import { changeSelftest } from "../change/selftest.ts";
 import { divergenceSelftest } from "../divergence/selftest.ts";
 import { momentumEventsSelftest } from "../momentum/events/selftest.ts";
@@ -18,6 +19,7 @@ export const SELFTESTS: readonly Selftest[] = [
   tableSelftest,
   variantsSelftest,
   salvosSelftest,
+  answerSelftest,
   changeSelftest,
   rippleSelftest,
   divergenceSelftest,

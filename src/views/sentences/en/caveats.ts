@@ -41,5 +41,9 @@ export const caveatSentences: Catalogue = {
   "caveat.events-are-no-series": () => "The list is no series: its entries were found because talks were on, so nothing is counted on it or timed by it.",
   "caveat.toll-is-counted-by-claimants": () => "A cost is what somebody counted: claimants count different people, in different places, by different rules; their figures stand side by side and are never added.",
   "caveat.toll-is-not-caused-by-delay": () => "A day of delay is a day of the war: nothing here shows that the talks cost or save a life.",
+  "caveat.same-weather-looks-like-an-answer": () => "What moves both sides at once, such as weather that lets both fly or a season of large attacks, looks like an answer.",
+  "caveat.matrix-shows-what-contradicts": () => "A matrix shows what contradicts, not what is true: the explanation may be missing, and two may hold at once.",
+  "caveat.ratings-are-judgement": () => "Every fit is a coder's judgement, not a likelihood that anybody measured.",
+  "caveat.items-are-not-independent": () => "Items that rest on one hand's figures are no independent witnesses; that is why each hand's figures are left out together.",
   "caveat.series": (v) => v.text("text")
 };

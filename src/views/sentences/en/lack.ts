@@ -33,6 +33,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "none-can-be-judged": "no claim can be judged",
   "no-day-counted": "nobody counts it on any of its days",
   "too-few-days-counted": "too few of its days are counted by anybody",
+  "too-few-blows": "too few salvos of the other side lie in the period",
+  "too-few-items": "too few items of evidence say something",
   "series-not-public": "the series had not been published",
   "no-indicator-held": "the case holds no series for any indicator",
   "test-not-run": "the test it rests on was not run"

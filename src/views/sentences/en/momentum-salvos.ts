@@ -4,7 +4,7 @@ import { lackInWords } from "./lack.ts";
 import { tested } from "./pulse.ts";
 
 /** Says an odds ratio: `37 % lower`, `3 times as high`. */
-function oddsWords(ratio: number): string {
+export function oddsWords(ratio: number): string {
   return ratio === 0 ? "nil" : formatRatio(ratio).replace(/less$/, "lower").replace(/more$/, "higher").replace(/as many$/, "as high");
 }
 
@@ -14,7 +14,7 @@ function sizeWords(ratio: number): string {
 }
 
 /** Says how far a ratio could reach: `anything from 76 % lower to 85 % higher`. */
-function rangeWords(low: number | null, high: number | null, words: (ratio: number) => string): string {
+export function rangeWords(low: number | null, high: number | null, words: (ratio: number) => string): string {
   if (low === null && high === null) return `anything (${NO_LIMIT} on either side)`;
   if (low === null) return `anything up to ${words(high!)} (${NO_LIMIT} below)`;
   return high === null ? `anything from ${words(low)} upwards (${NO_LIMIT} above)` : `anything from ${words(low)} to ${words(high)}`;

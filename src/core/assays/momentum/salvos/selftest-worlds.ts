@@ -30,10 +30,10 @@ const ORIGIN = "2000-01-01";
  * Simulates a clock of salvos: a hazard that falls (or, in `excited`, rises) right after a salvo and returns within a week; in all worlds but
  * `clock` a drifting stock that also moves ordinary nights; in `endogenous` rounds called because salvos had come.
  *
+ * @param stock Night by night, on the log odds of a salvo; drawn where none is given.
  * @returns The world as the assay takes it, with the registered recipe.
  */
-export function simulateSalvos(rng: Rng, { world, effect }: SalvoTask): SalvoInput {
-  const stock = stockOf(rng, world);
+export function simulateSalvos(rng: Rng, { world, effect }: Pick<SalvoTask, "world" | "effect">, stock = stockOf(rng, world)): SalvoInput {
   const values: number[] = [];
   const rounds: number[] = world === "endogenous" ? [] : evenly(rng);
   let since = 5;
@@ -67,7 +67,8 @@ function afterSalvo(world: SalvoWorld, since: number): number {
   return world === "excited" ? 1.2 * Math.exp(-(since - 1) / 2) : -2.5 * Math.exp(-(since - 1) / 2.5);
 }
 
-function stockOf(rng: Rng, world: SalvoWorld): Float64Array {
+/** Draws the stock of a world: a level that swings over weeks, and a walk. */
+export function stockOf(rng: Rng, world: SalvoWorld): Float64Array {
   let [slow, walk] = [0, 0];
   return Float64Array.from({ length: NIGHTS }, () => {
     slow = 0.97 * slow + 0.12 * drawNormal(rng);
