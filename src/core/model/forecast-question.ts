@@ -12,6 +12,7 @@ const probability = z.number().gt(0, { error: "wanted a probability above 0" }).
 const resolver = z
   .strictObject({
     series: z.array(seriesRule).min(1).optional().describe("Answered *yes* by the first day, after the opening and up to the deadline, on which one of these is met"),
+    daysAfter: z.int().positive().optional().describe("So many days after the deadline the rule is still read, where it is met only at the end of what began by then"),
     documents: text.optional().describe("Whose word settles it, in words")
   })
   .refine(({ series, documents }) => series !== undefined || documents !== undefined, { error: "wanted a rule on a series, or documents" });
