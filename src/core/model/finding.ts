@@ -3,6 +3,7 @@ import { auditOutcome } from "./audit-outcome.ts";
 import { changeOutcome } from "./change-outcome.ts";
 import { day } from "./day.ts";
 import { draftOutcome } from "./draft-outcome.ts";
+import { forecastOutcome } from "./forecast-outcome.ts";
 import { eventOutcome } from "./event-outcome.ts";
 import { lensOutcome } from "./lens-outcome.ts";
 import { ledgerOutcome } from "./ledger-outcome.ts";
@@ -12,6 +13,7 @@ import { pledgeOutcome } from "./pledge-outcome.ts";
 import { positionOutcome } from "./position-outcome.ts";
 import { pulseOutcome } from "./pulse-outcome.ts";
 import { recordOutcome } from "./record-outcome.ts";
+import { scoreOutcome } from "./score-outcome.ts";
 import { rippleOutcome } from "./ripple-outcome.ts";
 import { sentence } from "./sentence.ts";
 import { calendarOutcome, coverageOutcome } from "./series-outcome.ts";
@@ -55,6 +57,8 @@ const identified = {
     ledgerOutcome,
     positionOutcome,
     rippleOutcome,
+    forecastOutcome,
+    scoreOutcome,
     auditOutcome,
     coverageOutcome,
     recordOutcome,
