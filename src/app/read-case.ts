@@ -13,7 +13,9 @@ import { type ParsedYaml, parseYaml } from "#store/parse-yaml.ts";
 import { type CaseTexts, readCaseTexts } from "#store/read-case-texts.ts";
 import type { ReadText } from "#store/read-text.ts";
 import { fallingLists, reversedStretches } from "./case-checks/date-order.ts";
+import { benchmarkProblems, parseBenchmarks } from "./case-checks/benchmarks.ts";
 import type { Draft } from "./case-checks/draft.ts";
+import { unsoundForecasts } from "./case-checks/forecasts.ts";
 import { idsOnce } from "./case-checks/ids-once.ts";
 import { brokenLineages, misnamedRecords } from "./case-checks/lineage.ts";
 import { unacceptedItems, unsoundProposals } from "./case-checks/proposals.ts";
@@ -85,6 +87,8 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     ...texts.problems,
     ...formProblems(texts),
     ...withoutSamePlace([...ofFiles], CHECKS.flatMap((check) => check(draft))),
+    ...unsoundForecasts(draft),
+    ...(texts.benchmarks?.text === undefined ? [] : benchmarkProblems(texts.benchmarks.path, texts.benchmarks.text, draft.records.forecasts)),
     ...checkRevisions(texts, draft)
   ].sort(byPlace);
   if (problems.length > 0 || main?.value === undefined) return { value: undefined, problems };
@@ -99,6 +103,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     positions: records.positions?.value?.positions ?? [],
     claims: records.claims?.value?.claims ?? [],
     revisions: parseRevisions(texts.revisions?.text ?? ""),
+    benchmarks: parseBenchmarks(texts.benchmarks?.text ?? ""),
     drafts: folders.drafts.flatMap(({ value }) => value ?? []),
     toll: records.toll?.value?.toll ?? [],
     exchanges: records.exchanges?.value?.exchanges ?? [],
@@ -177,7 +182,8 @@ function checkRevisions({ revisions }: CaseTexts, draft: Draft): Problem[] {
 /** Lists every text of a case that findings are made from. */
 export function textsOf(texts: CaseTexts): ReadText[] {
   const pairs = texts.series.flatMap((pair) => [pair.figures, pair.sidecar]);
-  return [...Object.values(texts.records), ...Object.values(texts.folders).flat(), ...texts.proposals, ...pairs, ...texts.history, ...(texts.revisions === undefined ? [] : [texts.revisions])];
+  const tables = [texts.revisions, texts.benchmarks].flatMap((table) => table ?? []);
+  return [...Object.values(texts.records), ...Object.values(texts.folders).flat(), ...texts.proposals, ...pairs, ...texts.history, ...tables];
 }
 
 function formProblems(texts: CaseTexts): Problem[] {

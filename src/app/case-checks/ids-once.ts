@@ -20,6 +20,7 @@ const LISTS: Readonly<Partial<Record<RecordFileName | RecordFolderName | "sideca
   scenarios: ["scenarios", "scenarios.*.indicators", "scenarios.*.sources"],
   hypotheses: ["hypotheses"],
   evidence: ["evidence"],
+  forecasts: ["forecasts", "forecasts.*.sources"],
   drafts: ["sources"]
 };
 

@@ -11,6 +11,7 @@ import { coverageFindings } from "./coverage-findings.ts";
 import { eventFindings } from "./event-findings.ts";
 import { historyFindings } from "./history-findings.ts";
 import { hypothesesFindings } from "./hypotheses-findings.ts";
+import { forecastFindings } from "./forecast-findings.ts";
 import { lensFindings } from "./lens-findings.ts";
 import { ledgerFindings } from "./ledger-findings.ts";
 import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
@@ -44,6 +45,7 @@ export const PARTS: readonly (WholePart | PartInPieces)[] = [
   answerFindings,
   rippleFindings,
   scenarioFindings,
+  forecastFindings,
   positionFindings,
   draftFindings,
   lensFindings,

@@ -12,6 +12,7 @@ import { positionRegistration } from "./position-registration.ts";
 import { pledgeRegistration } from "./pledge-registration.ts";
 import { question } from "./question.ts";
 import { pulseRegistration } from "./registration.ts";
+import { scoreRegistration } from "./score-registration.ts";
 import { rippleRegistration } from "./ripple-registration.ts";
 import { historyRegistration } from "./history-registration.ts";
 import { id, text } from "./text.ts";
@@ -44,6 +45,8 @@ export const caseFile = z.strictObject({
     ripple: rippleRegistration.optional(),
     hypotheses: hypothesesRegistration.optional(),
     answer: answerRegistration.optional()
+    score: scoreRegistration.optional(),
+    ripple: rippleRegistration.optional()
   })
 });
 export type CaseFile = z.infer<typeof caseFile>;

@@ -4,6 +4,7 @@ import { auditOutcome } from "./audit-outcome.ts";
 import { changeOutcome } from "./change-outcome.ts";
 import { day } from "./day.ts";
 import { draftOutcome } from "./draft-outcome.ts";
+import { forecastOutcome } from "./forecast-outcome.ts";
 import { eventOutcome } from "./event-outcome.ts";
 import { historyOutcome } from "./history-outcome.ts";
 import { hypothesesOutcome } from "./hypotheses-outcome.ts";
@@ -15,6 +16,7 @@ import { pledgeOutcome } from "./pledge-outcome.ts";
 import { positionOutcome } from "./position-outcome.ts";
 import { pulseOutcome } from "./pulse-outcome.ts";
 import { recordOutcome } from "./record-outcome.ts";
+import { scoreOutcome } from "./score-outcome.ts";
 import { rippleOutcome } from "./ripple-outcome.ts";
 import { scenarioOutcome } from "./scenario-outcome.ts";
 import { sentence } from "./sentence.ts";
@@ -63,6 +65,8 @@ const identified = {
     scenarioOutcome,
     hypothesesOutcome,
     answerOutcome,
+    forecastOutcome,
+    scoreOutcome,
     auditOutcome,
     coverageOutcome,
     recordOutcome,

@@ -31,6 +31,18 @@ const RIPPLE = [
   "Rank (Corrado): mean rank over all columns of estimation and event days, summed over the window over sqrt(L), against its spread over all these days. Patell: sum SCAR / sqrt(sum of df / (df - 2)).",
   "Smallest move found with 80 % power: 2.8 x width of the 90 % interval / 3.29."
 ];
+const FORECAST = [
+  "The record as it stands: rules with the day and hash of each version, probabilities with the version they were filed under. Nothing is edited: check recomputes every hash.",
+  "base-rate = (windows met + 1/2) / (windows + 1), as the question gives them. last-value = 3/4 where the rule was met on the newest day that could be judged, else 1/4, if that day is fresh.",
+  "conflictology: the rule over the registered days before the filing, in every window of the question's length; share of windows met, smoothed as (share x n + 1/2) / (n + 1) with n = windows that fit side by side.",
+  "market = last trade on or before the day of filing; one that is too old, or of a question with another bar, is shown and not scored.",
+  "Answer by series: yes on the first day after the opening on which the rule is met; no once the last day was judged and none met it; else it cannot be told yet."
+];
+const SCORE = [
+  "Brier score = mean of (p - outcome)^2; log score = -mean of log of the probability given to what came, counted as at least the registered one. Of one forecaster the first probability on a question counts.",
+  "CORP: probabilities recalibrated by isotonic regression; bands: outcomes drawn from the forecasts, recalibrated, the middle share taken at each probability.",
+  "Skill = 1 - ours / theirs over what both answered. Interval: wild block bootstrap, each cluster's departure from the mean gain keeps or flips its sign. Annulled is not no."
+];
 const CHANGE = [
   "Cost of a segment: -2 log-likelihood at its mean; counts are NB2 with one dispersion (Poisson where there is none), gains normal with one variance. Days without a report are in no segment.",
   "Changes: the segmentation with the least sum of costs + k x log(n) x inflation a change, found exactly (PELT); k is registered, and the changes for other k are shown.",
@@ -155,6 +167,10 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return ANSWER;
     case "hypotheses@1":
       return HYPOTHESES;
+    case "forecast@1":
+      return FORECAST;
+    case "score@1":
+      return SCORE;
     case "ripple@1":
       return RIPPLE;
     case "momentum@1":

@@ -4,6 +4,7 @@ import { caveatSentences } from "./en/caveats.ts";
 import { eventSentences } from "./en/event.ts";
 import { historySentences } from "./en/history.ts";
 import { hypothesesSentences } from "./en/hypotheses.ts";
+import { forecastSentences } from "./en/forecast.ts";
 import { lensSentences } from "./en/lens.ts";
 import { ledgerSentences } from "./en/ledger.ts";
 import { momentumEventsSentences } from "./en/momentum-events.ts";
@@ -29,6 +30,7 @@ export const english: Catalogue = {
   ...rippleSentences,
   ...hypothesesSentences,
   ...answerSentences,
+  ...forecastSentences,
   ...momentumSalvosSentences,
   ...changeSentences,
   ...pledgeSentences,

@@ -4,6 +4,7 @@ import { auditTables } from "./audit-tables.ts";
 import { eventTables } from "./event-tables.ts";
 import { historyTables } from "./history-tables.ts";
 import { hypothesesTables } from "./hypotheses-tables.ts";
+import { forecastTables } from "./forecast-tables.ts";
 import { lensTables } from "./lens-tables.ts";
 import { ledgerTables } from "./ledger-tables.ts";
 import { momentumEventsTables } from "./momentum-events-tables.ts";
@@ -14,6 +15,7 @@ import { pledgeTables } from "./pledge-tables.ts";
 import { positionTables } from "./position-tables.ts";
 import { pulseTables } from "./pulse-tables.ts";
 import { recordTables } from "./record-tables.ts";
+import { scoreTables } from "./score-tables.ts";
 import { rippleTables } from "./ripple-tables.ts";
 import { scenarioTables } from "./scenario-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
@@ -37,6 +39,10 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return answerTables(outcome);
     case "hypotheses@1":
       return hypothesesTables(outcome);
+    case "forecast@1":
+      return forecastTables(outcome);
+    case "score@1":
+      return scoreTables(outcome);
     case "ripple@1":
       return rippleTables(outcome);
     case "pledge@1":
