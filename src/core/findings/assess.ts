@@ -17,6 +17,7 @@ import { positionFindings } from "./position-findings.ts";
 import { recordFindings } from "./record-findings.ts";
 import { rippleFindings } from "./ripple-findings.ts";
 import { sign } from "./sign.ts";
+import { seriesForecastFindings } from "./series-forecast-findings.ts";
 import { tollFindings } from "./toll-findings.ts";
 import { talksAndGuns } from "./talks-and-guns.ts";
 
@@ -38,6 +39,7 @@ export const PARTS: readonly (WholePart | PartInPieces)[] = [
   changeFindings,
   momentumSalvosFindings,
   rippleFindings,
+  seriesForecastFindings,
   positionFindings,
   draftFindings,
   lensFindings,

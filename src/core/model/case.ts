@@ -10,6 +10,8 @@ import { positionRegistration } from "./position-registration.ts";
 import { pledgeRegistration } from "./pledge-registration.ts";
 import { question } from "./question.ts";
 import { pulseRegistration } from "./registration.ts";
+import { forecastRegistration } from "./forecast-registration.ts";
+import { scoreRegistration } from "./score-registration.ts";
 import { rippleRegistration } from "./ripple-registration.ts";
 import { id, text } from "./text.ts";
 import { tollRegistration } from "./toll-registration.ts";
@@ -37,6 +39,8 @@ export const caseFile = z.strictObject({
     draft: draftRegistration.optional(),
     toll: tollRegistration.optional(),
     position: positionRegistration.optional(),
+    forecast: forecastRegistration.optional(),
+    score: scoreRegistration.optional(),
     ripple: rippleRegistration.optional()
   })
 });

@@ -14,6 +14,8 @@ import { pulseOutcome } from "./pulse-outcome.ts";
 import { recordOutcome } from "./record-outcome.ts";
 import { rippleOutcome } from "./ripple-outcome.ts";
 import { sentence } from "./sentence.ts";
+import { seriesForecastOutcome } from "./series-forecast-outcome.ts";
+import { scoreOutcome } from "./score-outcome.ts";
 import { calendarOutcome, coverageOutcome } from "./series-outcome.ts";
 import { id, text } from "./text.ts";
 import { tollOutcome } from "./toll-outcome.ts";
@@ -55,6 +57,8 @@ const identified = {
     ledgerOutcome,
     positionOutcome,
     rippleOutcome,
+    seriesForecastOutcome,
+    scoreOutcome,
     auditOutcome,
     coverageOutcome,
     recordOutcome,

@@ -1,3 +1,5 @@
+import { quantileOf } from "./quantile.ts";
+
 /**
  * Builds a natural cubic spline basis without the constant, its columns orthonormal and orthogonal to it.
  * The knots lie at evenly spaced quantiles of the positions, the outer ones at the ends.
@@ -17,7 +19,7 @@ export function naturalSpline(x: readonly number[], df: number): Float64Array {
   const low = x[0]!;
   const width = x[n - 1]! - low;
   const scaled = x.map((v) => (v - low) / width);
-  const knots = Array.from({ length: df + 1 }, (_, k) => quantile(scaled, k / df));
+  const knots = Array.from({ length: df + 1 }, (_, k) => quantileOf(scaled, k / df));
   const last = knots[df]!;
   const cubic = (v: number, k: number) => (pow3(v - knots[k]!) - pow3(v - last)) / (last - knots[k]!);
   const columns = [scaled];
@@ -29,13 +31,6 @@ export function naturalSpline(x: readonly number[], df: number): Float64Array {
 }
 
 const pow3 = (v: number) => (v > 0 ? v * v * v : 0);
-
-function quantile(sorted: readonly number[], share: number): number {
-  const at = share * (sorted.length - 1);
-  const below = Math.floor(at);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below]! + (at - below) * (sorted[above]! - sorted[below]!);
-}
 
 /** Modified Gram–Schmidt against the constant and each other, twice, scaled so that each column has mean square 1. */
 function orthonormalise(columns: number[][]): void {

@@ -12,6 +12,8 @@ import { positionTables } from "./position-tables.ts";
 import { pulseTables } from "./pulse-tables.ts";
 import { recordTables } from "./record-tables.ts";
 import { rippleTables } from "./ripple-tables.ts";
+import { scoreTables } from "./score-tables.ts";
+import { seriesForecastTables } from "./series-forecast-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
 import type { Table } from "./table.ts";
 import { tollTables } from "./toll-tables.ts";
@@ -31,6 +33,10 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return changeTables(outcome);
     case "ripple@1":
       return rippleTables(outcome);
+    case "forecast@1":
+      return seriesForecastTables(outcome);
+    case "score@1":
+      return scoreTables(outcome);
     case "pledge@1":
       return pledgeTables(outcome);
     case "draft@1":
