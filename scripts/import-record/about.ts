@@ -24,6 +24,12 @@ speech is unseen. An answer of null means that the statement does not speak of i
 coder over 51 statements: it shows how steady the coder is, not agreement of two. Credibility grades that the words were said, not that they
 are true. A joint text counts once, under the capital that issued it. English pages prevail; Moscow is read through TASS, RT and Ukrainian relays.
 Answers and confidence are the coder's judgement.`,
+  forecasts: `Questions about what will happen, with the rule by which each is settled, and every probability ever given. The questions were imported by
+scripts/import-record from a record compiled on 2026-11-24; what is filed is added by earnest forecast and earnest resolve, and no import writes over it. Fifteen are
+retrospective: written after their deadlines, with the answer in view, they test the code for scoring and are no evidence of skill. A rule is never edited: a change is a
+new version with its own day, reason and hash. Clusters are our judgement: questions that are nested, of one figure or of one week of meetings count as one. Last trades of
+markets stand in benchmarks.csv, built by scripts/build-benchmarks.ts: no licence is stated for the file they come from, and these are a few facts of it. A market is a
+benchmark and not the truth.`,
   sources: `Outlets and bodies behind the rounds and the undertakings: who they are, how far to trust them (A to F; F = cannot be judged), whom they were seen
 to copy. Imported by scripts/import-record: the record's 155 outlets, and one source for each further host behind a round, graded
 as most of its items are. Grades, affiliations and reasons are the coder's judgement; no change of grade over time could be

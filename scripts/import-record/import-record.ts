@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -18,6 +19,8 @@ import { toExchanges } from "./to-exchanges.ts";
 import { type RecordDraft, toDrafts } from "./to-drafts.ts";
 import type { RecordStatements, TimelineEntry } from "./statement-types.ts";
 import { timelinePage } from "./timeline-pages.ts";
+import type { RecordQuestion } from "./question-types.ts";
+import { toForecasts } from "./to-forecasts.ts";
 import { toEvents } from "./to-events.ts";
 import { toStatements } from "./to-statements.ts";
 import { toIssues, toPositions } from "./to-positions.ts";
@@ -50,6 +53,7 @@ export interface RecordTexts {
   readonly positions: string;
   readonly statements: string;
   readonly timeline: string;
+  readonly forecasts: string;
   readonly sources: string;
   /** One text a draft, in the order of their names. */
   readonly drafts: readonly string[];
@@ -60,6 +64,8 @@ export interface Imported {
   readonly files: ReadonlyMap<string, string>;
   readonly notes: readonly string[];
   readonly sources: readonly z.input<typeof source>[];
+  /** The text of forecasts.yaml before anything is filed: what was filed is the case's own, and no import writes over it. */
+  readonly questions: string;
 }
 
 /** Makes the record files of the case from the record's texts. */
@@ -71,6 +77,7 @@ export function importRecord(texts: RecordTexts): Imported {
   const listed = (parse(texts.sources) as { sources: RecordSource[] }).sources;
   const handedOver = parse(texts.exchanges) as { items: RecordExchange[]; accords: RecordAccord[] };
   const stated = parse(texts.positions) as { issues: RecordIssue[]; positions: RecordPosition[]; list_has_not_changed: { readings: RecordReading[] } };
+  const asked = (parse(texts.forecasts) as { questions: RecordQuestion[] }).questions;
   const papers = texts.drafts.map((text) => parse(text) as RecordDraft);
   const onTheWeb = (pages: readonly RecordPage[]) => pages.filter(({ url }) => url.startsWith("http"));
   const fromPages = toSources(listed, [
@@ -81,7 +88,8 @@ export function importRecord(texts: RecordTexts): Imported {
     { name: "the timeline, graded by the import", pages: timeline.map(timelinePage) },
     { name: "the claims of human cost", pages: TOLL_PAGES },
     { name: "the list of exchanges", pages: onTheWeb(handedOver.items.flatMap((item) => item.sources)) },
-    { name: "the list of positions", pages: onTheWeb(stated.positions.flatMap((item) => item.sources)) }
+    { name: "the list of positions", pages: onTheWeb(stated.positions.flatMap((item) => item.sources)) },
+    { name: "the list of forecast questions", pages: asked.flatMap((item) => item.sources) }
   ]);
   const sources = [...fromPages, ...TOLL_SOURCES].sort((a, b) => (a.id < b.id ? -1 : 1));
   const rounds = toRounds(items, sources);
@@ -96,6 +104,8 @@ export function importRecord(texts: RecordTexts): Imported {
   const statements = toStatements(readings.statements, sources);
   const cities = [...new Set(rounds.flatMap(({ place }) => place.city ?? []))];
   const { events, conflicts } = toEvents({ read: readings.events, timeline, statements, sources, cities });
+  const { forecasts, conflicts: early } = toForecasts(asked, sources);
+  RECORD_FILES.forecasts.schema.parse({ forecasts });
   const lists = { rounds, terms, exchanges, accords, corridors, issues, positions, events, statements, sources };
   for (const [name, records] of Object.entries(lists)) RECORD_FILES[name as keyof typeof lists].schema.parse({ [name]: records });
   return {
@@ -103,8 +113,9 @@ export function importRecord(texts: RecordTexts): Imported {
       ...Object.entries(lists).map(([name, records]) => [`${name}.yaml`, toYaml({ about: ABOUT[name]!.replaceAll("\n", " "), [name]: records })] as const),
       ...drafts.map((one) => [`drafts/${one.id}.yaml`, toYaml(one)] as const)
     ]),
-    notes: [...unmapped, ...doubts, ...rivals, ...undatable, ...ambiguous, ...conflicts],
-    sources
+    notes: [...unmapped, ...doubts, ...rivals, ...undatable, ...ambiguous, ...conflicts, ...early],
+    sources,
+    questions: toYaml({ about: ABOUT["forecasts"]!.replaceAll("\n", " "), forecasts })
   };
 }
 
@@ -113,9 +124,10 @@ export async function readRecord(folder: string): Promise<RecordTexts> {
   const read = (name: string) => readFile(join(folder, `${name}.yaml`), "utf8");
   const [rounds, terms, exchanges, positions, statements, sources] = await Promise.all([read("rounds"), read("terms"), read("exchanges"), read("positions"), read("statements"), read("sources")]);
   const timeline = await readFile(join(folder, "..", "data", "timeline.json"), "utf8");
+  const forecasts = await read("forecasts");
   const papers = (await readdir(join(folder, "drafts"))).filter((name) => name.endsWith(".yaml")).sort();
   const drafts = await Promise.all(papers.map((name) => readFile(join(folder, "drafts", name), "utf8")));
-  return { rounds, terms, exchanges, positions, statements, timeline, sources, drafts };
+  return { rounds, terms, exchanges, positions, statements, timeline, sources, drafts, forecasts };
 }
 
 function toYaml(content: unknown): string {
@@ -125,9 +137,10 @@ function toYaml(content: unknown): string {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const folder = process.argv[2] ?? recordFolder;
   try {
-    const { files, notes } = importRecord(await readRecord(folder));
+    const { files, notes, questions } = importRecord(await readRecord(folder));
     await mkdir(join(caseFolder, "drafts"), { recursive: true });
     for (const [path, text] of files) await writeFile(join(caseFolder, path), text);
+    if (!existsSync(join(caseFolder, "forecasts.yaml"))) await writeFile(join(caseFolder, "forecasts.yaml"), questions);
     for (const line of notes) console.error(line);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;

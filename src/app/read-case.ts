@@ -12,7 +12,9 @@ import { type ParsedYaml, parseYaml } from "#store/parse-yaml.ts";
 import { type CaseTexts, readCaseTexts } from "#store/read-case-texts.ts";
 import type { ReadText } from "#store/read-text.ts";
 import { fallingLists, reversedStretches } from "./case-checks/date-order.ts";
+import { benchmarkProblems, parseBenchmarks } from "./case-checks/benchmarks.ts";
 import type { Draft } from "./case-checks/draft.ts";
+import { unsoundForecasts } from "./case-checks/forecasts.ts";
 import { idsOnce } from "./case-checks/ids-once.ts";
 import { brokenLineages, misnamedRecords } from "./case-checks/lineage.ts";
 import { unacceptedItems, unsoundProposals } from "./case-checks/proposals.ts";
@@ -66,6 +68,8 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     ...texts.problems,
     ...formProblems(texts),
     ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...brokenReadings(draft), ...reversedStretches(draft), ...fallingLists(draft), ...unacceptedItems(draft), ...unsoundProposals(draft), ...misnamedRecords(draft), ...brokenLineages(draft)]),
+    ...unsoundForecasts(draft),
+    ...(texts.benchmarks?.text === undefined ? [] : benchmarkProblems(texts.benchmarks.path, texts.benchmarks.text, draft.records.forecasts)),
     ...checkRevisions(texts, draft)
   ].sort(byPlace);
   if (problems.length > 0 || main?.value === undefined) return { value: undefined, problems };
@@ -80,6 +84,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     positions: records.positions?.value?.positions ?? [],
     claims: records.claims?.value?.claims ?? [],
     revisions: parseRevisions(texts.revisions?.text ?? ""),
+    benchmarks: parseBenchmarks(texts.benchmarks?.text ?? ""),
     drafts: folders.drafts.flatMap(({ value }) => value ?? []),
     toll: records.toll?.value?.toll ?? [],
     exchanges: records.exchanges?.value?.exchanges ?? [],
@@ -151,7 +156,8 @@ function checkRevisions({ revisions }: CaseTexts, draft: Draft): Problem[] {
 /** Lists every text of a case that findings are made from. */
 export function textsOf(texts: CaseTexts): ReadText[] {
   const pairs = texts.series.flatMap((pair) => [pair.figures, pair.sidecar]);
-  return [...Object.values(texts.records), ...Object.values(texts.folders).flat(), ...texts.proposals, ...pairs, ...(texts.revisions === undefined ? [] : [texts.revisions])];
+  const tables = [texts.revisions, texts.benchmarks].flatMap((table) => table ?? []);
+  return [...Object.values(texts.records), ...Object.values(texts.folders).flat(), ...texts.proposals, ...pairs, ...tables];
 }
 
 function formProblems(texts: CaseTexts): Problem[] {

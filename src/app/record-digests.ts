@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { SchemaError } from "#core/model/errors.ts";
 import { RECORD_FILE_NAMES, RECORD_FILES } from "#core/model/record-files.ts";
-import { recordOfRevisions, recordOfSeries, recordsOfFile, type WrittenRecord } from "#core/log/record-digests.ts";
+import { recordOfBenchmarks, recordOfRevisions, recordOfSeries, recordsOfFile, type WrittenRecord } from "#core/log/record-digests.ts";
 import { parseYaml } from "#store/parse-yaml.ts";
-import { type CaseTexts, REVISIONS_FILE } from "#store/read-case-texts.ts";
+import { BENCHMARKS_FILE, type CaseTexts, REVISIONS_FILE } from "#store/read-case-texts.ts";
 import type { NewFile } from "#store/write-together.ts";
 import { textsOf } from "./read-case.ts";
 
@@ -14,6 +14,7 @@ import { textsOf } from "./read-case.ts";
 export function writtenRecords(files: readonly NewFile[]): WrittenRecord[] {
   const byPath = new Map(files.map(({ path, text }) => [path, text]));
   return files.flatMap(({ path, text }) => {
+    if (path === BENCHMARKS_FILE) return [recordOfBenchmarks(path, text)];
     if (path === REVISIONS_FILE) return [recordOfRevisions(path, text)];
     if (!path.endsWith(".yaml")) return [];
     if (!path.startsWith("series/")) return recordsOfFile(kindOf(path), path, rawOf(path, text));

@@ -11,6 +11,7 @@ import { toStoreError } from "./store-error.ts";
 
 export const PROPOSALS_FOLDER = "proposals";
 export const REVISIONS_FILE = "series/revisions.csv";
+export const BENCHMARKS_FILE = "benchmarks.csv";
 
 /** Every text of a case folder that Earnest reads, in the order of their paths. */
 export interface CaseTexts {
@@ -20,6 +21,8 @@ export interface CaseTexts {
   /** A series is two files of one name: figures and what is said of them. */
   readonly series: readonly { readonly figures: ReadText; readonly sidecar: ReadText }[];
   readonly revisions: ReadText | undefined;
+  /** Last trades of markets on questions of forecasts.yaml. */
+  readonly benchmarks: ReadText | undefined;
   /** Files of `proposals/`. */
   readonly proposals: readonly ReadText[];
   /** Files that lack their other half, or whose name is nearly that of a file that would be read. */
@@ -50,7 +53,8 @@ export async function readCaseTexts(folder: string): Promise<CaseTexts> {
   const proposed = top.includes(`${PROPOSALS_FOLDER}/`) ? (await pathsUnder(folder, PROPOSALS_FOLDER)).filter((path) => path.endsWith(".yaml")) : [];
   const proposals = [];
   for (const path of proposed) proposals.push(await readText(folder, path));
-  return { records, folders, proposals, series, revisions: paths.includes(REVISIONS_FILE) ? await readText(folder, REVISIONS_FILE) : undefined, problems };
+  const benchmarks = top.includes(BENCHMARKS_FILE) ? await readText(folder, BENCHMARKS_FILE) : undefined;
+  return { benchmarks, records, folders, proposals, series, revisions: paths.includes(REVISIONS_FILE) ? await readText(folder, REVISIONS_FILE) : undefined, problems };
 }
 
 async function readRecordFolders(folder: string): Promise<{ folders: CaseTexts["folders"]; strange: Problem[] }> {

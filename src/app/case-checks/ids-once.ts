@@ -17,6 +17,7 @@ const LISTS: Readonly<Partial<Record<RecordFileName | RecordFolderName | "sideca
   accords: ["accords", "accords.*.sources"],
   corridors: ["corridors", "corridors.*.sources"],
   toll: ["toll", "toll.*.sources"],
+  forecasts: ["forecasts", "forecasts.*.sources"],
   drafts: ["sources"]
 };
 

@@ -121,6 +121,7 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "s
     "corridors.*.sources.*.source": "source",
     "corridors.*.sources.*.origin": "source"
   },
+  forecasts: { "forecasts.*.rules.*.resolver.series.*.series": "series", "forecasts.*.sources.*.source": "source", "forecasts.*.sources.*.origin": "source" },
   sidecar: { party: "party", "claimant.party": "party" }
 };
 

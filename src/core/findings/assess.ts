@@ -8,6 +8,7 @@ import { draftFindings } from "./draft-findings.ts";
 import type { Common } from "./common.ts";
 import { coverageFindings } from "./coverage-findings.ts";
 import { eventFindings } from "./event-findings.ts";
+import { forecastFindings } from "./forecast-findings.ts";
 import { lensFindings } from "./lens-findings.ts";
 import { ledgerFindings } from "./ledger-findings.ts";
 import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
@@ -40,6 +41,7 @@ export const PARTS: readonly (WholePart | PartInPieces)[] = [
   momentumSalvosFindings,
   rippleFindings,
   seriesForecastFindings,
+  forecastFindings,
   positionFindings,
   draftFindings,
   lensFindings,

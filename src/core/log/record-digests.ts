@@ -24,6 +24,11 @@ export function recordOfSeries(file: string, sidecar: unknown, figures: string):
   return { record: `series/${(sidecar as { readonly id: string }).id}`, file, digest: digestOf({ sidecar, figures }) };
 }
 
+/** Names and digests the table of last trades of markets. */
+export function recordOfBenchmarks(file: string, text: string): WrittenRecord {
+  return { record: "case/benchmarks", file, digest: digestOf(text) };
+}
+
 /** Names and digests the list of figures that were changed after they had been stored. */
 export function recordOfRevisions(file: string, text: string): WrittenRecord {
   return { record: "case/revisions", file, digest: digestOf(text) };

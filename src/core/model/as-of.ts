@@ -4,6 +4,7 @@ import { cutCorridor } from "./corridor.ts";
 import type { Day } from "./day.ts";
 import { cutToKnown } from "./known-by.ts";
 import { addDays, dayNumber, latestDay } from "./day-count.ts";
+import { cutForecast, saidOn } from "./forecast-question.ts";
 import { cutEvent } from "./event.ts";
 import { cutDraft } from "./draft.ts";
 import { cutParts, cyclesOf, type Quarantined, wholeWaits } from "./quarantine.ts";
@@ -26,12 +27,15 @@ function datedIn(content: CaseContent): readonly Dated[] {
   return Object.values(content).flatMap((list: unknown) => (Array.isArray(list) ? (list as object[]).filter(isDated) : []));
 }
 
-/** Returns the newest day in the case's own data: the last on which a figure became public, or a page of a record had stood long enough to be used. */
+/**
+ * Returns the newest day in the case's own data: the last on which a figure became public, a page of a record had stood long enough to be used, or something was
+ * said of a forecast question: a probability is public on the day it is filed.
+ */
 export function newestDay(content: CaseContent): Day {
   const ends = content.series.map((s) => addDays(s.from, s.length - 1 + s.sidecar.publicationLagDays));
   const cycleOf = cyclesOf(content.sources);
   const pages = datedIn(content).flatMap(({ known, sources }) => sources.map((page) => (page.published === null ? known : earlier(addDays(latestDay(page.published), cycleOf(page)), addDays(known, cycleOf(page))))));
-  const newest = [...ends, ...pages].sort().at(-1);
+  const newest = [...ends, ...pages, ...content.forecasts.flatMap(saidOn)].sort().at(-1);
   if (!newest) throw new RangeError("Cannot tell the newest day of the case: wanted a series or a record, current value is none");
   return newest;
 }
@@ -85,6 +89,8 @@ export function cutToDay(whole: CaseContent, asOf: Day, knownBy?: Day): CaseCont
     positions,
     drafts: partByPart("drafts", content.drafts, cutDraft),
     claims: toPublic(content.claims),
+    forecasts: content.forecasts.flatMap((item) => cutForecast(item, knownBy === undefined ? asOf : earlier(asOf, knownBy)) ?? []),
+    benchmarks: content.benchmarks.filter((trade) => trade.day <= asOf),
     proposals: content.proposals.filter(({ proposed }) => proposed <= asOf),
     series: series.map((s) => settled(s, steps)),
     waiting: { records: waiting, steps }

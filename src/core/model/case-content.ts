@@ -1,5 +1,6 @@
 import type { Accord } from "./accord.ts";
 import type { CaseFile } from "./case.ts";
+import type { Benchmark } from "./benchmark.ts";
 import type { CaseSign } from "./case-sign.ts";
 import type { Claim } from "./claim.ts";
 import type { Proposal } from "./proposal.ts";
@@ -31,6 +32,7 @@ export const NO_RECORDS = {
   proposals: [],
   waiting: { records: [], steps: [] },
   revisions: [],
+  benchmarks: [],
   drafts: [],
   events: [],
   statements: [],
@@ -66,6 +68,8 @@ export interface CaseContent {
   readonly hypotheses: readonly Hypothesis[];
   readonly scenarios: readonly Scenario[];
   readonly forecasts: readonly ForecastQuestion[];
+  /** Last trades of markets on the questions. */
+  readonly benchmarks: readonly Benchmark[];
   readonly series: readonly Series[];
   /** Proposed, and in no count until a person accepts it. */
   readonly proposals: readonly Proposal[];

@@ -3,6 +3,7 @@ import { auditOutcome } from "./audit-outcome.ts";
 import { changeOutcome } from "./change-outcome.ts";
 import { day } from "./day.ts";
 import { draftOutcome } from "./draft-outcome.ts";
+import { forecastOutcome } from "./forecast-outcome.ts";
 import { eventOutcome } from "./event-outcome.ts";
 import { lensOutcome } from "./lens-outcome.ts";
 import { ledgerOutcome } from "./ledger-outcome.ts";
@@ -12,10 +13,10 @@ import { pledgeOutcome } from "./pledge-outcome.ts";
 import { positionOutcome } from "./position-outcome.ts";
 import { pulseOutcome } from "./pulse-outcome.ts";
 import { recordOutcome } from "./record-outcome.ts";
+import { scoreOutcome } from "./score-outcome.ts";
 import { rippleOutcome } from "./ripple-outcome.ts";
 import { sentence } from "./sentence.ts";
 import { seriesForecastOutcome } from "./series-forecast-outcome.ts";
-import { scoreOutcome } from "./score-outcome.ts";
 import { calendarOutcome, coverageOutcome } from "./series-outcome.ts";
 import { id, text } from "./text.ts";
 import { tollOutcome } from "./toll-outcome.ts";
@@ -58,6 +59,7 @@ const identified = {
     positionOutcome,
     rippleOutcome,
     seriesForecastOutcome,
+    forecastOutcome,
     scoreOutcome,
     auditOutcome,
     coverageOutcome,

@@ -1,4 +1,4 @@
-import { quantileOf } from "./quantile.ts";
+import { quantileOfSorted } from "./quantile.ts";
 
 /**
  * Builds a natural cubic spline basis without the constant, its columns orthonormal and orthogonal to it.
@@ -19,7 +19,7 @@ export function naturalSpline(x: readonly number[], df: number): Float64Array {
   const low = x[0]!;
   const width = x[n - 1]! - low;
   const scaled = x.map((v) => (v - low) / width);
-  const knots = Array.from({ length: df + 1 }, (_, k) => quantileOf(scaled, k / df));
+  const knots = Array.from({ length: df + 1 }, (_, k) => quantileOfSorted(scaled, k / df));
   const last = knots[df]!;
   const cubic = (v: number, k: number) => (pow3(v - knots[k]!) - pow3(v - last)) / (last - knots[k]!);
   const columns = [scaled];

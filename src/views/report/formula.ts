@@ -150,7 +150,7 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
     case "momentum@1":
       return SALVOS;
     case "forecast@1":
-      return SERIES_FORECAST;
+      return "kind" in outcome ? SERIES_FORECAST : [];
     case "score@1":
       return outcome.status === "assessed" && outcome.scores.kind === "event" ? SCORE_EVENTS : SCORE_COUNTS;
     case "pledge@1":

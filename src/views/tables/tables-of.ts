@@ -34,7 +34,7 @@ function allTables(outcome: Finding["outcome"]): Table[] {
     case "ripple@1":
       return rippleTables(outcome);
     case "forecast@1":
-      return seriesForecastTables(outcome);
+      return "kind" in outcome ? seriesForecastTables(outcome) : [];
     case "score@1":
       return scoreTables(outcome);
     case "pledge@1":

@@ -1,16 +1,9 @@
-"""Quantiles by linear interpolation: numpy.quantile, method "linear" (type 7 of Hyndman and Fan)."""
-import json
-import platform
-from pathlib import Path
-
-import numpy
-
-values = [-3, 0, 0, 1, 2.5, 7, 11, 400]
-shares = [0, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 1]
-expected = {
-    "made": {"numpy": numpy.__version__, "python": platform.python_version()},
-    "sorted": values,
-    "quantiles": [[share, float(numpy.quantile(values, share, method="linear"))] for share in shares],
-    "one": float(numpy.quantile([5], 0.3)),
-}
-Path(__file__).with_name("quantile.json").write_text(json.dumps(expected, indent=1) + "\n")
+# python3 make.py, in this folder. Linear interpolation is the default of numpy.quantile.
+import json, numpy
+random = numpy.random.default_rng(1)
+cases = []
+for n in (1, 2, 3, 7, 20, 101):
+    values = numpy.sort(random.normal(size=n)).tolist()
+    for share in (0, .05, .5, .9, .95, .975, 1):
+        cases.append({"values": values, "share": share, "quantile": float(numpy.quantile(values, share))})
+json.dump({"made": "numpy " + numpy.__version__, "cases": cases}, open("cases.json", "w"))

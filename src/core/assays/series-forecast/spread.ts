@@ -1,6 +1,6 @@
 import type { ForecastSpread } from "#core/model/series-forecast-outcome.ts";
 import { countMasses } from "#core/stats/count-distribution.ts";
-import { quantileOf } from "#core/stats/quantile.ts";
+import { quantileOfSorted } from "#core/stats/quantile.ts";
 import type { CountPrediction } from "../score/plan.ts";
 
 const SHARES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
@@ -14,7 +14,7 @@ export function spreadOf(prediction: CountPrediction): ForecastSpread {
 function quantilesOf(prediction: CountPrediction): number[] {
   if (prediction.kind === "draws") {
     const sorted = Float64Array.from(prediction.draws).sort();
-    return SHARES.map((share) => quantileOf(sorted, share));
+    return SHARES.map((share) => quantileOfSorted(sorted, share));
   }
   const { from, masses } = countMasses(prediction.mean, prediction.theta);
   let [k, reached] = [0, masses[0]!];

@@ -1,0 +1,79 @@
+import { ruleHash } from "#core/findings/rule-hash.ts";
+import { forecastQuestion, type ForecastQuestion, ruleOn } from "#core/model/forecast-question.ts";
+import { nearestWord } from "#core/model/nearest-word.ts";
+import type { Problem } from "#core/model/problem.ts";
+import { quoted } from "#core/model/quoted.ts";
+import { type Draft, type DraftFile, findAll, findWords, type Found, problemAt, valueUnder } from "./draft.ts";
+
+/** Returns a problem for every question whose rule was edited, whose days contradict each other, or that names a scenario or class that is not there. */
+export function unsoundForecasts(draft: Draft): Problem[] {
+  const { forecasts } = draft.records;
+  if (forecasts === undefined) return [];
+  return [...findAll(forecasts.raw, "forecasts.*").flatMap((found) => inQuestion(forecasts, found)), ...strangeScenarios(forecasts, draft), ...strangeClasses(forecasts, draft)];
+}
+
+function inQuestion(file: DraftFile, { path, value }: Found): Problem[] {
+  const read = forecastQuestion.safeParse(value);
+  if (!read.success) return [];
+  const at = (under: Found["path"], wanted: string, found: string) => problemAt(file, [...path, ...under], wanted, found);
+  return [...daysOf(read.data, at), ...versionsOf(read.data, at), ...filingsOf(read.data, at), ...answersOf(read.data, at)];
+}
+
+type At = (under: Found["path"], wanted: string, found: string) => Problem;
+
+function daysOf({ opened, deadline }: ForecastQuestion, at: At): Problem[] {
+  return opened < deadline ? [] : [at(["deadline"], `a day after ${opened}, when the question was opened`, deadline)];
+}
+
+function versionsOf({ opened, rules }: ForecastQuestion, at: At): Problem[] {
+  return rules.flatMap((version, i) => {
+    const before = rules[i - 1]?.from;
+    const isDated = before === undefined ? version.from === opened : version.from > before;
+    return [
+      ...(ruleHash(version) === version.hash ? [] : [at(["rules", i, "hash"], `${ruleHash(version)}, the hash of the rule as it stands here; a rule is never edited: put back what stood, and add the change as a new version with its own day`, version.hash)]),
+      ...(isDated ? [] : [at(["rules", i, "from"], before === undefined ? `${opened}, the day of the opening` : `a day after ${before}, since versions follow each other`, version.from)]),
+      ...(i === 0 || version.why !== undefined ? [] : [at(["rules", i], "why the rule was changed, under why", "nothing")])
+    ];
+  });
+}
+
+function filingsOf(question: ForecastQuestion, at: At): Problem[] {
+  const { opened, deadline, rules, probabilities, resolutions } = question;
+  return probabilities.flatMap(({ on, rule }, i) => {
+    const held = ruleOn(question, on).hash;
+    const answered = resolutions.filter((one) => one.rule === rule && one.on <= on).map((one) => one.on)[0];
+    return [
+      ...(on < opened ? [at(["probabilities", i, "on"], `a day on or after ${opened}, when the question was opened`, on)] : []),
+      ...(on > deadline ? [at(["probabilities", i, "on"], `a day on or before the deadline, ${deadline}`, on)] : []),
+      ...(answered === undefined ? [] : [at(["probabilities", i, "on"], `a day before ${answered}, when the question was answered`, on)]),
+      ...(rule === held ? [] : [at(["probabilities", i, "rule"], rules.some(({ hash }) => hash === rule) ? `${held}, the hash of the rule that held on ${on}` : `the hash of a rule of this question: a probability stays under the rule it was filed under, and that rule stays`, rule)])
+    ];
+  });
+}
+
+function answersOf({ deadline, retrospective, rules, resolutions }: ForecastQuestion, at: At): Problem[] {
+  return resolutions.flatMap(({ rule, answer, on }, i) => [
+    ...(rules.some(({ hash }) => hash === rule) ? [] : [at(["resolutions", i, "rule"], "the hash of a rule of this question", rule)]),
+    ...(resolutions.findIndex((one) => one.rule === rule) === i ? [] : [at(["resolutions", i, "rule"], "one answer for each rule", `a second one for ${rule}`)]),
+    ...(answer === "no" && on <= deadline && !retrospective ? [at(["resolutions", i, "on"], `a day after the deadline, ${deadline}, since until then it can still come true`, on)] : [])
+  ]);
+}
+
+function strangeScenarios(file: DraftFile, { records: { scenarios } }: Draft): Problem[] {
+  if (scenarios?.raw === undefined) return [];
+  const known = findWords(scenarios, "scenarios.*.id");
+  return findAll(file.raw, "forecasts.*.scenario").flatMap(({ path, value }) =>
+    typeof value !== "string" || known.includes(value) ? [] : [problemAt(file, path, "a scenario of scenarios.yaml", quoted(value), nearestWord(value, known))]
+  );
+}
+
+function strangeClasses(file: DraftFile, { sidecars }: Draft): Problem[] {
+  const classes = new Map(sidecars.map(({ raw }) => [valueUnder(raw, "id"), Object.keys(valueUnder(raw, "classes") ?? {})]));
+  return findAll(file.raw, "forecasts.*.rules.*.resolver.series.*").flatMap(({ path, value }) => {
+    const series = valueUnder(value, "series");
+    const known = classes.get(series);
+    return known === undefined
+      ? []
+      : findAll(value, "classes.*").flatMap((found) => (typeof found.value !== "string" || known.includes(found.value) ? [] : [problemAt(file, [...path, ...found.path], `a class of the series ${quoted(series)}`, quoted(found.value), nearestWord(found.value, known))]));
+  });
+}

@@ -1,0 +1,45 @@
+import type { Day } from "#core/model/day.ts";
+import { lastPublicDay } from "#core/model/as-of.ts";
+import { addDays, dayNumber } from "#core/model/day-count.ts";
+import type { ForecastQuestion, RuleVersion } from "#core/model/forecast-question.ts";
+import type { Series } from "#core/model/series.ts";
+import type { SeriesRule } from "#core/model/series-rule.ts";
+import { readRule, type RuleReading } from "#core/series/read-rule.ts";
+
+/** What the series say of a question: answered by a day, or not yet to be told. */
+export interface ToldBySeries {
+  readonly answer: "yes" | "no" | "cannot-tell";
+  /** First day on which the rule was met; null = it was not seen to be. */
+  readonly metOn: Day | null;
+  /** Last day on which a rule could be judged; null = on none. */
+  readonly judgedTo: Day | null;
+  /** Days of the question's time on which no rule could be judged. */
+  readonly unjudged: number;
+}
+
+/**
+ * Answers a question from the series of a case: *yes* by the first day after the opening on which a rule was met, *no* once the last day on which it could be met was
+ * judged and none met it. While figures are missing up to that day one cannot tell: a day without a report is no *no*.
+ *
+ * @param series Cut to the day: figures that are not public answer nothing.
+ * @returns null when the version of the rule names no series; documents settle it.
+ */
+export function toldBySeries({ opened, deadline }: ForecastQuestion, { resolver }: RuleVersion, series: readonly Series[]): ToldBySeries | null {
+  if (resolver.series === undefined) return null;
+  const end = addDays(deadline, resolver.daysAfter ?? 0);
+  const read = resolver.series.map((rule) => judgedDays(rule, series).filter(({ day }) => opened < day && day <= end));
+  const judged = read.flat().sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const metOn = judged.find(({ met }) => met)?.day ?? null;
+  const judgedTo = judged.at(-1)?.day ?? null;
+  const isAtEnd = resolver.series.every((rule, i) => (read[i]!.at(-1)?.day ?? "") >= (rule.on ?? end));
+  const unjudged = dayNumber(end) - dayNumber(opened) - new Set(judged.map(({ day }) => day)).size;
+  return { answer: metOn !== null ? "yes" : isAtEnd ? "no" : "cannot-tell", metOn, judgedTo, unjudged };
+}
+
+/** Reads a rule on every day on which it can be judged; on none where the case does not hold its series. */
+export function judgedDays(rule: SeriesRule, series: readonly Series[], until?: Day): (RuleReading & { readonly met: boolean })[] {
+  const one = series.find(({ sidecar }) => sidecar.id === rule.series);
+  if (one === undefined) return [];
+  const last = until === undefined ? null : lastPublicDay(one, until);
+  return readRule(rule, one).flatMap((reading) => (reading.met === null || (last !== null && reading.day > last) ? [] : [{ ...reading, met: reading.met }]));
+}

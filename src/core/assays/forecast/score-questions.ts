@@ -1,0 +1,74 @@
+import type { EventForecast, ScorePlan } from "#core/assays/score/plan.ts";
+import { scoreEvents } from "#core/assays/score/score-events.ts";
+import { BASELINES, type BaselineAnswer, type BaselineName } from "#core/model/forecast-outcome.ts";
+import { type ForecastQuestion, resolutionUnder } from "#core/model/forecast-question.ts";
+import type { ScoreOutcome } from "#core/model/score-outcome.ts";
+import type { ScoreRegistration } from "#core/model/score-registration.ts";
+import { type BaselineInput, baselinesOn } from "./baselines.ts";
+import { firstOf } from "./forecast-record.ts";
+
+/** A forecaster's forecasts with their scores, and how many of the answered ones each baseline has an answer to, by name. */
+export interface ScoredSet {
+  readonly by: string;
+  readonly outcome: ScoreOutcome;
+  readonly answered: readonly { readonly baseline: BaselineName; readonly had: number; readonly of: number }[];
+}
+
+/** Scores what each forecaster filed: the first probability on each question, under the rule it was filed under, against what simple answers would have been that day. */
+export function scoreFiled(forecasts: readonly ForecastQuestion[], input: BaselineInput, seed: number): ScoredSet[] {
+  const own = forecasts.filter(({ retrospective }) => retrospective === undefined);
+  const names = [...new Set(own.flatMap(({ probabilities }) => probabilities.map(({ by }) => by)))].sort();
+  return names.map((by) => {
+    const filed = own.flatMap((question) =>
+      firstOf(question.probabilities.filter((one) => one.by === by)).map(({ on, p, rule }) => entry(question, p, rule, baselinesOn(question, on, input)))
+    );
+    return scored(by, filed, BASELINES, input.plan, seed);
+  });
+}
+
+/**
+ * Scores the simple answers to retrospective questions against each other, each as of the opening. It tests the code: whoever wrote the questions knew the answers.
+ *
+ * @returns The baseline that answers most of them, held against the others; null when none answers any.
+ */
+export function scoreRetrospective(forecasts: readonly ForecastQuestion[], input: BaselineInput, seed: number): ScoredSet | null {
+  const own = forecasts.filter(({ retrospective }) => retrospective).map((question) => ({ question, baselines: baselinesOn(question, question.opened, input) }));
+  const sets = BASELINES.map((name) => {
+    const answers = own.flatMap(({ question, baselines }) => {
+      const p = answersIn(baselines)[name];
+      return p === undefined ? [] : [entry(question, p, question.rules[0]!.hash, baselines.filter((one) => one.name !== name))];
+    });
+    return { name, answers };
+  });
+  const most = sets.reduce((best, one) => (one.answers.length > best.answers.length ? one : best));
+  return most.answers.length === 0 ? null : scored(most.name, most.answers, BASELINES.filter((other) => other !== most.name), input.plan, seed);
+}
+
+/** A name as an id: what is not a letter or digit of ASCII is a hyphen. */
+export function forecasterId(by: string): string {
+  const plain = by.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
+  return plain === "" ? "forecaster" : plain.slice(0, 120).replace(/-$/, "");
+}
+
+function entry(question: ForecastQuestion, p: number, rule: string, baselines: readonly BaselineAnswer[]): EventForecast {
+  const answer = resolutionUnder(question, rule)?.answer ?? "annulled";
+  return { id: question.id, cluster: question.cluster, forecast: p, baselines: answersIn(baselines), came: answer === "annulled" ? null : answer === "yes" };
+}
+
+function answersIn(baselines: readonly BaselineAnswer[]): Partial<Record<BaselineName, number>> & Record<string, number> {
+  return Object.fromEntries(baselines.flatMap((one) => (one.status === "assessed" ? [[one.name, one.p]] : [])));
+}
+
+function scored(by: string, filed: readonly EventForecast[], names: readonly BaselineName[], plan: ScoreRegistration, seed: number): ScoredSet {
+  const done = filed.filter(({ came }) => came !== null);
+  return {
+    by,
+    outcome: scoreEvents(forecasterId(by), filed, toPlan(plan), seed),
+    answered: names.map((baseline) => ({ baseline, had: done.filter(({ baselines }) => baselines[baseline] !== undefined).length, of: done.length }))
+  };
+}
+
+/** Returns the plan of a case as the score assay takes it. */
+export function toPlan({ minForecasts, minClusters, leastProbability, bins, draws, level }: ScoreRegistration): ScorePlan {
+  return { minForecasts: minForecasts.value, minClusters: minClusters.value, leastProbability: leastProbability.value, bins: bins.value, draws: draws.value, level: level.value };
+}

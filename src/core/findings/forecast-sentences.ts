@@ -1,0 +1,70 @@
+import type { ScoredSet } from "#core/assays/forecast/score-questions.ts";
+import type { BaselineAnswer, ForecastOutcome, OpenRow } from "#core/model/forecast-outcome.ts";
+import type { Sentence } from "#core/model/sentence.ts";
+
+/** Says how many questions are open, how many of them somebody gave a probability, and what was answered. */
+export function openSentence({ open, settled }: ForecastOutcome): Sentence {
+  const days = open.flatMap(({ filed }) => filed.map(({ on }) => on)).sort();
+  return {
+    template: "forecast.open",
+    values: {
+      open: open.length,
+      next: open[0]?.deadline ?? null,
+      filed: open.filter(({ filed }) => filed.length > 0).length,
+      since: days[0] ?? null,
+      answered: settled.filter(({ retrospective }) => !retrospective).length,
+      retrospective: settled.filter(({ retrospective }) => retrospective).length
+    }
+  };
+}
+
+/** Says of every open question what was filed, with the reasoning, and what each simple answer is or lacks; and which rules were changed. */
+export function openDetails({ open }: ForecastOutcome): Sentence[] {
+  return open.flatMap((row) => [questionSentence(row), ...changedRule(row)]);
+}
+
+function questionSentence({ title, deadline, filed, baselines }: OpenRow): Sentence {
+  return {
+    template: "forecast.question",
+    values: {
+      title,
+      deadline,
+      filed: filed.length,
+      baselines: baselines.length,
+      ...Object.fromEntries(filed.flatMap(({ by, on, p, note }, i) => [[`by${i}`, by], [`on${i}`, on], [`p${i}`, p], [`note${i}`, note]])),
+      ...Object.fromEntries(baselines.flatMap((one, i) => Object.entries(baselineValues(one)).map(([key, value]) => [`${key}${i}`, value])))
+    }
+  };
+}
+
+function baselineValues(one: BaselineAnswer): Sentence["values"] {
+  if (one.status === "not-assessable") return { name: one.name, low: null, high: null, reason: one.reason, needed: one.needed, had: one.had };
+  const [low, high] = one.status === "assessed" ? [one.p, one.p] : [one.low, one.high];
+  return { name: one.name, low, high, from: one.from, reason: one.status === "assessed" ? null : one.reason };
+}
+
+function changedRule({ title, versions }: OpenRow): Sentence[] {
+  return versions.slice(1).map(({ from, why, hash }) => ({ template: "forecast.rule-changed", values: { title, from, why, hash } }));
+}
+
+/** Says how close a forecaster's probabilities were to what came, or that too few were answered. */
+export function scoreSentence({ by, outcome }: ScoredSet, which: "filed" | "retrospective"): Sentence {
+  if (outcome.status === "not-assessable") {
+    return { template: "forecast.score-lacking", values: { by, which, open: outcome.open, reason: outcome.reason, needed: outcome.needed, had: outcome.had } };
+  }
+  const { scores, forecasts, clusters, open } = outcome;
+  if (scores.kind !== "event") throw new Error("Cannot word scores of questions: wanted scores of events; please report this");
+  return { template: "forecast.scored", values: { by, which, forecasts, clusters, open, brier: scores.brier, logScore: scores.logScore } };
+}
+
+/** Says of every baseline, by its name, how much better or worse it was, or what is lacking. */
+export function scoreDetails({ by, outcome, answered }: ScoredSet): Sentence[] {
+  const skills = outcome.status === "assessed" ? outcome.skills : [];
+  return answered.map(({ baseline, had, of }): Sentence => {
+    const skill = skills.find((one) => one.baseline === baseline);
+    if (skill === undefined) return { template: "forecast.baseline-silent", values: { by, baseline, had, of } };
+    if (skill.status === "not-assessable") return { template: "forecast.skill-lacking", values: { by, baseline, had: skill.had, needed: skill.needed, reason: skill.reason, both: had } };
+    const { skill: size, interval, forecasts, clusters, ours, theirs } = skill;
+    return { template: "forecast.skill", values: { by, baseline, skill: size, low: interval.low, high: interval.high, level: interval.level, forecasts, clusters, ours, theirs } };
+  });
+}
