@@ -14,7 +14,13 @@ const namedBy = ({ what }: SeriesForecastOutcome, { sidecar }: Series): Named =>
 export function seriesForecastSentence(outcome: SeriesForecastOutcome, series: Series): Sentence {
   const named = namedBy(outcome, series);
   if (outcome.status === "not-assessable") return say("series-forecast.not-assessable", { ...named, reason: outcome.reason, needed: outcome.needed, had: outcome.had });
-  return say("series-forecast.next", { ...named, ...monthValues(outcome.next) });
+  return say("series-forecast.next", { ...named, ...monthValues(outcome.next), ...heldIn(outcome) });
+}
+
+/** How many months that came lay inside their 90 % interval. */
+function heldIn({ months }: SeriesForecastAssessed): { held: number; months: number } {
+  const told = months.filter(({ came }) => came !== null);
+  return { held: told.filter(({ came, forecast: { interval90: [low, high] } }) => low <= came! && came! <= high).length, months: told.length };
 }
 
 function monthValues({ month, known, forecast, baselines }: ForecastMonth): Sentence["values"] {
@@ -83,11 +89,10 @@ export function seriesScoreDetails(score: ScoreOutcome, forecast: SeriesForecast
   if (score.status === "not-assessable" || score.scores.kind !== "count") return [];
   const named = namedBy(forecast, series);
   const told = forecast.months.filter(({ came }) => came !== null);
-  const held = told.filter(({ came, forecast: { interval90: [low, high] } }) => low <= came! && came! <= high).length;
   const above = told.filter(({ came, forecast: { median } }) => came! > median).length;
   return [
     ...score.skills.filter(({ baseline }) => baseline !== "conflictology").map((skill) => say(`series-score.against-${verdictOf(skill)}`, { ...named, ...skillValues(skill, forecast) })),
-    say("series-score.held", { held, months: told.length, above, level: 0.9 }),
+    say("series-score.held", { ...heldIn(forecast), above, level: 0.9 }),
     say("series-score.quarters", { open: score.open })
   ];
 }

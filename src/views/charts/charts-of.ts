@@ -15,6 +15,8 @@ import { pledgeCharts } from "./pledge-charts.ts";
 import { positionCharts } from "./position-charts.ts";
 import { pulseCharts } from "./pulse-charts.ts";
 import { rippleCharts } from "./ripple-charts.ts";
+import { scoreCharts } from "./score-charts.ts";
+import { seriesForecastCharts } from "./series-forecast-charts.ts";
 import { calendarCharts, coverageCharts } from "./series-charts.ts";
 import { tollCharts } from "./toll-charts.ts";
 
@@ -55,6 +57,10 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return positionCharts(outcome, finding.asOf);
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
+    case "forecast@1":
+      return "kind" in outcome ? seriesForecastCharts(finding, outcome, names) : [];
+    case "score@1":
+      return scoreCharts(finding, outcome, names);
     case "change@1":
       return changeCharts({ ...finding, outcome }, names);
     default:

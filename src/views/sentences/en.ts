@@ -13,6 +13,7 @@ import { pulseDetailSentences } from "./en/pulse-details.ts";
 import { pulseSentences } from "./en/pulse.ts";
 import { recordSentences } from "./en/record.ts";
 import { rippleSentences } from "./en/ripple.ts";
+import { seriesForecastSentences } from "./en/series-forecast.ts";
 import { seriesSentences } from "./en/series.ts";
 import { tollSentences } from "./en/toll.ts";
 import type { Catalogue } from "./template.ts";
@@ -34,6 +35,7 @@ export const english: Catalogue = {
   ...positionSentences,
   ...auditSentences,
   ...recordSentences,
+  ...seriesForecastSentences,
   ...seriesSentences,
   ...caveatSentences
 };

@@ -14,9 +14,10 @@ export type Baselines = Readonly<Partial<Record<(typeof SERIES_BASELINES)[number
  *
  * @param known As public when the month began. @param nights Of the month to be forecast that count.
  */
-export function baselinesOf(known: DailyFigures, month: Day, nights: number, { labels: { what }, reportedShare, baselineMonths, fewestMonths }: Pick<SeriesForecastInput, "labels" | "reportedShare" | "baselineMonths" | "fewestMonths">): Baselines {
+export function baselinesOf(known: DailyFigures, month: Day, nights: number, { labels: { what }, since, reportedShare, baselineMonths, fewestMonths }: Pick<SeriesForecastInput, "labels" | "since" | "reportedShare" | "baselineMonths" | "fewestMonths">): Baselines {
   const past = Array.from({ length: baselineMonths }, (_, k) => {
-    const figure = monthFigure(known, monthAfter(month, -1 - k), what, reportedShare);
+    const earlier = monthAfter(month, -1 - k);
+    const figure = earlier < since ? null : monthFigure(known, earlier, what, reportedShare);
     return figure === null ? null : what === "gain" ? figure.value : (figure.value * nights) / figure.reported;
   });
   const told = past.filter((v) => v !== null);

@@ -25,6 +25,8 @@ export interface SeriesForecastInput {
   readonly columns: readonly DailyFigures[];
   /** First month that is forecast. */
   readonly from: Day;
+  /** From here on reporting is stable: no earlier month enters a baseline. */
+  readonly since: Day;
   readonly draws: number;
   readonly reportedShare: number;
   readonly baselineMonths: number;

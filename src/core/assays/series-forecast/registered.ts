@@ -23,6 +23,8 @@ export interface SeriesForecastItem {
 
 interface Model {
   readonly series: string;
+  /** Absent = all along. */
+  readonly since?: Day;
   /** Classes of each column: summed within, apart between. */
   readonly columns: readonly (readonly string[])[];
   readonly simulate: Simulate;
@@ -47,7 +49,7 @@ function modelOf(registered: RegisteredForecast, { seasonNights }: ForecastRegis
   }
   if (registered.model === "pulse-null") {
     const { series, classes, fitFrom, thetaBlocks, nightsPerDf } = registered;
-    return { series, columns: [classes], simulate: pulsePaths({ fitFrom: fitFrom.value, thetaBlocks: thetaBlocks.value, nightsPerDf: nightsPerDf.value }, seasonNights.value) };
+    return { series, since: fitFrom.value, columns: [classes], simulate: pulsePaths({ fitFrom: fitFrom.value, thetaBlocks: thetaBlocks.value, nightsPerDf: nightsPerDf.value }, seasonNights.value) };
   }
   const item = trials.find(({ trial }) => trial.id === registered.trial);
   if (!item) return null;
@@ -55,10 +57,10 @@ function modelOf(registered: RegisteredForecast, { seasonNights }: ForecastRegis
   const regions = trial.regions.filter((region) => !registered.without.value.includes(region));
   const neighbours = trial.neighbours.map(([a, b]) => [regions.indexOf(a), regions.indexOf(b)] as const).filter(([a, b]) => a >= 0 && b >= 0);
   const simulate = momentumPaths({ regions, neighbours, unit: input.unit, plan: input.plan, nightsPerDf: registered.nightsPerDf.value, seasonNights: seasonNights.value });
-  return { series: trial.series, columns: regions.map((region) => [region]), simulate };
+  return { series: trial.series, since: trial.fitFrom.value, columns: regions.map((region) => [region]), simulate };
 }
 
-function itemOf(registered: RegisteredForecast, plan: ForecastRegistration, { columns, simulate }: Model, series: Series, asOf: Day): SeriesForecastItem {
+function itemOf(registered: RegisteredForecast, plan: ForecastRegistration, { columns, since, simulate }: Model, series: Series, asOf: Day): SeriesForecastItem {
   const { sidecar } = series;
   const read = (of: Series, day: Day): DailyFigures[] => columns.map((classes) => toDailyTotal(of, classes, day));
   const input: SeriesForecastInput = {
@@ -67,6 +69,7 @@ function itemOf(registered: RegisteredForecast, plan: ForecastRegistration, { co
     knownOn: (origin) => read(asItStood(series, origin), addDays(origin, sidecar.publicationLagDays === 0 ? -1 : 0)),
     columns: read(series, asOf),
     from: registered.from.value,
+    since: since ?? series.from,
     draws: plan.draws.value,
     reportedShare: plan.reportedShare.value,
     baselineMonths: plan.baselineMonths.value,

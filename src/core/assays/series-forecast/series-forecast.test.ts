@@ -16,7 +16,7 @@ const model = { fitFrom: FROM, thetaBlocks: [], nightsPerDf: 365 };
 const until = (values: DailyFigures["values"], day: string) => [{ from: FROM, values: values.slice(0, dayNumber(day) - dayNumber(FROM)) }];
 const inputOf = (values: DailyFigures["values"], more: Partial<SeriesForecastInput> = {}): SeriesForecastInput => ({
   labels: { series: "invented", what: "total", model: "pulse-null", unit: "night" },
-  knownOn: (origin) => until(values, origin), columns: [{ from: FROM, values }], from: "2024-07-01",
+  knownOn: (origin) => until(values, origin), columns: [{ from: FROM, values }], from: "2024-07-01", since: FROM,
   draws: 200, reportedShare: 0.75, baselineMonths: 12, fewestMonths: 6, simulate: pulsePaths(model, 730), ...more
 });
 const counts = (rng: Rng, nights: number, mean: (night: number) => number, theta = 2.5) => Array.from({ length: nights }, (_, t) => drawNegativeBinomial(rng, mean(t), theta));
@@ -59,6 +59,11 @@ describe("baselinesOf()", () => {
 
   it("takes the last twelve months as an ensemble and the last as a Poisson, all for as many nights as the month to come", () => {
     expect(of()).toMatchObject({ conflictology: { kind: "draws", draws: [expect.closeTo(940 / 31, 9), ...Array.from({ length: 11 }, () => 20)] }, "last-value": { mean: expect.closeTo(940 / 31, 9), theta: Infinity } });
+  });
+
+  it("takes no month from before reporting was stable", () => {
+    expect(of({ since: "2024-05-15" })).toMatchObject({ conflictology: { draws: [expect.closeTo(940 / 31, 9), 20, 20, 20, 20, 20, 20] } });
+    expect(Object.keys(of({ since: "2024-08-01" }))).toEqual(["last-value"]);
   });
 
   it("does not answer where too few months have enough reports", () => {

@@ -80,9 +80,9 @@ function forecastOf(input: SeriesForecastInput, month: Day, columns: readonly Da
 }
 
 /** Months before the first forecast that have enough reports. */
-function pastMonths(all: DailyFigures, { from, labels: { what }, reportedShare, baselineMonths }: SeriesForecastInput): { month: Day; came: number }[] {
+function pastMonths(all: DailyFigures, { from, since, labels: { what }, reportedShare, baselineMonths }: SeriesForecastInput): { month: Day; came: number }[] {
   return Array.from({ length: baselineMonths }, (_, k) => monthAfter(from, k - baselineMonths)).flatMap((month) => {
-    const figure = monthFigure(all, month, what, reportedShare);
+    const figure = month < since ? null : monthFigure(all, month, what, reportedShare);
     return figure === null ? [] : [{ month, came: figure.value }];
   });
 }

@@ -33,6 +33,11 @@ const REASONS: Readonly<Record<string, string>> = {
   "no-day-counted": "nobody counts it on any of its days",
   "too-few-days-counted": "too few of its days are counted by anybody",
   "series-not-public": "the series had not been published",
+  "too-few-months": "too few months have a figure",
+  "before-the-first-forecast": "it is too early for the first month that is forecast",
+  "too-few-clusters": "too few forecasts are apart from each other",
+  "too-few-forecasts": "too few forecasts have come",
+  "faultless-baseline": "the baseline was never wrong",
   "test-not-run": "the test it rests on was not run"
 };
 
