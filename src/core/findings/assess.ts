@@ -22,6 +22,7 @@ import { recordFindings } from "./record-findings.ts";
 import { rippleFindings } from "./ripple-findings.ts";
 import { scenarioFindings } from "./scenario-findings.ts";
 import { sign } from "./sign.ts";
+import { seriesForecastFindings } from "./series-forecast-findings.ts";
 import { tollFindings } from "./toll-findings.ts";
 import { talksAndGuns } from "./talks-and-guns.ts";
 
@@ -45,6 +46,7 @@ export const PARTS: readonly (WholePart | PartInPieces)[] = [
   answerFindings,
   rippleFindings,
   scenarioFindings,
+  seriesForecastFindings,
   forecastFindings,
   positionFindings,
   draftFindings,

@@ -115,7 +115,8 @@ function untilHeld(round: Round, asOf: Day): Round {
   return { ...announced, countsAsRound: false, partiesPresent: [], participants: [], outcome: "not-held-yet", claims: [], produced: [] };
 }
 
-function cutSeries(series: Series, asOf: Day): Series[] {
+/** Cuts a series to the figures that were public on a day; none where there were none. */
+export function cutSeries(series: Series, asOf: Day): Series[] {
   const length = Math.min(series.length, dayNumber(lastPublicDay(series, asOf)) - dayNumber(series.from) + 1);
   if (length <= 0) return [];
   const values = Object.fromEntries(Object.entries(series.values).map(([name, column]) => [name, column.slice(0, length)]));

@@ -12,6 +12,7 @@ import { positionRegistration } from "./position-registration.ts";
 import { pledgeRegistration } from "./pledge-registration.ts";
 import { question } from "./question.ts";
 import { pulseRegistration } from "./registration.ts";
+import { forecastRegistration } from "./forecast-registration.ts";
 import { scoreRegistration } from "./score-registration.ts";
 import { rippleRegistration } from "./ripple-registration.ts";
 import { historyRegistration } from "./history-registration.ts";
@@ -45,6 +46,7 @@ export const caseFile = z.strictObject({
     ripple: rippleRegistration.optional(),
     hypotheses: hypothesesRegistration.optional(),
     answer: answerRegistration.optional()
+    forecast: forecastRegistration.optional(),
     score: scoreRegistration.optional(),
     ripple: rippleRegistration.optional()
   })

@@ -20,6 +20,7 @@ import { scoreOutcome } from "./score-outcome.ts";
 import { rippleOutcome } from "./ripple-outcome.ts";
 import { scenarioOutcome } from "./scenario-outcome.ts";
 import { sentence } from "./sentence.ts";
+import { seriesForecastOutcome } from "./series-forecast-outcome.ts";
 import { calendarOutcome, coverageOutcome } from "./series-outcome.ts";
 import { id, text } from "./text.ts";
 import { tollOutcome } from "./toll-outcome.ts";
@@ -65,6 +66,7 @@ const identified = {
     scenarioOutcome,
     hypothesesOutcome,
     answerOutcome,
+    seriesForecastOutcome,
     forecastOutcome,
     scoreOutcome,
     auditOutcome,

@@ -18,7 +18,8 @@ const pulseWindow = z
   .describe("Nights counted from the round: -1 ends on its first morning, +1 begins on its last evening");
 export type PulseWindow = z.infer<typeof pulseWindow>;
 
-const fitPlan = {
+/** What a talk-blind model of a series is fitted to. */
+export const fitPlan = {
   series: id,
   classes: z.array(id).min(1).refine((names) => new Set(names).size === names.length, { error: "wanted each class once" }).describe("Columns that are summed"),
   fitFrom: fixed(day).describe("First night of the fit: from here on reporting is stable"),

@@ -18,6 +18,8 @@ import { positionCharts } from "./position-charts.ts";
 import { pulseCharts } from "./pulse-charts.ts";
 import { rippleCharts } from "./ripple-charts.ts";
 import { scenarioCharts } from "./scenario-charts.ts";
+import { scoreCharts } from "./score-charts.ts";
+import { seriesForecastCharts } from "./series-forecast-charts.ts";
 import { calendarCharts, coverageCharts } from "./series-charts.ts";
 import { tollCharts } from "./toll-charts.ts";
 
@@ -64,6 +66,10 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return scenarioCharts(outcome, finding.asOf);
     case "verdict@1":
       return outcome.kind === "history" && outcome.status === "assessed" ? historyCharts(outcome, finding.asOf, Number(finding.parameters["mostDecibans"])) : [];
+    case "forecast@1":
+      return "kind" in outcome ? seriesForecastCharts(finding, outcome, names) : [];
+    case "score@1":
+      return scoreCharts(finding, outcome, names);
     case "change@1":
       return changeCharts({ ...finding, outcome }, names);
     default:

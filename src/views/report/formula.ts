@@ -42,6 +42,24 @@ const SCORE = [
   "Brier score = mean of (p - outcome)^2; log score = -mean of log of the probability given to what came, counted as at least the registered one. Of one forecaster the first probability on a question counts.",
   "CORP: probabilities recalibrated by isotonic regression; bands: outcomes drawn from the forecasts, recalibrated, the middle share taken at each probability.",
   "Skill = 1 - ours / theirs over what both answered. Interval: wild block bootstrap, each cluster's departure from the mean gain keeps or flips its sign. Annulled is not no."
+const SERIES_FORECAST = [
+  "Origins: the first of each month; only figures public by then. Forecast: the sum of the month's nights in each of the drawn months; median and middle 50, 80 and 90 %.",
+  "pulse-null: y(t) ~ NB2(mu(t), theta of the last block), log mu(t) = trend + weekday (+ annual pair, once two seasons were seen) + log(1 + mean of the last 1, 7 and 28 nights), these running on what was drawn; " +
+    "trend held at its last value; coefficients drawn from N(estimate, inverse expected information); mu at most 10 x the largest night so far.",
+  "momentum-null: the endemic-epidemic model of momentum without its talk term, trend held at its last value, drawn night by night with the shock that all regions share.",
+  "resampled-changes: runs of past daily changes drawn with replacement; gain = their sum over the month.",
+  "Past months: the nights without a report are left out of each draw too; too few reports = open, in no score. Baselines count as many nights: conflictology = the last twelve months as an ensemble, last-value = a Poisson about the last month (for gains the last one itself).",
+  "Conformal: miss = max(low - came, came - high) / width of the 90 % interval; both ends are moved out by the ceil((n + 1) 0.9)-th smallest miss of the months before, times the width."
+];
+const SCORE_COUNTS = [
+  "CRPS = integral of (F(x) - 1{x >= came})^2, F the share of draws at or below x; for a Poisson its sum over the counts. Fair: as if the draws were a sample. Lower is better, in the figures' own unit.",
+  "Skill = 1 - ours / theirs over the forecasts that both answered. A quarter's months are one cluster; interval by wild block bootstrap over quarters; fewer than registered: not assessable.",
+  "Standing: the histogram of the probability integral transform, not randomised (Czado, Gneiting and Held): even when forecasts are to be taken at their word."
+];
+const SCORE_EVENTS = [
+  "Brier = mean of (probability - 1 or 0)^2. Log score = mean of -log of the probability given to what came, at least the registered one.",
+  "Recalibrated: isotonic regression of what came on what was said (CORP). Band: where it would lie if every forecast were calibrated, by drawing outcomes from the forecasts.",
+  "Skill = 1 - ours / theirs over the forecasts that both answered; forecasts that hang together are one cluster; interval by wild block bootstrap; fewer clusters than registered: not assessable."
 ];
 const CHANGE = [
   "Cost of a segment: -2 log-likelihood at its mean; counts are NB2 with one dispersion (Poisson where there is none), gains normal with one variance. Days without a report are in no segment.",
@@ -175,6 +193,10 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return RIPPLE;
     case "momentum@1":
       return SALVOS;
+    case "forecast@1":
+      return "kind" in outcome ? SERIES_FORECAST : [];
+    case "score@1":
+      return outcome.status === "assessed" && outcome.scores.kind === "event" ? SCORE_EVENTS : SCORE_COUNTS;
     case "pledge@1":
       return outcome.kind === "summary" ? PLEDGES : PLEDGE;
     case "scenario@1":

@@ -60,6 +60,8 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["What each side counts", /^pledge\.counted$/],
   ["Kept by claim and kept by figures", /^pledge\.share/],
   ["How long promises held, and what the words mean", /^pledge\.(held|words-mean)$/],
+  ["What the interval is worth, and how it was made", /^series-forecast\.(conformal|running|drawn|unfitted)/],
+  ["Against other baselines, and whether it is to be taken at its word", /^series-score\./],
   ["What waits, and what is only proposed", /^record\./],
   ["From text to text", /^draft\.step$/],
   ["Where copies differ", /^draft\.(copies|by-copy)$/],

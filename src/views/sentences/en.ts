@@ -17,6 +17,7 @@ import { pulseDetailSentences } from "./en/pulse-details.ts";
 import { pulseSentences } from "./en/pulse.ts";
 import { recordSentences } from "./en/record.ts";
 import { rippleSentences } from "./en/ripple.ts";
+import { seriesForecastSentences } from "./en/series-forecast.ts";
 import { seriesSentences } from "./en/series.ts";
 import { scenarioSentences } from "./en/scenario.ts";
 import { tollSentences } from "./en/toll.ts";
@@ -43,6 +44,7 @@ export const english: Catalogue = {
   ...positionSentences,
   ...auditSentences,
   ...recordSentences,
+  ...seriesForecastSentences,
   ...seriesSentences,
   ...scenarioSentences,
   ...caveatSentences

@@ -18,6 +18,8 @@ import { recordTables } from "./record-tables.ts";
 import { scoreTables } from "./score-tables.ts";
 import { rippleTables } from "./ripple-tables.ts";
 import { scenarioTables } from "./scenario-tables.ts";
+import { scoreTables } from "./score-tables.ts";
+import { seriesForecastTables } from "./series-forecast-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
 import type { Table } from "./table.ts";
 import { tollTables } from "./toll-tables.ts";
@@ -45,6 +47,10 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return scoreTables(outcome);
     case "ripple@1":
       return rippleTables(outcome);
+    case "forecast@1":
+      return "kind" in outcome ? seriesForecastTables(outcome) : [];
+    case "score@1":
+      return scoreTables(outcome);
     case "pledge@1":
       return pledgeTables(outcome);
     case "draft@1":

@@ -1,6 +1,6 @@
 import type { Day } from "#core/model/day.ts";
 import { addDays, dayNumber } from "#core/model/day-count.ts";
-import { fitCounts, type CountFit, type Design } from "#core/stats/count-regression.ts";
+import { fisherCovariance, fitCounts, type CountFit, type Design } from "#core/stats/count-regression.ts";
 import { efficientScore } from "#core/stats/negative-binomial.ts";
 import { naturalSpline } from "#core/stats/natural-spline.ts";
 import type { PulseInput } from "./plan.ts";
@@ -13,7 +13,7 @@ const YEAR = 365.25;
 /** What the model reads of an input: nothing of any calendar. */
 export interface ModelInput {
   readonly counts: PulseInput["counts"];
-  readonly plan: Pick<PulseInput["plan"], "fitFrom" | "thetaBlocks" | "nightsPerDf" | "extraDf" | "lagNights">;
+  readonly plan: Pick<PulseInput["plan"], "fitFrom" | "thetaBlocks" | "nightsPerDf" | "extraDf" | "lagNights" | "hasSeason">;
 }
 
 /** The parts of the talk-blind model that do not depend on the counts. Places count from the first day of the series. */
@@ -21,6 +21,7 @@ export interface Scaffold {
   readonly first: number;
   readonly places: number;
   readonly trendDf: number;
+  readonly hasSeason: boolean;
   readonly baseColumns: number;
   /** Row-major, one row a place from `first` on: constant, trend, weekday, annual pair. */
   readonly base: Float64Array;
@@ -41,19 +42,22 @@ export function scaffoldOf({ counts, plan }: ModelInput): Scaffold | null {
   const trendDf = Math.max(1, Math.round(n / plan.nightsPerDf) + (plan.extraDf ?? 0));
   if (trendDf >= n) return null;
   const trend = naturalSpline(Array.from({ length: n }, (_, i) => i), trendDf);
-  const baseColumns = 1 + trendDf + 6 + 2;
+  const hasSeason = plan.hasSeason ?? true;
+  const baseColumns = 1 + trendDf + 6 + (hasSeason ? 2 : 0);
   const base = new Float64Array(n * baseColumns);
-  for (let i = 0; i < n; ++i) {
-    const row = base.subarray(i * baseColumns, (i + 1) * baseColumns);
-    const number = origin + first + i;
-    row[0] = 1;
-    for (let j = 0; j < trendDf; ++j) row[1 + j] = trend[i * trendDf + j]!;
-    const weekday = (((number + 4) % 7) + 7) % 7;
-    if (weekday > 0) row[trendDf + weekday] = 1;
-    row[trendDf + 7] = Math.sin((2 * Math.PI * number) / YEAR);
-    row[trendDf + 8] = Math.cos((2 * Math.PI * number) / YEAR);
-  }
-  return { first, places, trendDf, baseColumns, base, ...blocksOf(counts, first, plan.thetaBlocks), lagNights: plan.lagNights ?? LAGS };
+  for (let i = 0; i < n; ++i) fillBase(base.subarray(i * baseColumns, (i + 1) * baseColumns), trend.subarray(i * trendDf, (i + 1) * trendDf), origin + first + i, hasSeason);
+  return { first, places, trendDf, hasSeason, baseColumns, base, ...blocksOf(counts, first, plan.thetaBlocks), lagNights: plan.lagNights ?? LAGS };
+}
+
+/** Fills the row of one night with constant, trend, weekday and annual pair. @param night As a day number. */
+export function fillBase(row: Float64Array, trend: Float64Array, night: number, hasSeason: boolean): void {
+  row[0] = 1;
+  row.set(trend, 1);
+  const weekday = (((night + 4) % 7) + 7) % 7;
+  if (weekday > 0) row[trend.length + weekday] = 1;
+  if (!hasSeason) return;
+  row[trend.length + 7] = Math.sin((2 * Math.PI * night) / YEAR);
+  row[trend.length + 8] = Math.cos((2 * Math.PI * night) / YEAR);
 }
 
 function blocksOf({ from, values }: PulseInput["counts"], first: number, starts: readonly Day[]): Pick<Scaffold, "block" | "blockStarts"> {
@@ -77,6 +81,8 @@ export interface HorizonFit {
   /** By place of the series; NaN where there is no report or no lag. */
   readonly score: Float64Array;
   readonly mu: Float64Array;
+  /** Of the coefficients, row-major; reckoned when it is read, null where it cannot be. */
+  readonly covariance: Float64Array | null;
 }
 
 /**
@@ -120,7 +126,15 @@ export function fitHorizon(scaffold: Scaffold, counts: Float64Array, horizon: nu
     mu[place] = fit.mu[i]!;
     score[place] = efficientScore(y[i]!, fit.mu[i]!, fit.thetas[rowBlocks[i]!]!);
   });
-  return { fit, nights: design.n, score, mu };
+  return {
+    fit,
+    nights: design.n,
+    score,
+    mu,
+    get covariance() {
+      return fisherCovariance(design, fit, family);
+    }
+  };
 }
 
 /** Returns the lags that every horizon of a model reads, by place. */

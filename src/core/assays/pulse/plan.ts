@@ -14,6 +14,8 @@ export interface PulsePlan {
   readonly extraDf?: number;
   /** Means of so many last nights are the lags; for the self-test, which tries others than the registered. */
   readonly lagNights?: readonly number[];
+  /** Whether the model has an annual pair; default true. For forecasts, which cannot learn a season that was not seen twice. */
+  readonly hasSeason?: boolean;
   readonly eligible: { readonly from: Day; readonly to: Day };
   readonly duringMaxNights: number;
   readonly minEpisodes: number;

@@ -44,7 +44,8 @@ export function scoreCounts(forecaster: string, forecasts: readonly CountForecas
   };
 }
 
-function crpsOf(forecast: CountPrediction, came: number): number {
+/** Returns the CRPS of one forecast of how many. */
+export function crpsOf(forecast: CountPrediction, came: number): number {
   return forecast.kind === "draws" ? crpsEnsemble(came, forecast.draws) : crpsNegativeBinomial(came, forecast.mean, forecast.theta);
 }
 

@@ -56,7 +56,7 @@ function withBackground(model: EndemicEpidemicModel, { background }: Layout): En
 }
 
 /** The world that a fit describes: its background everywhere, also where nothing was reported. */
-function worldOf(scaffold: Scaffold, { layout, fit }: Fitted): EpidemicWorld {
+export function worldOf(scaffold: Scaffold, { layout, fit }: Fitted): EpidemicWorld {
   const { days, regions, family, hasNeighbours } = layout;
   const lags = scaffold.spread.lagWeights.length;
   const everywhere = modelOf(layout, scaffold, new Float64Array(regions * days));

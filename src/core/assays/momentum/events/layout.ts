@@ -25,7 +25,7 @@ export interface Layout {
  *
  * @param until Where it ends, and where the trends do: from there on they stay where they stood, as for forecasts.
  */
-export function layOut(scaffold: Scaffold, { shared, perRegion }: Background, hasTalk: boolean, until = { days: scaffold.days, trend: scaffold.days }, blocks = scaffold.blockPlaces): Layout {
+export function layOut(scaffold: Scaffold, { shared, perRegion, season }: Background, hasTalk: boolean, until = { days: scaffold.days, trend: scaffold.days }, blocks = scaffold.blockPlaces): Layout {
   const { days } = until;
   const regions = scaffold.regions.length;
   const spline = trendColumns(shared, until);
@@ -35,7 +35,7 @@ export function layOut(scaffold: Scaffold, { shared, perRegion }: Background, ha
   const background: EndemicEpidemicTerm[] = [
     ...scaffold.regions.map((_, region) => ({ x: null, region })),
     ...spline.map((x) => ({ x, region: null })),
-    ...calendarColumns(dayNumber(scaffold.from), days, shared < (SEASONAL_DF * days) / YEAR).map((x) => ({ x, region: null })),
+    ...calendarColumns(dayNumber(scaffold.from), days, season ?? shared < (SEASONAL_DF * days) / YEAR).map((x) => ({ x, region: null })),
     ...withOwn.flatMap((region) => own.map((x) => ({ x, region }))),
     ...(hasTalk ? [{ x: scaffold.talk.slice(0, days), region: null }] : [])
   ];

@@ -5,6 +5,8 @@ import type { Episode } from "#core/series/episodes.ts";
 export interface Background {
   readonly shared: number;
   readonly perRegion: number;
+  /** Whether it has an annual pair; absent = unless the trend follows the seasons by itself. */
+  readonly season?: boolean;
 }
 
 /** Everything Track A needs of a case; it knows no names and no dates of its own. */
