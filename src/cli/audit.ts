@@ -6,7 +6,8 @@ import { answering, type DeclaredCommand } from "./output.ts";
 /** What can be audited, one file a kind; one that is not asked for is not read. */
 const AUDITS: Readonly<Record<string, () => Promise<DeclaredCommand>>> = {
   claim: () => import("./audit-claim.ts").then((m) => ({ spec: m.auditClaimSpec, run: m.auditClaimCommand })),
-  swap: () => import("./audit-swap.ts").then((m) => ({ spec: m.auditSwapSpec, run: m.auditSwapCommand }))
+  swap: () => import("./audit-swap.ts").then((m) => ({ spec: m.auditSwapSpec, run: m.auditSwapCommand })),
+  vintages: () => import("./audit-vintages.ts").then((m) => ({ spec: m.auditVintagesSpec, run: m.auditVintagesCommand }))
 };
 
 const KINDS = Object.keys(AUDITS);
