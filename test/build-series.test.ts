@@ -8,11 +8,12 @@ import { allSeries } from "../scripts/build-series/all.ts";
 import { neighbours } from "../scripts/build-neighbours.ts";
 import { countAlerts } from "../scripts/build-series/alerts/count-alerts.ts";
 import { kyivInstant } from "../scripts/build-series/alerts/kyiv-time.ts";
-import { parseTable } from "../scripts/build-series/kit/parse-table.ts";
+import { parseTable } from "../src/sources/kit/parse-table.ts";
 import { absenceOf, readerOf, sharedFolder } from "../scripts/build-series/kit/shared-folder.ts";
 import { seriesFolderOf } from "../scripts/build-series/kit/write-series.ts";
-import { nightOf } from "../scripts/build-series/launches/night-of.ts";
-import { LAUNCHES_FILE, parseLaunches, parseMoment, readLaunches } from "../scripts/build-series/launches/parse-launches.ts";
+import { nightOf } from "../src/sources/missile-attacks/night-of.ts";
+import { parseLaunches, parseMoment } from "../src/sources/missile-attacks/parse.ts";
+import { LAUNCHES_FILE, readLaunches } from "../scripts/build-series/launches/read-launches.ts";
 import type { SeriesBuild } from "../scripts/build-series/kit/series-build.ts";
 import { toDailyClaims } from "../scripts/build-series/personnel-losses.ts";
 

@@ -5,6 +5,7 @@ import type { Brief } from "../src/core/model/brief.ts";
 import type { Finding } from "../src/core/model/finding.ts";
 import { serveEffects } from "../src/app/serve-effects.ts";
 import { createApp } from "../src/server/app.ts";
+import { renderBriefHtml } from "../src/views/report/brief-html.tsx";
 import { emptyWorkshop, type Workshop } from "./invented-war.ts";
 import { tinyCase } from "./support/tiny-case.ts";
 
@@ -69,6 +70,7 @@ describe("earnest diff", () => {
     expect(out).toMatch(/- 1 contact [^+]*\+ 2 contacts/);
     expect(out).toContain("because of rounds/second-round (came to count)");
     expect(out).toContain("because of series/shots (grew from 4 Jan 2031 to 9 Jan 2031)");
+    expect(out).toMatch(/^[1-9] of [1-9] answers differ: (\d+ [a-z ]+(, )?)+\.$/m);
     expect((await earnest("diff", "2031-01-20", "2031-01-25", "tiny", "--format", "text")).out).toContain("Every answer is the same.");
   });
 
@@ -77,4 +79,31 @@ describe("earnest diff", () => {
     [["2031-01-06"], /wanted <day> <later day> \[case\]/],
     [["yesterday", "2031-01-06"], /wanted a calendar day/]
   ])("refuses %j in one sentence", async (argv, sentence) => expect(await earnest("diff", ...argv)).toMatchObject({ code: 2, out: "", err: expect.stringMatching(sentence) as string }));
+});
+
+describe("earnest brief --since", () => {
+  it("tells first what changed, and because of which records", async () => {
+    const { code, out } = await earnest("brief", "tiny", "--as-of", "2031-01-10", "--since", "2031-01-03", "--format", "text");
+    expect(code).toBe(0);
+    expect(out.indexOf("What changed since 3 Jan 2031")).toBeLessThan(out.indexOf("What it rests on"));
+    expect(out).toMatch(/^5 of 5 answers differ: 3 new, 2 only in numbers\.\n\nNew: 3\n\n {2}\+ Of 1 undertaking [^+]*because of terms\/truce \(came to count\)$/m);
+  });
+
+  it("passes the same on in JSON, which a pipe gets, and in Markdown and HTML", async () => {
+    const asked = ["brief", "tiny", "--as-of", "2031-01-10", "--since", "2031-01-06"];
+    const brief = JSON.parse((await earnest(...asked)).out) as Brief;
+    const differences = (await earnest("diff", "2031-01-06", "2031-01-10", "tiny")).out.trimEnd().split("\n").map((line) => JSON.parse(line) as unknown);
+    expect(brief).toMatchObject({ since: { day: "2031-01-06", changes: differences }, asOf: "2031-01-10" });
+    expect((await earnest(...asked, "--format", "md")).out).toContain("## What changed since 6 Jan 2031\n");
+    expect(renderBriefHtml(brief)).toContain("What changed since 6 Jan 2031</h2>");
+  });
+
+  it("says nothing of it unless asked", async () => expect((await earnest("brief", "tiny", "--format", "text")).out).not.toContain("What changed since"));
+
+  it.each([
+    [["--since", "2031-01-10", "--as-of", "2031-01-06"], /wanted a day before 2031-01-06, as of which is told, current value is 2031-01-10/],
+    [["--since", "2999-01-01"], /wanted a day before 2031-\d\d-\d\d/],
+    [["--since", "soon"], /--since with a calendar day/],
+    [["--since", "2031-01-06", "--format", "ndjson"], /did you mean json/]
+  ])("refuses %j in one sentence", async (argv, sentence) => expect(await earnest("brief", "tiny", ...argv)).toMatchObject({ code: 2, out: "", err: expect.stringMatching(sentence) as string }));
 });

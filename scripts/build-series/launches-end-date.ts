@@ -1,8 +1,8 @@
 import { type SeriesBuild, toSeries } from "./kit/series-build.ts";
 import { writeWhenRun } from "./kit/write-series.ts";
-import { countLaunches } from "./launches/count-launches.ts";
+import { countLaunches } from "#sources/missile-attacks/count-launches.ts";
 import { describeLaunches } from "./launches/describe-launches.ts";
-import { readLaunches } from "./launches/parse-launches.ts";
+import { readLaunches } from "./launches/read-launches.ts";
 
 const SCRIPT = "launches-end-date.ts";
 

@@ -1,9 +1,10 @@
 import { type SeriesBuild, toSeries } from "./kit/series-build.ts";
 import { writeWhenRun } from "./kit/write-series.ts";
-import { countLaunches } from "./launches/count-launches.ts";
+import { countLaunches } from "#sources/missile-attacks/count-launches.ts";
 import { describeLaunches } from "./launches/describe-launches.ts";
-import { type HoursKind, hoursKindOf, nightOf } from "./launches/night-of.ts";
-import { type Launch, readLaunches } from "./launches/parse-launches.ts";
+import { type HoursKind, hoursKindOf, nightOf } from "#sources/missile-attacks/night-of.ts";
+import type { Launch } from "#sources/missile-attacks/parse.ts";
+import { readLaunches } from "./launches/read-launches.ts";
 
 const SCRIPT = "launches-night.ts";
 const DENSE_FROM = "2024-08-01";

@@ -1,4 +1,4 @@
-import { cellOf, parseTable } from "./kit/parse-table.ts";
+import { cellOf, parseTable } from "#sources/kit/parse-table.ts";
 import type { SeriesBuild } from "./kit/series-build.ts";
 import { writeWhenRun } from "./kit/write-series.ts";
 import { priceText, toMarketSeries } from "./markets/describe-market.ts";

@@ -5,7 +5,7 @@ import { stringify } from "yaml";
 import type { z } from "zod";
 import type { source } from "#core/model/source.ts";
 import { type toll, tollFile } from "#core/model/toll.ts";
-import { cellOf, parseTable } from "../build-series/kit/parse-table.ts";
+import { cellOf, parseTable } from "#sources/kit/parse-table.ts";
 import { absenceOf, type Reader, readerOf, sharedFolder } from "../build-series/kit/shared-folder.ts";
 import { caseFolder, importRecord, readRecord, recordFolder } from "../import-record/import-record.ts";
 import { hostIndex, toCitation } from "../import-record/to-citation.ts";

@@ -2,8 +2,9 @@ import { differencesOf, type Replay } from "#core/findings/differences.ts";
 import { cutToDay } from "#core/model/as-of.ts";
 import type { Brief } from "#core/model/brief.ts";
 import type { Day } from "#core/model/day.ts";
-import type { Difference } from "#core/model/difference.ts";
-import { type BriefOptions, frameOf, loadCase, recompute, storedBrief, toBrief, unknownIn } from "./brief.ts";
+import { toChange, type Difference } from "#core/model/difference.ts";
+import { UsageError } from "#core/model/errors.ts";
+import { type BriefOptions, frameOf, loadCase, recompute, replayOf, storedBrief, toBrief, unknownIn } from "./brief.ts";
 
 /** What differs between the answers of a case on two days, and the two briefs. */
 export interface CaseDifference {
@@ -12,14 +13,25 @@ export interface CaseDifference {
   readonly differences: readonly Difference[];
 }
 
-/** Replays a case as of two days and compares the answers. */
-export async function diffCase(folder: string, from: Day, to: Day, { knownBy, progress }: Pick<BriefOptions, "knownBy" | "progress">): Promise<CaseDifference> {
+/**
+ * Replays a case as of two days and compares the answers; the later day is the newest of the case's data where none is given.
+ * @throws UsageError when the first day is not the earlier one.
+ */
+export async function diffCase(folder: string, from: Day, to: Day | undefined, { knownBy, progress }: Pick<BriefOptions, "knownBy" | "progress">): Promise<CaseDifference> {
+  const loaded = await loadCase(folder, { ...(to ? { asOf: to } : {}), ...(knownBy ? { knownBy } : {}) });
+  if (from >= loaded.asOf) throw new UsageError("bad-arguments", `Cannot tell what changed since ${from}: wanted a day before ${loaded.asOf}, as of which is told, current value is ${from}`, { where: folder });
   const replay = async (asOf: Day): Promise<Replay & { readonly brief: Brief }> => {
-    const loaded = await loadCase(folder, { asOf, ...(knownBy ? { knownBy } : {}) });
-    const kept = knownBy === undefined ? await storedBrief(folder, loaded.asOf) : undefined;
-    const brief = kept ?? toBrief(frameOf(loaded.stored), loaded.asOf, await recompute(loaded, progress), unknownIn(loaded));
-    return { cut: cutToDay(loaded.stored, loaded.asOf, knownBy), findings: brief.findings, brief };
+    const cut = replayOf(loaded, asOf, knownBy);
+    const kept = knownBy === undefined ? await storedBrief(folder, cut.asOf) : undefined;
+    const brief = kept ?? toBrief(frameOf(loaded.stored), cut.asOf, await recompute(cut, progress), unknownIn(cut));
+    return { cut: cutToDay(loaded.stored, cut.asOf, knownBy), findings: brief.findings, brief };
   };
-  const [before, after] = [await replay(from), await replay(to)];
+  const [before, after] = [await replay(from), await replay(loaded.asOf)];
   return { before: before.brief, after: after.brief, differences: differencesOf(before, after) };
+}
+
+/** Makes the brief of a case with what differs from the answers of an earlier day, and because of which records. */
+export async function briefSince(folder: string, day: Day, { asOf, ...options }: BriefOptions): Promise<Brief> {
+  const { after, differences } = await diffCase(folder, day, asOf, options);
+  return { ...after, since: { day, changes: differences.map(toChange) } };
 }

@@ -17,7 +17,7 @@ interface Flag {
 export interface CommandSpec<Flags extends Readonly<Record<string, Flag>> = Readonly<Record<string, Flag>>> {
   readonly name: string;
   readonly says: string;
-  /** Names of the arguments in their order; one in square brackets may be left out. */
+  /** Names of the arguments in their order; one in square brackets may be left out, and the last may come again where it ends in “…”. */
   readonly takes: readonly string[];
   readonly flags: Flags;
 }
@@ -92,7 +92,7 @@ function checkedValue(rawName: string, value: string | undefined, { type, oneOf 
 
 function checkCount(words: readonly string[], spec: CommandSpec): void {
   const needed = spec.takes.filter((name) => !name.startsWith("[")).length;
-  if (words.length >= needed && words.length <= spec.takes.length) return;
+  if (words.length >= needed && (words.length <= spec.takes.length || spec.takes.at(-1)!.endsWith("…"))) return;
   const wanted = spec.takes.length === 0 ? "no argument" : spec.takes.join(" ");
   throw misuse(spec, wanted, words.length === 0 ? "no argument" : words.map(quoted).join(" "));
 }

@@ -1,19 +1,22 @@
 import { makeBrief } from "#app/brief.ts";
 import { chooseCase } from "#app/choose-case.ts";
+import { briefSince } from "#app/diff.ts";
 import type { Brief } from "#core/model/brief.ts";
 import { renderBriefMarkdown } from "#views/report/brief-markdown.ts";
 import { renderBriefText } from "#views/report/brief-text.ts";
 import { renderBriefJson, renderFindingsNdjson } from "#views/report/json.ts";
-import { commandSpec, readArguments, renderHelp } from "./args.ts";
-import { AS_OF, KNOWN_BY, replayDays } from "./flags.ts";
+import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
+import { AS_OF, CASE, caseNamed, dayOfFlag, KNOWN_BY, replayDays } from "./flags.ts";
 import { answering, type CliEffects } from "./output.ts";
 import { progressOn, textOptions } from "./terminal.ts";
 
 export const briefSpec = commandSpec({
   name: "brief",
-  says: "Prints what the evidence says: the answer first, then what carried it, what it cannot exclude and whose claim the figures are.\nStored findings are shown while files and engine are those they were made from; otherwise they are computed anew.",
+  says: "Prints what the evidence says: the answer first, then what carried it, what it cannot exclude and whose claim the figures are.\nStored findings are shown while files and engine are those they were made from; otherwise they are computed anew.\nWith --since what changed since that day stands first, and because of which records: earnest brief --since 2026-01-02.",
   takes: ["[case]"],
   flags: {
+    case: CASE,
+    since: { type: "string", value: "<day>", says: "Tell first what changed since that day, and because of what (not in ndjson)" },
     format: { type: "string", value: "text|md|html|json|ndjson", oneOf: ["text", "md", "html", "json", "ndjson"], says: "text at a terminal, ndjson in a pipe" },
     "as-of": AS_OF,
     "known-by": KNOWN_BY
@@ -27,8 +30,12 @@ export const briefCommand = answering(async (argv, effects) => {
     effects.stdout(renderHelp(briefSpec));
     return 0;
   }
-  const brief = await makeBrief(chooseCase(words[0], effects.cwd), { ...replayDays("brief", flags), progress: progressOn(effects) });
-  effects.stdout(await renderBriefAs(flags.format ?? (effects.isTerminal ? "text" : "ndjson"), brief, effects));
+  const since = dayOfFlag("brief", "since", flags.since);
+  if (since !== undefined && flags.format === "ndjson") throw misuse(briefSpec, "text, md, html or json with --since, since ndjson holds findings alone", "ndjson", "json");
+  const options = { ...replayDays("brief", flags), progress: progressOn(effects) };
+  const folder = chooseCase(caseNamed(briefSpec, flags.case, words[0]), effects.cwd);
+  const brief = since === undefined ? await makeBrief(folder, options) : await briefSince(folder, since, options);
+  effects.stdout(await renderBriefAs(flags.format ?? (effects.isTerminal ? "text" : since === undefined ? "ndjson" : "json"), brief, effects));
   return 0;
 });
 

@@ -1,7 +1,7 @@
 import type { Day } from "#core/model/day.ts";
 import type { Sidecar } from "#core/model/series.ts";
 import { type Cells, daysOf, toGaps } from "../kit/series-build.ts";
-import { LAUNCHES_FILE } from "./parse-launches.ts";
+import { LAUNCHES_FILE } from "./read-launches.ts";
 
 const DENSE_FROM = "2024-08-01";
 

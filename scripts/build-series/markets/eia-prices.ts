@@ -1,5 +1,5 @@
 import type { Day } from "#core/model/day.ts";
-import { cellOf, parseTable } from "../kit/parse-table.ts";
+import { cellOf, parseTable } from "#sources/kit/parse-table.ts";
 import type { Cells } from "../kit/series-build.ts";
 import { priceText } from "./describe-market.ts";
 

@@ -1,4 +1,4 @@
-import { cellOf, parseTable } from "../kit/parse-table.ts";
+import { cellOf, parseTable } from "#sources/kit/parse-table.ts";
 import type { Reader } from "../kit/shared-folder.ts";
 import { isAirDefencePost } from "./is-air-defence-post.ts";
 import { parsePeriod, toMoscow } from "./parse-period.ts";

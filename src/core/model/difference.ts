@@ -18,3 +18,24 @@ export interface Difference {
   readonly after: Finding | null;
   readonly causes: readonly Cause[];
 }
+
+/** One side of a change: what was found, without what it was computed from. */
+export type Told = Pick<Finding, "id" | "asOf" | "sentence"> & { readonly status: Finding["outcome"]["status"] };
+
+/** A difference as it is told and passed on. */
+export interface Change extends Pick<Finding, "assay" | "subject" | "calendar"> {
+  readonly kind: DifferenceKind;
+  readonly before: Told | null;
+  readonly after: Told | null;
+  readonly causes: readonly Cause[];
+}
+
+/** Leaves out of a difference what its findings were computed from. */
+export function toChange({ kind, before, after, causes }: Difference): Change {
+  const { assay, subject, calendar } = (after ?? before)!;
+  return { kind, assay, subject, calendar, before: before && toTold(before), after: after && toTold(after), causes };
+}
+
+function toTold({ id, asOf, outcome, sentence }: Finding): Told {
+  return { id, asOf, status: outcome.status, sentence };
+}

@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
 import { formatDay } from "#views/format.ts";
 import { Answers } from "./answers.tsx";
+import { ChangedSince } from "./changed-since.tsx";
 import { HowToCheck } from "./how-to-check.tsx";
 import { type PageFrame } from "./layout.tsx";
 import { Notices } from "./notices.tsx";
@@ -32,6 +33,7 @@ export function BriefFile({ page, frame }: BriefProps) {
   return (
     <Page page={page} frame={frame} title={titleOf(page)} description={descriptionOf(page)}>
       <Opening page={page} />
+      <ChangedSince page={page} />
       {page.outline.registered.length === 0 && <Verdicts page={page} />}
       {page.views.map((view, i) => (
         <Fragment key={view.id}>

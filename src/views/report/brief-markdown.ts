@@ -6,6 +6,7 @@ import { namesOf } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { formatCell, type Table } from "#views/tables/table.ts";
 import { tableOf } from "#views/tables/tables-of.ts";
+import { changeGroups, changesInShort, COUNTED } from "./changes.ts";
 import { planLine, secondLine } from "./brief-text.ts";
 import { distinctCaveats, fixedBeforehand, groupDetails, isFixedBeforehand, outlineOf } from "./outline.ts";
 import { isLacking, sectionsOf } from "./sections.ts";
@@ -25,12 +26,22 @@ export function renderBriefMarkdown(brief: Brief): string {
   };
   const [last, ...warnings] = secondLine(brief).map(say);
   const toll = tollLine(brief);
+  const changed = ({ day, changes }: NonNullable<Brief["since"]>) => [
+    `## What changed since ${formatDay(day)}`, "", changesInShort(brief, changes), "",
+    ...changeGroups(changes, names).filter(({ kind }) => !COUNTED.some((one) => one === kind)).flatMap(({ heading, changes: own }) => [
+      `*${heading}: ${own.length}*`, "",
+      ...own.flatMap(({ before, after, because }) => [
+        `- ${escapeMarkdown(after ?? before ?? "")}`, ...(before !== null && after !== null ? [`  - Before: ${escapeMarkdown(before)}`] : []), `  - Because of ${escapeMarkdown(because)}`
+      ]), ""
+    ])
+  ];
   const lines = [
     `# ${escapeMarkdown(brief.title)}, as of ${formatDay(brief.asOf)}`,
     ...(last === undefined ? [] : [last]),
     "",
     ...warnings.map((text) => `> **Note.** ${text}\n`),
     ...(toll === null ? [] : [`${say(toll.sentence)} \`${toll.id}\``, ""]),
+    ...(brief.since === undefined ? [] : changed(brief.since)),
     ...registered.flatMap((f) => [
       `**${say(f.sentence)}**`, "",
       ...groupDetails(f).flatMap(({ heading, sentences }) => [`*${heading}*`, "", ...sentences.map((s) => `- ${say(s)}`), ""]),

@@ -4,6 +4,8 @@ import type { Sentence } from "#core/model/sentence.ts";
 import { formatDay } from "#views/format.ts";
 import { namesOf } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
+import { changeGroups, changesInShort, COUNTED } from "./changes.ts";
+import { changeLines } from "./diff-text.ts";
 import { type DetailGroup, distinctCaveats, groupDetails, outlineOf } from "./outline.ts";
 import { isLacking, sectionsOf } from "./sections.ts";
 import { tallyOf } from "./tally.ts";
@@ -12,6 +14,8 @@ import { inkOf, printable, wrap } from "./wrap.ts";
 
 /** Digits of a hash that tell it from another at a glance. */
 const HASH_SHOWN = 16;
+/** So many changes of a kind are told in a terminal; more are counted. */
+const MOST_CHANGES = 5;
 /** So many answers that could not be assessed are told one by one in a terminal; more are counted. */
 const MOST_LACKING = 5;
 
@@ -38,10 +42,18 @@ export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOpti
   };
   const section = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", ink.bold(heading), ...lines]);
   const toll = tollLine(brief);
+  const changed = ({ day, changes }: NonNullable<Brief["since"]>) => [
+    "", ink.bold(`What changed since ${formatDay(day)}`), wrap(changesInShort(brief, changes), widthColumns),
+    ...changeGroups(changes, names).filter(({ kind }) => !COUNTED.some((one) => one === kind)).flatMap(({ heading, changes: own }) => [
+      "", `${heading}: ${own.length}`, ...changeLines({ changes: own.slice(0, MOST_CHANGES) }, widthColumns, ink),
+      ...(own.length > MOST_CHANGES ? ["", ink.dim(`    and ${own.length - MOST_CHANGES} more: earnest diff ${day} ${brief.asOf}`)] : [])
+    ])
+  ];
   const lines = [
     ink.bold(`${printable(brief.title)}, as of ${formatDay(brief.asOf)}`),
     ...secondLine(brief).map((s) => say(s)).map((text, i) => (i === 0 ? text : ink.warn(wrap(text, widthColumns, "! ")))),
     ...(toll === null ? [] : ["", wrap(`${say(toll.sentence)} [${toll.id}]`, widthColumns)]),
+    ...(brief.since === undefined ? [] : changed(brief.since)),
     ...registered.flatMap((finding) => ["", ink.bold(wrap(say(finding.sentence), widthColumns)), ...groupDetails(finding).flatMap(groups), ink.dim(`  How computed: earnest explain ${finding.id}`)]),
     ...section("Beside the registered tests, without stars", beside.map((f) => bullet(f.sentence, f.id))),
     ...sectionsOf(brief).flatMap((answered) => section(answered.heading, [...[tallyOf(answered)].flatMap((tally) => (tally === null ? [] : [wrap(tally, widthColumns, "  ")])), ...inShort(answered.findings)])),

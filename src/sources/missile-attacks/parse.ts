@@ -1,8 +1,10 @@
+import { isDay } from "#core/model/day-count.ts";
+import { SourceError } from "#core/model/errors.ts";
+import { quoted } from "#core/model/quoted.ts";
 import { cellOf, parseTable } from "../kit/parse-table.ts";
-import type { Reader } from "../kit/shared-folder.ts";
 
-export const LAUNCHES_FILE = "launches/missile_attacks_daily.2026-06-07.csv";
-const MODELS_FILE = "launches/missiles_and_uavs.csv";
+/** The table of models that stands beside every snapshot. */
+export const MODELS_FILE = "missiles_and_uavs.csv";
 
 /** One row of the compilation: a weapon of one report. */
 export interface Launch {
@@ -43,12 +45,10 @@ const WEAPON_OF_UNLISTED: Readonly<Record<string, Weapon>> = {
   "Aerial Bomb": "bombs"
 };
 
-/** Reads all launches of the raw compilation. */
-export async function readLaunches(read: Reader): Promise<Launch[]> {
-  return parseLaunches(await read.text(LAUNCHES_FILE), await read.text(MODELS_FILE));
-}
-
-/** Parses the compilation and its table of models; a model nobody has classed is an error that lists all such names. */
+/**
+ * Parses the compilation and its table of models.
+ * @throws SourceError for a table of other columns, a figure or day that is none, and models nobody has classed, which it lists.
+ */
 export function parseLaunches(launches: string, models: string): Launch[] {
   const weapons = new Map<string, Weapon>(Object.entries(WEAPON_OF_UNLISTED));
   for (const model of parseTable(models)) {
@@ -57,17 +57,24 @@ export function parseLaunches(launches: string, models: string): Launch[] {
   }
   const rows = parseTable(launches);
   const unknown = new Set(rows.map((row) => cellOf(row, "model")).filter((model) => !weapons.has(model)));
-  if (unknown.size > 0) throw new Error(`Cannot class the launches: wanted a class for ${[...unknown].sort().join("; ")}`);
+  if (unknown.size > 0) throw new SourceError("odd-snapshot", `Cannot class the launches: wanted models of the table, current value is ${[...unknown].sort().join("; ")}`);
   return rows.map((row) => ({
     start: parseMoment(cellOf(row, "time_start")),
     end: parseMoment(cellOf(row, "time_end")),
     weapon: weapons.get(cellOf(row, "model")) as Weapon,
-    launched: cellOf(row, "launched") === "" ? null : Number(cellOf(row, "launched"))
+    launched: parseFigure(cellOf(row, "launched"))
   }));
+}
+
+function parseFigure(cell: string): number | null {
+  if (cell === "") return null;
+  if (/^\d+(\.\d+)?$/.test(cell)) return Number(cell);
+  throw new SourceError("odd-snapshot", `Cannot read the launches: wanted a count under launched, current value is ${quoted(cell)}`);
 }
 
 /** Reads a date in any of the file's formats: the first ten characters are the day, an hour may follow. */
 export function parseMoment(text: string): Moment {
+  if (!isDay(text.slice(0, 10))) throw new SourceError("odd-snapshot", `Cannot read the launches: wanted a day written YYYY-MM-DD, current value is ${quoted(text)}`);
   const hour = /^ (\d{1,2}):\d{2}/.exec(text.slice(10));
   return { day: text.slice(0, 10), hour: hour === null ? null : Number(hour[1]) };
 }

@@ -1,7 +1,9 @@
+import { SourceError } from "#core/model/errors.ts";
+
 /** Parses a quoted CSV file with a header into one record a row; cells are texts as they stand. */
 export function parseTable(text: string): Record<string, string>[] {
   const [header, ...rows] = parseRows(text.replace(/^\uFEFF/, ""));
-  if (header === undefined) throw new Error("Cannot read a table: wanted a header, the file is empty");
+  if (header === undefined) throw new SourceError("odd-snapshot", "Cannot read a table: wanted a header, current value is an empty file");
   return rows
     .filter((row) => row.length > 1 || row[0] !== "")
     .map((row) => Object.fromEntries(header.map((name, column) => [name, row[column] ?? ""])));
@@ -37,7 +39,7 @@ function parseCell(text: string, start: number): { value: string; end: number } 
   let at = start + 1;
   for (;;) {
     const quote = text.indexOf('"', at);
-    if (quote < 0) throw new Error(`Cannot read a table: wanted a closing quote for the one at offset ${start}`);
+    if (quote < 0) throw new SourceError("odd-snapshot", `Cannot read a table: wanted a closing quote for the one at offset ${start}`);
     value += text.slice(at, quote);
     if (text[quote + 1] !== '"') return { value, end: quote + 1 };
     value += '"';
@@ -48,6 +50,6 @@ function parseCell(text: string, start: number): { value: string; end: number } 
 /** Takes a named cell of a record and refuses a column that is not there. */
 export function cellOf(record: Readonly<Record<string, string>>, column: string): string {
   const cell = record[column];
-  if (cell === undefined) throw new Error(`Cannot read a table: wanted a column "${column}", there are ${Object.keys(record).join(", ")}`);
+  if (cell === undefined) throw new SourceError("odd-snapshot", `Cannot read a table: wanted a column "${column}", current value is ${Object.keys(record).join(", ")}`);
   return cell;
 }

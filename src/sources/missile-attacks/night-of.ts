@@ -1,6 +1,6 @@
 import type { Day } from "#core/model/day.ts";
 import { addDays } from "#core/model/day-count.ts";
-import type { Launch } from "./parse-launches.ts";
+import type { Launch } from "./parse.ts";
 
 const NOON = 12;
 

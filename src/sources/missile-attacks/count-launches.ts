@@ -1,6 +1,11 @@
 import type { Day } from "#core/model/day.ts";
-import type { Cells } from "../kit/series-build.ts";
-import type { Launch } from "./parse-launches.ts";
+import type { Launch } from "./parse.ts";
+
+/** What was launched on a day or in a night; null = a report gives no figure. */
+export type LaunchCounts = {
+  drones: number | null;
+  missiles: number | null;
+};
 
 /**
  * Adds up the launches of each day or night.
@@ -8,8 +13,8 @@ import type { Launch } from "./parse-launches.ts";
  * A day with a report but no row of a class has 0 in it; a row without a figure makes its class unknown for the day; a day
  * without any row is absent from the result, which means no report.
  */
-export function countLaunches(launches: readonly Launch[], dayOf: (launch: Launch) => Day): Map<Day, Cells> {
-  const counts = new Map<Day, { drones: number | null; missiles: number | null }>();
+export function countLaunches(launches: readonly Launch[], dayOf: (launch: Launch) => Day): Map<Day, LaunchCounts> {
+  const counts = new Map<Day, LaunchCounts>();
   for (const launch of launches) {
     const day = dayOf(launch);
     const cells = counts.get(day) ?? { drones: 0, missiles: 0 };

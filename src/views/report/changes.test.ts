@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import type { Cause, Change } from "#core/model/difference.ts";
+import { changeGroups, changesInShort } from "./changes.ts";
+
+const said = (text: string) => ({ id: "0".repeat(16), asOf: "2031-01-01", status: "assessed" as const, sentence: { template: "notice.as-of", values: { asOf: text } } });
+const change = (kind: Change["kind"], assay: string, causes: readonly Cause[] = []): Change => ({
+  kind, assay, subject: { kind: "case", id: "war" }, calendar: null, before: kind === "new" ? null : said("2031-01-01"), after: kind === "gone" ? null : said("2031-02-01"), causes
+});
+
+describe("changeGroups()", () => {
+  it("puts the verdict first, whatever changed in it, then words, and leaves no change out", () => {
+    const changes = [change("words", "pulse@1"), change("new", "toll@1"), change("numbers", "pledge@1"), change("numbers", "verdict@1")];
+    const groups = changeGroups(changes, {});
+    expect(groups.map(({ heading }) => heading)).toEqual(["The verdict", "Other words", "New", "The same words, other numbers"]);
+    expect(groups.flatMap((group) => group.changes)).toHaveLength(changes.length);
+    expect(groups[0]!.changes).toEqual([{ before: "As of 1 Jan 2031: nothing published later was used.", after: "As of 1 Feb 2031: nothing published later was used.", because: "no record: only the day moved on" }]);
+  });
+
+  it("names three causes, figures first, and counts the others", () => {
+    const records = ["a", "b", "c"].map((id): Cause => ({ record: `rounds/${id}`, how: "new" }));
+    const figures: Cause = { record: "series/shots", how: "figures", lastDayBefore: "2031-01-01", lastDayAfter: "2031-01-09" };
+    const [group] = changeGroups([change("words", "pulse@1", [...records, figures])], {});
+    expect(group!.changes[0]!.because).toBe("series/shots (grew from 1 Jan 2031 to 9 Jan 2031); rounds/a (came to count); rounds/b (came to count); and 1 more");
+  });
+});
+
+describe("changesInShort()", () => {
+  it("counts of all answers those that differ, and apart from them those no longer asked", () => {
+    const findings = new Array(5) as never[];
+    expect(changesInShort({ findings }, [])).toBe("Every answer is the same.");
+    expect(changesInShort({ findings }, [change("words", "pulse@1"), change("numbers", "toll@1"), change("gone", "toll@1")])).toBe("2 of 5 answers differ: 1 in their words, 1 no longer asked, 1 only in numbers.");
+  });
+});

@@ -1,0 +1,92 @@
+import type { Brief } from "#core/model/brief.ts";
+import type { Cause, Change, DifferenceKind } from "#core/model/difference.ts";
+import { formatDay } from "#views/format.ts";
+import type { Names } from "#views/names.ts";
+import { renderSentence } from "#views/render-sentence.ts";
+
+const HEADINGS: Readonly<Record<DifferenceKind, string>> = {
+  words: "Other words",
+  "now-assessed": "Could not be assessed before, and can now",
+  "no-longer-assessed": "Could be assessed before, and no longer can",
+  new: "New",
+  gone: "No longer asked",
+  numbers: "The same words, other numbers",
+  details: "The same sentence, other details"
+};
+
+/** Kinds of change that are counted, and told one by one only where that is asked for. */
+export const COUNTED: readonly DifferenceKind[] = ["numbers", "details"];
+/** So many causes of a change are named; more are counted, and stand in the NDJSON. */
+const MOST_CAUSES = 3;
+
+/** An answer before and after, in words, and the records it changed because of. */
+export interface ToldChange {
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly because: string;
+}
+
+/** Changes of one kind, or of the verdict. */
+export interface ChangeGroup {
+  readonly kind: DifferenceKind | "verdict";
+  readonly heading: string;
+  readonly changes: readonly ToldChange[];
+}
+
+/** Puts changes into words, kind by kind, what matters most first: the verdict, whatever changed in it, then other words. */
+export function changeGroups(changes: readonly Change[], names: Names): ChangeGroup[] {
+  const verdicts = changes.filter(isVerdict);
+  const others = (Object.keys(HEADINGS) as DifferenceKind[]).map((kind) => ({ kind, heading: HEADINGS[kind], own: changes.filter((one) => one.kind === kind && !isVerdict(one)) }));
+  return [{ kind: "verdict" as const, heading: "The verdict", own: verdicts }, ...others].filter(({ own }) => own.length > 0).map(({ kind, heading, own }) => ({ kind, heading, changes: own.map((one) => toWords(one, names)) }));
+}
+
+function isVerdict({ assay }: Change): boolean {
+  return assay.startsWith("verdict@");
+}
+
+function toWords({ before, after, causes }: Change, names: Names): ToldChange {
+  return { before: before && renderSentence(before.sentence, names), after: after && renderSentence(after.sentence, names), because: because(causes) };
+}
+
+/** Says how many answers differ between two days, kind by kind. */
+export function changesInShort({ findings }: Pick<Brief, "findings">, changes: readonly Change[]): string {
+  const counts = (Object.keys(HEADINGS) as DifferenceKind[]).flatMap((kind) => { const n = changes.filter((one) => one.kind === kind).length; return n === 0 ? [] : [`${n} ${COUNTS[kind]}`]; });
+  if (counts.length === 0) return "Every answer is the same.";
+  const gone = changes.filter(({ kind }) => kind === "gone").length;
+  return `${changes.length - gone} of ${findings.length} answers differ: ${counts.join(", ")}.`;
+}
+
+/** What is said of so many. */
+const COUNTS: Readonly<Record<DifferenceKind, string>> = {
+  words: "in their words",
+  "now-assessed": "can now be assessed",
+  "no-longer-assessed": "can no longer be assessed",
+  new: "new",
+  gone: "no longer asked",
+  numbers: "only in numbers",
+  details: "only in details"
+};
+
+function because(causes: readonly Cause[]): string {
+  if (causes.length === 0) return "no record: only the day moved on";
+  const told = [...causes].sort((a, b) => Number(b.how === "figures") - Number(a.how === "figures")).slice(0, MOST_CAUSES).map(causeInWords).join("; ");
+  return causes.length > MOST_CAUSES ? `${told}; and ${causes.length - MOST_CAUSES} more` : told;
+}
+
+function causeInWords(cause: Cause): string {
+  switch (cause.how) {
+    case "new":
+      return `${cause.record} (came to count)`;
+    case "changed":
+      return `${cause.record} (reads otherwise)`;
+    case "gone":
+      return `${cause.record} (no longer counts)`;
+    case "figures":
+      return figures(cause);
+  }
+}
+
+function figures({ record, lastDayBefore: was, lastDayAfter: is }: Extract<Cause, { readonly how: "figures" }>): string {
+  if (was === null || is === null) return `${record} (${is === null ? "no longer used" : `used, to ${formatDay(is)}`})`;
+  return was === is ? `${record} (other figures or notes)` : `${record} (grew from ${formatDay(was)} to ${formatDay(is)})`;
+}
