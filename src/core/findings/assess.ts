@@ -19,6 +19,7 @@ import { rippleFindings } from "./ripple-findings.ts";
 import { sign } from "./sign.ts";
 import { tollFindings } from "./toll-findings.ts";
 import { talksAndGuns } from "./talks-and-guns.ts";
+import { verdictFindings } from "./verdict-findings.ts";
 
 export interface AssessOptions {
   readonly asOf: Day;
@@ -49,7 +50,9 @@ export const PARTS: readonly (WholePart | PartInPieces)[] = [
 ];
 
 /** What is concluded from the answers of all parts, in this order: each sees what those before it found. */
-export const CONCLUSIONS: readonly Conclusion[] = [];
+export const CONCLUSIONS: readonly Conclusion[] = [
+  verdictFindings
+];
 
 /** A piece of an assessment: the place of its part among the parts, and its own within the part. */
 export interface Piece {

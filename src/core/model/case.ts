@@ -13,6 +13,7 @@ import { pulseRegistration } from "./registration.ts";
 import { rippleRegistration } from "./ripple-registration.ts";
 import { id, text } from "./text.ts";
 import { tollRegistration } from "./toll-registration.ts";
+import { verdictRegistration } from "./verdict-registration.ts";
 
 const named = z.strictObject({ id, name: text });
 
@@ -37,6 +38,7 @@ export const caseFile = z.strictObject({
     draft: draftRegistration.optional(),
     toll: tollRegistration.optional(),
     position: positionRegistration.optional(),
+    verdict: verdictRegistration.optional(),
     ripple: rippleRegistration.optional()
   })
 });

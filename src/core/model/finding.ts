@@ -17,6 +17,7 @@ import { sentence } from "./sentence.ts";
 import { calendarOutcome, coverageOutcome } from "./series-outcome.ts";
 import { id, text } from "./text.ts";
 import { tollOutcome } from "./toll-outcome.ts";
+import { verdictOutcome } from "./verdict-outcome.ts";
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/).describe("SHA-256, hexadecimal");
 
@@ -43,6 +44,7 @@ const identified = {
   registration: digest.nullable().describe("Hash of the registered plan"),
   inputs: z.array(input),
   outcome: z.union([
+    verdictOutcome,
     pulseOutcome,
     momentumEventsOutcome,
     momentumSalvosOutcome,

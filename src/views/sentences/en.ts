@@ -15,10 +15,12 @@ import { recordSentences } from "./en/record.ts";
 import { rippleSentences } from "./en/ripple.ts";
 import { seriesSentences } from "./en/series.ts";
 import { tollSentences } from "./en/toll.ts";
+import { verdictSentences } from "./en/verdict.ts";
 import type { Catalogue } from "./template.ts";
 
 /** Every sentence of Earnest in English. Another language is another catalogue with the same names. */
 export const english: Catalogue = {
+  ...verdictSentences,
   ...pulseSentences,
   ...pulseDetailSentences,
   ...momentumEventsSentences,

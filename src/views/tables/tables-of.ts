@@ -15,6 +15,7 @@ import { rippleTables } from "./ripple-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
 import type { Table } from "./table.ts";
 import { tollTables } from "./toll-tables.ts";
+import { verdictTables } from "./verdict-tables.ts";
 
 /** Returns the tables behind a finding that hold a row, the main one first. */
 export function tablesOf({ outcome }: Finding): Table[] {
@@ -23,6 +24,8 @@ export function tablesOf({ outcome }: Finding): Table[] {
 
 function allTables(outcome: Finding["outcome"]): Table[] {
   switch (outcome.assay) {
+    case "verdict@1":
+      return verdictTables(outcome);
     case "pulse@1":
       return pulseTables(outcome);
     case "momentum@1":
