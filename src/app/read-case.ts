@@ -6,6 +6,7 @@ import type { Problem } from "#core/model/problem.ts";
 import { proposalsFile } from "#core/model/proposal.ts";
 import { RECORD_FILE_NAMES, RECORD_FILES, RECORD_FOLDER_NAMES, RECORD_FOLDERS, type RecordFileName, type RecordFolderName } from "#core/model/record-files.ts";
 import { type Series, type Sidecar, sidecar } from "#core/model/series.ts";
+import { parseHistory } from "#core/series/parse-history.ts";
 import { parseSeries } from "#core/series/parse-series.ts";
 import { parseTable } from "#core/series/parse-table.ts";
 import { type ParsedYaml, parseYaml } from "#store/parse-yaml.ts";
@@ -58,9 +59,10 @@ export async function examineCase(folder: string): Promise<ReadCase> {
   const main = records.case;
   const pairs = texts.series.map((pair) => ({ figures: pair.figures, sidecar: parseText(pair.sidecar, sidecar) }));
   const series = pairs.map((pair) => readSeries(pair.figures, pair.sidecar.value));
+  const history = readWindows(texts.history);
   const proposals = texts.proposals.map((read) => parseText(read, proposalsFile));
   const draft: Draft = { records, folders, proposals, sidecars: pairs.map((pair) => pair.sidecar) };
-  const ofFiles = [...Object.values(records), ...Object.values(folders).flat(), ...proposals, ...pairs.map((pair) => pair.sidecar), ...series].flatMap((file) => file.problems);
+  const ofFiles = [...Object.values(records), ...Object.values(folders).flat(), ...proposals, ...pairs.map((pair) => pair.sidecar), ...series, history].flatMap((file) => file.problems);
   const problems = [
     ...(main === undefined ? [{ file: "case.yaml", line: 1, column: 1, wanted: "a file case.yaml in the folder of the case", found: "no such file" }] : []),
     ...texts.problems,
@@ -85,6 +87,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     exchanges: records.exchanges?.value?.exchanges ?? [],
     accords: records.accords?.value?.accords ?? [],
     corridors: records.corridors?.value?.corridors ?? [],
+    history: history.value ?? [],
     signs: records.signs?.value?.signs ?? [],
     hypotheses: records.hypotheses?.value?.hypotheses ?? [],
     scenarios: records.scenarios?.value?.scenarios ?? [],
@@ -139,6 +142,11 @@ function readSeries(figures: ReadText, frame: Sidecar | undefined): { value: Ser
   return parseSeries(figures.path, figures.text, frame);
 }
 
+function readWindows([first, second]: CaseTexts["history"]): ReturnType<typeof parseHistory> {
+  if (first.text === undefined || second.text === undefined) return { value: undefined, problems: [] };
+  return parseHistory({ path: first.path, text: first.text }, { path: second.path, text: second.text });
+}
+
 function checkRevisions({ revisions }: CaseTexts, draft: Draft): Problem[] {
   if (revisions?.text === undefined) return [];
   const ids = draft.sidecars.flatMap(({ raw }) => {
@@ -151,7 +159,7 @@ function checkRevisions({ revisions }: CaseTexts, draft: Draft): Problem[] {
 /** Lists every text of a case that findings are made from. */
 export function textsOf(texts: CaseTexts): ReadText[] {
   const pairs = texts.series.flatMap((pair) => [pair.figures, pair.sidecar]);
-  return [...Object.values(texts.records), ...Object.values(texts.folders).flat(), ...texts.proposals, ...pairs, ...(texts.revisions === undefined ? [] : [texts.revisions])];
+  return [...Object.values(texts.records), ...Object.values(texts.folders).flat(), ...texts.proposals, ...pairs, ...texts.history, ...(texts.revisions === undefined ? [] : [texts.revisions])];
 }
 
 function formProblems(texts: CaseTexts): Problem[] {

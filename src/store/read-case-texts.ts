@@ -6,6 +6,7 @@ import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { RECORD_FILE_NAMES, RECORD_FILES, RECORD_FOLDER_NAMES, RECORD_FOLDERS, type RecordFileName, type RecordFolderName } from "#core/model/record-files.ts";
 import { isOwnFile, journalled } from "./journal.ts";
+import { readHistory } from "./read-history.ts";
 import { type ReadText, readText } from "./read-text.ts";
 import { toStoreError } from "./store-error.ts";
 
@@ -22,6 +23,8 @@ export interface CaseTexts {
   readonly revisions: ReadText | undefined;
   /** Files of `proposals/`. */
   readonly proposals: readonly ReadText[];
+  /** The table of past talks and its second coding, which ship with Earnest. */
+  readonly history: readonly [ReadText, ReadText];
   /** Files that lack their other half, or whose name is nearly that of a file that would be read. */
   readonly problems: readonly Problem[];
 }
@@ -50,7 +53,7 @@ export async function readCaseTexts(folder: string): Promise<CaseTexts> {
   const proposed = top.includes(`${PROPOSALS_FOLDER}/`) ? (await pathsUnder(folder, PROPOSALS_FOLDER)).filter((path) => path.endsWith(".yaml")) : [];
   const proposals = [];
   for (const path of proposed) proposals.push(await readText(folder, path));
-  return { records, folders, proposals, series, revisions: paths.includes(REVISIONS_FILE) ? await readText(folder, REVISIONS_FILE) : undefined, problems };
+  return { records, folders, proposals, history: await readHistory(), series, revisions: paths.includes(REVISIONS_FILE) ? await readText(folder, REVISIONS_FILE) : undefined, problems };
 }
 
 async function readRecordFolders(folder: string): Promise<{ folders: CaseTexts["folders"]; strange: Problem[] }> {

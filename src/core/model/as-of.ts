@@ -85,6 +85,7 @@ export function cutToDay(whole: CaseContent, asOf: Day, knownBy?: Day): CaseCont
     positions,
     drafts: partByPart("drafts", content.drafts, cutDraft),
     claims: toPublic(content.claims),
+    history: content.history.filter(({ windowEnd }) => windowEnd <= asOf),
     proposals: content.proposals.filter(({ proposed }) => proposed <= asOf),
     series: series.map((s) => settled(s, steps)),
     waiting: { records: waiting, steps }

@@ -10,6 +10,7 @@ import type { Event } from "./event.ts";
 import type { Corridor } from "./corridor.ts";
 import type { Exchange } from "./exchange.ts";
 import type { ForecastQuestion } from "./forecast-question.ts";
+import type { HistoryWindow } from "./history.ts";
 import type { Hypothesis } from "./hypothesis.ts";
 import type { Issue } from "./issue.ts";
 import type { Position } from "./position.ts";
@@ -40,6 +41,7 @@ export const NO_RECORDS = {
   corridors: [],
   issues: [],
   positions: [],
+  history: [],
   signs: [],
   hypotheses: [],
   scenarios: [],
@@ -62,6 +64,8 @@ export interface CaseContent {
   readonly exchanges: readonly Exchange[];
   readonly accords: readonly Accord[];
   readonly corridors: readonly Corridor[];
+  /** Past talks, which ship with Earnest and are the same for every case. */
+  readonly history: readonly HistoryWindow[];
   readonly signs: readonly CaseSign[];
   readonly hypotheses: readonly Hypothesis[];
   readonly scenarios: readonly Scenario[];
