@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = await tinyCase();
   await appendEdits(folder, STAMP, {});
   await assessCase(folder);
-  stored = new CaseInMemory(folder);
+  stored = await CaseInMemory.of(folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -33,6 +33,10 @@ describe("a byte that is not what it was", () => {
       for (const [at, byte] of bytes.entries()) if (!stored.isFound(path, at, byte ^ (1 << at % 8))) missed.push(`${path}:${at}`);
     }
     expect(missed).toEqual([]);
+  });
+
+  it("is found in the table of past talks, which is not in the folder", () => {
+    expect(stored.integrity("history/processes.csv", Buffer.from("id\n"))).toEqual({ changedFiles: ["history/processes.csv"], faults: [] });
   });
 
   it.each(["case.yaml", "findings.ndjson", "findings.sha256", "log.ndjson", "series/revisions.csv", "series/shots.csv"])("is found on the disk, too: %s", async (name) => {

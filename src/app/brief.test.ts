@@ -31,7 +31,7 @@ describe("storedBrief()", () => {
     expect((await makeBrief(folder)).asOf).toBe(anew.asOf);
   }, 60_000);
   it("says nothing when a byte of any file has changed, be it a blank", async () => {
-    const files = (await loadCase(folder)).stored.files.map(({ path }) => path);
+    const files = (await loadCase(folder)).stored.files.map(({ path }) => path).filter((path) => !path.startsWith("history/"));
     expect(files.length).toBeGreaterThan(5);
     for (const file of files) expect(await changed(file, (text) => `${text} `), file).toBeUndefined();
     expect(await storedBrief(folder)).toBeDefined();

@@ -10,7 +10,7 @@ import { examineCase } from "./read-case.ts";
 export interface CheckedCase {
   readonly folder: string;
   readonly problems: readonly Problem[];
-  /** How many records of each kind were read, by the kind's name, where all of them were sound. A kind that the case has none of is left out, and so is the case itself. */
+  /** How many records of each kind were read, by the kind's name, where all of them were sound. A kind that the case has none of is left out, and so are the case itself and past talks, which are not of the case. */
   readonly counts: ReadonlyMap<string, number> | undefined;
 }
 
@@ -29,7 +29,7 @@ export async function checkCases(name: string | undefined, workingFolder: string
 }
 
 function countKinds(content: CaseContent): ReadonlyMap<string, number> {
-  return new Map([...recordsOf(content)].flatMap(([kind, records]) => (kind === "case" || records.length === 0 ? [] : [[kind, records.length] as const])));
+  return new Map([...recordsOf(content)].flatMap(([kind, records]) => (kind === "case" || kind === "history" || records.length === 0 ? [] : [[kind, records.length] as const])));
 }
 
 function allCases(workingFolder: string): string[] {

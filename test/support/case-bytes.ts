@@ -4,6 +4,7 @@ import { type ReadLog, readLog } from "../../src/core/log/chain.ts";
 import { type CaseBytes, type Integrity, integrityOf } from "../../src/core/log/integrity.ts";
 import { FINDINGS_FILE, SEAL_FILE } from "../../src/core/model/findings-seal.ts";
 import { LOG_FILE } from "../../src/core/model/log-entry.ts";
+import { readHistory } from "../../src/store/read-history.ts";
 import { type ReadText, toReadText } from "../../src/store/read-text.ts";
 
 const APART = [FINDINGS_FILE, SEAL_FILE, LOG_FILE];
@@ -14,13 +15,18 @@ export class CaseInMemory {
   private readonly read: ReadonlyMap<string, ReadText>;
   private readonly log: ReadLog | null;
 
-  constructor(folder: string) {
+  private constructor(folder: string, shipped: readonly ReadText[]) {
     const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(yaml|csv|ndjson|sha256)$/.test(entry.name))
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
     this.bytes = new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
-    this.read = new Map([...this.bytes].map(([path, bytes]) => [path, toReadText(path, bytes)]));
+    this.read = new Map([...[...this.bytes].map(([path, bytes]) => toReadText(path, bytes)), ...shipped].map((one) => [one.path, one]));
     this.log = logOf(this.read.get(LOG_FILE));
+  }
+
+  /** Reads a case, and beside it the table of past talks, which ships with Earnest. */
+  static async of(folder: string): Promise<CaseInMemory> {
+    return new CaseInMemory(folder, await readHistory());
   }
 
   /** Returns what `verify` finds from the bytes alone when one file holds others. */

@@ -20,7 +20,7 @@ export function cutToKnown(content: CaseContent, by: Day): CaseContent {
 }
 
 /** Counts what `cutToKnown` leaves out: records learnt of later, and revisions accepted later. */
-export function countUnknown({ caseFile: _case, series: _series, revisions, ...records }: CaseContent, by: Day): { records: number; revisions: number } {
+export function countUnknown({ caseFile: _case, series: _series, history: _shipped, revisions, ...records }: CaseContent, by: Day): { records: number; revisions: number } {
   const lists = Object.values(records).filter((list) => Array.isArray(list)) as unknown[][];
   return {
     records: lists.flat().filter((record) => isLater(record, by)).length,

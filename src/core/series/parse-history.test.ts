@@ -37,7 +37,7 @@ describe("parseHistory()", () => {
 
   it("says file, line, column and the nearest word for what cannot be read", () => {
     expect(parseHistory(swap(first, ",deadlines-missed-twice,", ",deadline-missed-twice,"), second).problems).toMatchObject([{ file: "history/processes.csv", line: 1, wanted: "the column deadlines-missed-twice" }]);
-    expect(parseHistory(swap(first, ",d90,1953-07-27,ceasefire,no,unknown,no,,none,", ",d90,1953-07-27,ceasefire,no,unknown,no,,same-talk,"), second).problems).toMatchObject([{ file: "history/processes.csv", line: 2, column: 136, hint: "same-talks" }, { wanted: "none, since no outcome came" }]);
+    expect(parseHistory(swap(first, ",d90,1953-07-27,ceasefire,no,unknown,no,,none,", ",d90,1953-07-27,ceasefire,no,unknown,no,,same-talk,"), second).problems).toMatchObject([{ file: "history/processes.csv", line: 2, column: 158, hint: "same-talks" }, { wanted: "none, since no outcome came" }]);
     expect(parseHistory(swap(first, "1951-10-08,1952-04-05", "1951-10-08,1951-04-05"), second).problems).toMatchObject([{ line: 2, wanted: "a day after 1951-10-08, on which it begins", found: "1951-04-05" }]);
     expect(parseHistory(first, swap(second, "\nkosovo-rambouillet,", "\nkosovo-rambouilet,")).problems).toEqual([{ file: "history/second-coding.csv", line: 2, column: 1, wanted: "the id of a window of the first coding", found: "\"kosovo-rambouilet\"", hint: "kosovo-rambouillet" }]);
     expect(parseHistory(swap(first, "\nkorea-armistice-last,", "\nkorea-armistice-w1,"), second).problems).toMatchObject([{ line: 3, column: 1, wanted: "each id once" }]);
