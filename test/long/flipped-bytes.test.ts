@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => [tiny, large].forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-it("finds every flip of every bit of a tiny case", () => {
+it("finds every flip of every bit of a tiny case", async () => {
   const stored = await CaseInMemory.of(tiny);
   const missed = [...stored.bytes].flatMap(([path, bytes]) =>
     [...bytes.entries()].flatMap(([at, byte]) => [1, 2, 4, 8, 16, 32, 64, 128].filter((bit) => !stored.isFound(path, at, byte ^ bit)).map((bit) => `${path}:${at} bit ${bit}`))
@@ -31,7 +31,7 @@ it("finds every flip of every bit of a tiny case", () => {
   expect(missed).toEqual([]);
 });
 
-it("finds 10,000 bytes changed at random in the case of Ukraine, in every kind of file", () => {
+it("finds 10,000 bytes changed at random in the case of Ukraine, in every kind of file", async () => {
   const stored = await CaseInMemory.of(large);
   const rng = seededRng(11);
   const whole = (below: number) => Math.floor(rng() * below);
