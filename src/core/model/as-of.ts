@@ -4,6 +4,7 @@ import { cutCorridor } from "./corridor.ts";
 import type { Day } from "./day.ts";
 import { cutToKnown } from "./known-by.ts";
 import { addDays, dayNumber, latestDay } from "./day-count.ts";
+import { cutSign } from "./case-sign.ts";
 import { cutEvent } from "./event.ts";
 import { cutDraft } from "./draft.ts";
 import { cutParts, cyclesOf, type Quarantined, wholeWaits } from "./quarantine.ts";
@@ -85,6 +86,7 @@ export function cutToDay(whole: CaseContent, asOf: Day, knownBy?: Day): CaseCont
     positions,
     drafts: partByPart("drafts", content.drafts, cutDraft),
     claims: toPublic(content.claims),
+    signs: content.signs.flatMap((item) => cutSign(item, asOf) ?? []),
     history: content.history.filter(({ windowEnd }) => windowEnd <= asOf),
     proposals: content.proposals.filter(({ proposed }) => proposed <= asOf),
     series: series.map((s) => settled(s, steps)),

@@ -11,6 +11,7 @@ import { pledgeRegistration } from "./pledge-registration.ts";
 import { question } from "./question.ts";
 import { pulseRegistration } from "./registration.ts";
 import { rippleRegistration } from "./ripple-registration.ts";
+import { historyRegistration } from "./history-registration.ts";
 import { id, text } from "./text.ts";
 import { tollRegistration } from "./toll-registration.ts";
 import { verdictRegistration } from "./verdict-registration.ts";
@@ -35,6 +36,7 @@ export const caseFile = z.strictObject({
     change: changeRegistration.optional(),
     lenses: lensesRegistration.optional(),
     pledge: pledgeRegistration.optional(),
+    history: historyRegistration.optional(),
     draft: draftRegistration.optional(),
     toll: tollRegistration.optional(),
     position: positionRegistration.optional(),

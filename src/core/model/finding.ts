@@ -4,6 +4,7 @@ import { changeOutcome } from "./change-outcome.ts";
 import { day } from "./day.ts";
 import { draftOutcome } from "./draft-outcome.ts";
 import { eventOutcome } from "./event-outcome.ts";
+import { historyOutcome } from "./history-outcome.ts";
 import { lensOutcome } from "./lens-outcome.ts";
 import { ledgerOutcome } from "./ledger-outcome.ts";
 import { momentumEventsOutcome } from "./momentum-events-outcome.ts";
@@ -55,6 +56,7 @@ const identified = {
     eventOutcome,
     tollOutcome,
     ledgerOutcome,
+    historyOutcome,
     positionOutcome,
     rippleOutcome,
     auditOutcome,
