@@ -5,6 +5,7 @@ import type { Sentence } from "#core/model/sentence.ts";
 import type { VerdictSummary } from "#core/model/verdict-outcome.ts";
 import type { VerdictRegistration } from "#core/model/verdict-registration.ts";
 import type { Common } from "./common.ts";
+import { estimativeWords } from "./estimative-words.ts";
 import { recordsInput, sourcesInput } from "./inputs.ts";
 import { planHash } from "./registered-plans.ts";
 import { digestOf, idOf } from "./sign.ts";
@@ -33,17 +34,26 @@ export function verdictFindings(found: readonly UnsignedFinding[], cut: CaseCont
   const ofParties = parties.map((outcome): UnsignedFinding => ({
     ...shared, subject: { kind: "party", id: outcome.party }, inputs, outcome, sentence: partySentence(outcome, plan), details: [...partyDetails(outcome, plan), registered]
   }));
-  const summary = verdictSummary(parties, cut, plan, processIn(), common.asOf);
+  const summary = verdictSummary(parties, cut, plan, processIn(found), common.asOf);
   return [
     {
-      ...shared, subject: { kind: "case", id: caseFile.id }, outcome: summary, sentence: summarySentence(summary, null), details: [...summaryDetails(summary, parties, plan), registered],
-      inputs: [...ofParties.map((one) => ({ name: `findings/${idOf(one)}`, digest: digestOf(one), lastDay: null })), recordsInput("rounds", cut.rounds), recordsInput("forecasts", cut.forecasts)]
+      ...shared, subject: { kind: "case", id: caseFile.id }, outcome: summary, sentence: summarySentence(summary), details: [...summaryDetails(summary, parties, plan), registered],
+      inputs: [...[...ofParties, ...found.filter(isHistory)].map((one) => ({ name: `findings/${idOf(one)}`, digest: digestOf(one), lastDay: null })), recordsInput("rounds", cut.rounds), recordsInput("forecasts", cut.forecasts)]
     },
     ...ofParties
   ];
 }
 
-const processIn = (): VerdictSummary["process"] => null;
+/** What history says of the process, as it was found; it is shown beside the words of the parties and goes into none of them. */
+function processIn(found: readonly UnsignedFinding[]): VerdictSummary["process"] {
+  const history = found.find(isHistory)?.outcome;
+  if (history?.assay !== "verdict@1" || history.kind !== "history") return null;
+  const { outcome, horizonDays, range, baseRange: base, shifted } = history;
+  const signs = history.status === "assessed" ? history.signs : [];
+  return { outcome, horizonDays, ...estimativeWords(range), base, shifted, signs: signs.length, unknownSigns: signs.filter(({ present }) => present === "unknown").length };
+}
+
+const isHistory = ({ outcome }: UnsignedFinding) => outcome.assay === "verdict@1" && outcome.kind === "history";
 
 /** What the verdict reads: each undertaking and accord of the ledger, each issue, each draft. */
 const isRead = ({ outcome }: UnsignedFinding) => outcome.assay === "ledger@1" || (outcome.assay === "position@1" && outcome.kind === "issue") || (outcome.assay === "draft@1" && outcome.kind === "draft");

@@ -39,12 +39,11 @@ function conditionValues({ id, of, state, needed, had, outOf, open }: VerdictCon
 }
 
 /** The words of all parties, and apart from them what history says of the process. */
-export function summarySentence({ parties, from, process }: VerdictSummary, processWords: string | null): Sentence {
-  return say("verdict.summary", {
-    from,
-    ...numbered("parties", parties.map(({ party, word }) => ({ party, word }))),
-    low: process?.low ?? null, high: process?.high ?? null, shifted: process?.shifted ? 1 : 0, words: processWords
-  });
+export function summarySentence({ parties, from, process }: VerdictSummary): Sentence {
+  const words = { from, ...numbered("parties", parties.map(({ party, word }) => ({ party, word }))) };
+  if (process === null) return say("verdict.summary", words);
+  const { outcome, horizonDays, low, high, from: lowWord, to: highWord, shifted } = process;
+  return say("verdict.summary-with-history", { ...words, outcome, horizonDays, low, high, lowWord, highWord, shifted: shifted ? 1 : 0 });
 }
 
 /** Confidence first, then what carried each word, what would change it, what to watch, and what is not known. */

@@ -120,7 +120,21 @@ const summary = z.strictObject({
   status: z.literal("assessed"),
   from: day,
   parties: z.array(z.strictObject({ party: id, word: z.enum(VERDICT_WORDS), kept: count, partly: count, broken: count, empty: count, open: count, notTakenUp: count, met: z.array(z.enum(CONDITIONS)), failed: z.array(z.enum(CONDITIONS)), notKnown: z.array(z.enum(CONDITIONS)) })),
-  process: z.strictObject({ low: chance, high: chance, baseLow: chance, baseHigh: chance, shifted: z.boolean(), unknownSigns: count.describe("Signs of which it is not known whether they are present here") }).nullable().describe("From the past alone; null where the case has no history"),
+  process: z
+    .strictObject({
+      outcome: text.describe("As defined beforehand"),
+      horizonDays: count,
+      low: chance,
+      high: chance,
+      from: text.describe("The estimative word at the low end"),
+      to: text,
+      base: z.strictObject({ low: chance, high: chance }).describe("Share of past processes; the same unless signs may move it"),
+      shifted: z.boolean(),
+      signs: count,
+      unknownSigns: count.describe("Signs of which it is not known whether they are present here")
+    })
+    .nullable()
+    .describe("What follows, by the past alone; null where nothing is registered for it"),
   confidence: z.strictObject({ level: z.enum(["low", "moderate", "high"]), words: count, newest: day.nullable().describe("Newest undertaking with a word"), stale: z.boolean(), hanging: count.describe("Rows of which one left out would give a party another word") }),
   changes: z.array(change),
   reach: z.array(reach),

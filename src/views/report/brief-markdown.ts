@@ -11,6 +11,7 @@ import { distinctCaveats, fixedBeforehand, groupDetails, isFixedBeforehand, outl
 import { isLacking, sectionsOf } from "./sections.ts";
 import { tallyOf } from "./tally.ts";
 import { tollLine } from "./toll-line.ts";
+import { partyFindings, verdictBlock } from "./verdict-block.ts";
 
 /** Renders a brief as Markdown. */
 export function renderBriefMarkdown(brief: Brief): string {
@@ -25,12 +26,18 @@ export function renderBriefMarkdown(brief: Brief): string {
   };
   const [last, ...warnings] = secondLine(brief).map(say);
   const toll = tollLine(brief);
+  const verdict = verdictBlock(brief);
   const lines = [
-    `# ${escapeMarkdown(brief.title)}, as of ${formatDay(brief.asOf)}`,
+    `# ${escapeMarkdown(brief.title)}, as of ${formatDay(brief.asOf)}${verdict === null ? "" : `: ${say(verdict.title)}`}`,
     ...(last === undefined ? [] : [last]),
     "",
     ...warnings.map((text) => `> **Note.** ${text}\n`),
     ...(toll === null ? [] : [`${say(toll.sentence)} \`${toll.id}\``, ""]),
+    ...(verdict === null ? [] : [
+      `**${say(verdict.finding.sentence)}**`, "", say(verdict.confidence), "", verdict.cautions.map(say).join(" "), "",
+      ...verdict.groups.flatMap(({ heading, sentences }) => [`*${heading}*`, "", ...sentences.map((s) => `- ${say(s)}`), ""]),
+      `How computed: \`earnest explain ${verdict.finding.id}\`; by party: ${partyFindings(brief).map(({ id }) => `\`${id}\``).join(", ")}`, ""
+    ]),
     ...registered.flatMap((f) => [
       `**${say(f.sentence)}**`, "",
       ...groupDetails(f).flatMap(({ heading, sentences }) => [`*${heading}*`, "", ...sentences.map((s) => `- ${say(s)}`), ""]),

@@ -25,7 +25,7 @@ export function tablesOf({ outcome }: Finding): Table[] {
 function allTables(outcome: Finding["outcome"]): Table[] {
   switch (outcome.assay) {
     case "verdict@1":
-      return verdictTables(outcome);
+      return outcome.kind === "history" ? [] : verdictTables(outcome);
     case "pulse@1":
       return pulseTables(outcome);
     case "momentum@1":

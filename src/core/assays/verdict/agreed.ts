@@ -10,7 +10,7 @@ export function agreedBy(party: string, accords: readonly LedgerAccord[], drafts
   const texts = drafts.flatMap(({ draft, title, statuses, pages }): VerdictAgreed[] => {
     const isJudged = new Set(pages.filter(({ reliability, credibility }) => reliability !== "F" && credibility !== 6).map(({ id }) => id));
     const agreed = statuses.find(({ status, on, page }) => status === "agreed" && on !== null && latestDay(on) >= from && isJudged.has(page));
-    return agreed?.on == null ? [] : [{ record: `drafts/${draft}`, title, on: agreed.on, carriedOut: "unknown", agreed: null, low: null, high: null }];
+    return agreed === undefined || agreed.on === null ? [] : [{ record: `drafts/${draft}`, title, on: agreed.on, carriedOut: "unknown", agreed: null, low: null, high: null }];
   });
   const inAccord = new Set(accords.flatMap(({ terms }) => terms));
   const joint = undertakings.filter(({ term, joint: isJoint }) => isJoint && !inAccord.has(term)).map(({ term, title, announced, word }): VerdictAgreed => ({

@@ -29,7 +29,7 @@ export function undertakingOf(party: string, found: LedgerTerm, term: Term, part
   const isBegun = rungOf(ladder.filter((step) => !isOwnVerdict(step))) !== "words";
   const figures = isBegun ? figuresOf(party, found, term, scales) : [];
   const unjudged = others.length - said.length;
-  const isNamed = found.givers.length === 1 || others.filter(isJudged).some(({ value: { status, of } }) => status !== "kept" && of != null);
+  const isNamed = found.givers.length === 1 || others.filter(isJudged).some(({ value: { status, of } }) => status !== "kept" && of !== undefined);
   const joint = parties.every((one) => found.givers.includes(one) && ladder.some(({ status, parties: who }) => status === "agreed" && who.includes(one)));
   const isUnchecked = found.verifiable.word === "by-design-not" && !said.some(({ word }) => word !== "broken") && figures.every(({ word }) => word === "cannot-tell");
   const answer = !isBegun

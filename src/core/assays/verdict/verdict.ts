@@ -102,7 +102,7 @@ function watchOf(parties: readonly VerdictParty[], { rounds, forecasts }: Pick<C
   const running = parties.flatMap(({ undertakings }) => undertakings.flatMap(({ term, title, ends }) => ends.map((on) => ({ on, kind: "undertaking" as const, record: `terms/${term}`, title }))));
   const all: VerdictWatch[] = [
     ...forecasts.filter(({ opened }) => opened <= asOf).map(({ id, deadline, title }) => ({ on: deadline, kind: "question" as const, record: `forecasts/${id}`, title })),
-    ...rounds.filter(({ calledOff }) => calledOff === undefined).flatMap(({ id, from, plannedFrom, title }) => [from ?? plannedFrom].flatMap((on) => (on == null ? [] : [{ on, kind: "round" as const, record: `rounds/${id}`, title }]))),
+    ...rounds.filter(({ calledOff }) => calledOff === undefined).flatMap(({ id, from, plannedFrom, title }) => [from ?? plannedFrom ?? null].flatMap((on) => (on === null ? [] : [{ on, kind: "round" as const, record: `rounds/${id}`, title }]))),
     ...running
   ];
   const key = ({ on, kind, record }: VerdictWatch) => `${on} ${kind} ${record}`;

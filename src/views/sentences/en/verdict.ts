@@ -1,5 +1,6 @@
 import { capitalised, countOf, formatDay, formatNumber, formatShare, listed, spellCount } from "#views/format.ts";
 import type { Catalogue, Values } from "../template.ts";
+import { estimativeInWords } from "./estimative.ts";
 
 const WORDS: Readonly<Record<string, string>> = { "in-earnest": "in earnest", theatre: "theatre", "cannot-tell": "cannot tell" };
 const UNDERTAKINGS: Readonly<Record<string, string>> = { kept: "kept", "partly-kept": "kept in part", broken: "broken", empty: "empty: nobody could check it" };
@@ -86,15 +87,21 @@ function confidenceReasons(v: Values): string {
   ]);
 }
 
+const wordsInWords = (v: Values) => listed(each(v, "parties").map((i) => `${verdictInWords(v.text(`word${i}`))} for ${v.text(`party${i}`)}`));
+const putDownInWords = (v: Values) => `Theatre or in earnest? By what each put down since ${formatDay(v.text("from"))}: ${wordsInWords(v)}.`;
+
+function historyInWords(v: Values): string {
+  const words = estimativeInWords(v.text("lowWord"), v.text("highWord"));
+  const whence = v.number("shifted") === 1 ? "what past processes came to, moved by signs that have shown skill" : "what past processes came to, which no sign has been shown to improve on";
+  return `If history is a guide, it is ${words} (${formatShare(v.number("low"))} to ${formatShare(v.number("high"))}) that ${lowerFirst(v.text("outcome")).replace(/\.$/, "")}: ${whence}.`;
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
 export const verdictSentences: Catalogue = {
-  "verdict.summary": (v) => {
-    const words = each(v, "parties").map((i) => `${verdictInWords(v.text(`word${i}`))} for ${v.text(`party${i}`)}`);
-    const [low, high] = [v.numberOrNull("low"), v.numberOrNull("high")];
-    const put = `Theatre or in earnest? By what each put down since ${formatDay(v.text("from"))}: ${listed(words)}.`;
-    if (low === null || high === null) return put;
-    return `${put} If history is a guide, that the talks end the war or halve its fire within 180 days is ${v.text("words")} (${formatShare(low)} to ${formatShare(high)}${v.number("shifted") === 1 ? ", shifted by signs" : ", the share of past processes"}).`;
-  },
-  "verdict.title": (v) => listed(each(v, "parties").map((i) => `${verdictInWords(v.text(`word${i}`))} for ${v.text(`party${i}`)}`)),
+  "verdict.summary": (v) => putDownInWords(v),
+  "verdict.summary-with-history": (v) => `${putDownInWords(v)} ${historyInWords(v)}`,
+  "verdict.title": (v) => wordsInWords(v),
   "verdict.party": (v) => {
     const lists = each(v, "lists").map((i) => `${v.number(`met${i}`)} of ${v.number(`conditions${i}`)} conditions for “${verdictInWords(v.text(`list${i}`))}” hold`);
     return `${v.text("party")}: ${verdictInWords(v.text("word"))}, by what it put down in the ${countOf(v.number("timeDays"), "day")} since ${formatDay(v.text("from"))}. ${capitalised(listed(lists))}.`;
