@@ -27,16 +27,16 @@ export function renderBriefMarkdown(brief: Brief): string {
   const [last, ...warnings] = secondLine(brief).map(say);
   const toll = tollLine(brief);
   const verdict = verdictBlock(brief);
+  const notices = [...(last === undefined ? [] : [last]), "", ...warnings.map((text) => `> **Note.** ${text}\n`)];
   const lines = [
     `# ${escapeMarkdown(brief.title)}, as of ${formatDay(brief.asOf)}${verdict === null ? "" : `: ${say(verdict.title)}`}`,
-    ...(last === undefined ? [] : [last]),
-    "",
-    ...warnings.map((text) => `> **Note.** ${text}\n`),
+    ...(verdict === null ? notices : [""]),
     ...(toll === null ? [] : [`${say(toll.sentence)} \`${toll.id}\``, ""]),
     ...(verdict === null ? [] : [
       `**${say(verdict.finding.sentence)}**`, "", say(verdict.confidence), "", verdict.cautions.map(say).join(" "), "",
       ...verdict.groups.flatMap(({ heading, sentences }) => [`*${heading}*`, "", ...sentences.map((s) => `- ${say(s)}`), ""]),
-      `How computed: \`earnest explain ${verdict.finding.id}\`; by party: ${partyFindings(brief).map(({ id }) => `\`${id}\``).join(", ")}`, ""
+      `How computed: \`earnest explain ${verdict.finding.id}\`; by party: ${partyFindings(brief).map(({ id }) => `\`${id}\``).join(", ")}`, "",
+      ...notices
     ]),
     ...registered.flatMap((f) => [
       `**${say(f.sentence)}**`, "",

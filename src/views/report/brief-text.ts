@@ -40,14 +40,16 @@ export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOpti
   const section = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", ink.bold(heading), ...lines]);
   const toll = tollLine(brief);
   const verdict = verdictBlock(brief);
+  const notices = secondLine(brief).map((s) => say(s)).map((text, i) => (i === 0 ? text : ink.warn(wrap(text, widthColumns, "! "))));
   const lines = [
     ink.bold(wrap(`${printable(brief.title)}, as of ${formatDay(brief.asOf)}${verdict === null ? "" : `: ${say(verdict.title)}`}`, widthColumns)),
-    ...secondLine(brief).map((s) => say(s)).map((text, i) => (i === 0 ? text : ink.warn(wrap(text, widthColumns, "! ")))),
+    ...(verdict === null ? notices : []),
     ...(toll === null ? [] : ["", wrap(`${say(toll.sentence)} [${toll.id}]`, widthColumns)]),
     ...(verdict === null ? [] : [
       "", ink.bold(wrap(say(verdict.finding.sentence), widthColumns)), wrap(say(verdict.confidence), widthColumns), ink.dim(wrap(verdict.cautions.map(say).join(" "), widthColumns)),
       ...verdict.groups.flatMap(groups),
-      ink.dim(wrap(`How computed: earnest explain ${verdict.finding.id}; by party: ${partyFindings(brief).map(({ id }) => id).join(", ")}`, widthColumns, "  "))
+      ink.dim(wrap(`How computed: earnest explain ${verdict.finding.id}; by party: ${partyFindings(brief).map(({ id }) => id).join(", ")}`, widthColumns, "  ")),
+      "", ...notices
     ]),
     ...registered.flatMap((finding) => ["", ink.bold(wrap(say(finding.sentence), widthColumns)), ...groupDetails(finding).flatMap(groups), ink.dim(`  How computed: earnest explain ${finding.id}`)]),
     ...section("Beside the registered tests, without stars", beside.map((f) => bullet(f.sentence, f.id))),

@@ -6,7 +6,7 @@ import type { VerdictAgreed, VerdictUndertaking } from "#core/model/verdict-outc
 
 /** What all parties agreed to in the stated time, and whether a party carried out its part of it, at least partly. */
 export function agreedBy(party: string, accords: readonly LedgerAccord[], drafts: readonly DraftFound[], undertakings: readonly VerdictUndertaking[], from: Day): VerdictAgreed[] {
-  const ofAccords = accords.filter(({ agreedOn }) => agreedOn >= from).map((accord) => accordOf(party, accord));
+  const ofAccords = accords.filter(({ agreedOn, lines }) => agreedOn >= from && lines.some(({ to }) => to !== party)).map((accord) => accordOf(party, accord));
   const texts = drafts.flatMap(({ draft, title, statuses, pages }): VerdictAgreed[] => {
     const isJudged = new Set(pages.filter(({ reliability, credibility }) => reliability !== "F" && credibility !== 6).map(({ id }) => id));
     const agreed = statuses.find(({ status, on, page }) => status === "agreed" && on !== null && latestDay(on) >= from && isJudged.has(page));
@@ -19,10 +19,10 @@ export function agreedBy(party: string, accords: readonly LedgerAccord[], drafts
   return [...ofAccords, ...texts, ...joint].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-/** A party's part of an accord is what the others were to get. Figures that cannot be judged are none. */
+/** A party's part of an accord is what the others were to get; of one that asks nothing of it, it has none. Figures that cannot be judged are none. */
 function accordOf(party: string, { accord, title, agreedOn, lines }: LedgerAccord): VerdictAgreed {
   const own = lines.filter(({ to }) => to !== party);
   const sum = (pick: (line: (typeof own)[number]) => number | null) => own.reduce<number | null>((total, line) => (total === null || pick(line) === null ? null : total + pick(line)!), 0);
-  const carriedOut = own.some(({ low }) => (low ?? 0) > 0) ? "yes" : own.length > 0 && own.every(({ high }) => high === 0) ? "no" : "unknown";
+  const carriedOut = own.some(({ low }) => (low ?? 0) > 0) ? "yes" : own.every(({ high }) => high === 0) ? "no" : "unknown";
   return { record: `accords/${accord}`, title, on: agreedOn, carriedOut, agreed: sum(({ agreed }) => agreed), low: sum(({ low }) => low), high: sum(({ high }) => high) };
 }

@@ -60,15 +60,29 @@ export function conditionHad({ had, open }: { readonly had: number; readonly ope
   return `there ${had === 1 ? "is" : "are"} ${had === 0 ? "none" : formatNumber(had)}${open === 0 ? "" : `, and of ${formatNumber(open)} more it is not known`}`;
 }
 
+/** Conditions as they are named in a list. */
+const SHORT: Readonly<Record<string, string>> = {
+  kept: "undertakings kept",
+  "kept-share": "half kept",
+  telling: "kept ones that a staller would not do, by a coder's judgement",
+  towards: "issues moved towards the other",
+  "carried-out": "accords carried out",
+  broken: "undertakings broken or empty",
+  "broken-share": "more than half broken or empty",
+  "no-move": "no move towards the other",
+  unmoved: "issues stood still on",
+  "nothing-carried-out": "no accord carried out"
+};
+
 const each = (v: Values, count: string) => Array.from({ length: v.number(count) }, (_, i) => i + 1);
 const conditionOf = (v: Values, i: number | "") => ({ id: v.text(`condition${i}`), of: v.text(`of${i}`), state: v.text(`state${i}`), needed: v.number(`needed${i}`), had: v.number(`had${i}`), outOf: v.numberOrNull(`outOf${i}`), open: v.number(`open${i}`) });
 
 /** The conditions of one word, those that hold and those that do not. */
 function carriedInWords(v: Values, of: string): string {
   const own = each(v, "conditions").map((i) => conditionOf(v, i)).filter((one) => one.of === of);
-  const lacking = own.filter(({ state }) => state !== "met").map((one) => `${conditionInWords(one)} (${conditionHad(one)})`);
+  const lacking = own.filter(({ state }) => state !== "met").map((one) => `${SHORT[one.id] ?? one.id} (${one.needed === 0 ? `there ${one.had === 1 ? "is" : "are"} ${one.had}` : `${one.had} of ${one.needed}`}${one.open === 0 ? "" : `, ${one.open} open`})`);
   const head = `${own.length - lacking.length} of ${own.length} conditions for “${verdictInWords(of)}” hold`;
-  return lacking.length === 0 ? head : `${head}; not: ${lacking.join("; ")}`;
+  return lacking.length === 0 ? head : `${head}; not: ${lacking.join(", ")}`;
 }
 
 const CHANGES: Readonly<Record<string, (title: string, value: string) => string>> = {
@@ -137,7 +151,7 @@ export const verdictSentences: Catalogue = {
   "verdict.more-watch": (v) => `${capitalised(countOf(v.number("n"), "later day"))} in the table.`,
   "verdict.no-watch": () => "The record names no day to come: no question falls due, no round is announced, and no undertaking is still running.",
   "verdict.unknown": (v) =>
-    `Not known: what came of ${countOf(v.number("undertakings"), "undertaking")}; whether anybody moved on ${countOf(v.number("issues"), "issue")}; whether ${countOf(v.number("agreed"), "accord or text", "accords or texts")} were carried out; whether a staller would do as much as ${countOf(v.number("staller"), "thing")} that ${v.number("staller") === 1 ? "was" : "were"} kept.`,
+    `What came of ${countOf(v.number("undertakings"), "undertaking")}; whether anybody moved on ${countOf(v.number("issues"), "issue")}; whether ${countOf(v.number("agreed"), "accord or text", "accords or texts")} were carried out; whether a staller would do as much as ${countOf(v.number("staller"), "thing")} that ${v.number("staller") === 1 ? "was" : "were"} kept.`,
   "verdict.two-parts": () => "The words of the parties come from their deeds alone, the range from past processes alone; neither goes into the other, and there is no word for the process as a whole.",
   "verdict.rules": (v) => {
     const [low, high] = [v.textOrNull("low"), v.textOrNull("high")];
