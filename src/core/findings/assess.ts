@@ -25,6 +25,7 @@ import { sign } from "./sign.ts";
 import { seriesForecastFindings } from "./series-forecast-findings.ts";
 import { tollFindings } from "./toll-findings.ts";
 import { talksAndGuns } from "./talks-and-guns.ts";
+import { verdictFindings } from "./verdict-findings.ts";
 
 export interface AssessOptions {
   readonly asOf: Day;
@@ -61,7 +62,8 @@ export const PARTS: readonly (WholePart | PartInPieces)[] = [
 
 /** What is concluded from the answers of all parts, in this order: each sees what those before it found. */
 export const CONCLUSIONS: readonly Conclusion[] = [
-  hypothesesFindings
+  hypothesesFindings,
+  verdictFindings
 ];
 
 /** A piece of an assessment: the place of its part among the parts, and its own within the part. */

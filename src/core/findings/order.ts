@@ -32,7 +32,7 @@ function dayOf(outcome: Finding["outcome"]): string | null {
 /** Registered tests come before what stands beside them. */
 function rankOf(outcome: Finding["outcome"]): number {
   if (outcome.assay === "pledge@1" || outcome.assay === "ledger@1") return pledgeRank(outcome);
-  if (outcome.assay === "verdict@1" && outcome.kind === "history") return 2;
+  if (outcome.assay === "verdict@1") return { summary: 0, party: 1, history: 2 }[outcome.kind];
   if (outcome.assay === "position@1") return positionRank(outcome);
   if (outcome.assay === "draft@1") return outcome.kind === "line" ? 0 : 1;
   if (outcome.assay === "divergence@1") return lensRank(outcome);

@@ -18,6 +18,7 @@ import { rippleRegistration } from "./ripple-registration.ts";
 import { historyRegistration } from "./history-registration.ts";
 import { id, text } from "./text.ts";
 import { tollRegistration } from "./toll-registration.ts";
+import { verdictRegistration } from "./verdict-registration.ts";
 
 const named = z.strictObject({ id, name: text });
 
@@ -48,6 +49,7 @@ export const caseFile = z.strictObject({
     answer: answerRegistration.optional()
     forecast: forecastRegistration.optional(),
     score: scoreRegistration.optional(),
+    verdict: verdictRegistration.optional(),
     ripple: rippleRegistration.optional()
   })
 });

@@ -24,6 +24,7 @@ import { seriesForecastOutcome } from "./series-forecast-outcome.ts";
 import { calendarOutcome, coverageOutcome } from "./series-outcome.ts";
 import { id, text } from "./text.ts";
 import { tollOutcome } from "./toll-outcome.ts";
+import { verdictOutcome } from "./verdict-outcome.ts";
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/).describe("SHA-256, hexadecimal");
 
@@ -50,6 +51,7 @@ const identified = {
   registration: digest.nullable().describe("Hash of the registered plan"),
   inputs: z.array(input),
   outcome: z.union([
+    verdictOutcome,
     pulseOutcome,
     momentumEventsOutcome,
     momentumSalvosOutcome,

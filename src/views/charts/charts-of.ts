@@ -22,6 +22,7 @@ import { scoreCharts } from "./score-charts.ts";
 import { seriesForecastCharts } from "./series-forecast-charts.ts";
 import { calendarCharts, coverageCharts } from "./series-charts.ts";
 import { tollCharts } from "./toll-charts.ts";
+import { verdictCharts } from "./verdict-chart.ts";
 
 /** Charts by the id of the finding they belong to, the main one first. */
 export type Charts = ReadonlyMap<Finding["id"], readonly Chart[]>;
@@ -43,6 +44,8 @@ export function chartsOf(brief: Brief, names: Names = namesOf(brief)): Charts {
 function furtherCharts(finding: Finding, names: Names): Chart[] {
   const { outcome } = finding;
   switch (outcome.assay) {
+    case "verdict@1":
+      return outcome.kind === "party" ? verdictCharts(outcome, finding.asOf, names) : [];
     case "momentum@1":
       if (outcome.status !== "assessed") return [];
       return outcome.track === "events" ? momentumEventsCharts(finding, outcome, names) : [waitsOf(finding, outcome, names)];

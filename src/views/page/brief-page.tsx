@@ -1,5 +1,6 @@
 import { Fragment } from "preact";
 import { formatDay } from "#views/format.ts";
+import { verdictBlock } from "#views/report/verdict-block.ts";
 import { Answers } from "./answers.tsx";
 import { ChangedSince } from "./changed-since.tsx";
 import { HowToCheck } from "./how-to-check.tsx";
@@ -7,7 +8,8 @@ import { type PageFrame } from "./layout.tsx";
 import { Notices } from "./notices.tsx";
 import type { PageContext } from "./page-context.ts";
 import { Page } from "./page.tsx";
-import { Verdicts } from "./verdicts.tsx";
+import { PutDown } from "./put-down.tsx";
+import { Toll, Verdicts } from "./verdicts.tsx";
 import { ViewParts } from "./view-parts.tsx";
 
 interface BriefProps {
@@ -20,7 +22,8 @@ export function BriefPage({ page, frame }: BriefProps) {
   return (
     <Page page={page} frame={frame} title={titleOf(page)} description={descriptionOf(page)}>
       <Opening page={page} />
-      <Verdicts page={page} />
+      <PageVerdict page={page} />
+      <Verdicts page={page} isBelow={hasVerdict(page)} />
       <Notices page={page} />
       <Answers page={page} />
       <HowToCheck page={page} />
@@ -33,8 +36,9 @@ export function BriefFile({ page, frame }: BriefProps) {
   return (
     <Page page={page} frame={frame} title={titleOf(page)} description={descriptionOf(page)}>
       <Opening page={page} />
+      <PageVerdict page={page} />
       <ChangedSince page={page} />
-      {page.outline.registered.length === 0 && <Verdicts page={page} />}
+      {page.outline.registered.length === 0 && <Verdicts page={page} isBelow={hasVerdict(page)} />}
       {page.views.map((view, i) => (
         <Fragment key={view.id}>
           <ViewParts page={page} view={view} />
@@ -45,11 +49,28 @@ export function BriefFile({ page, frame }: BriefProps) {
   );
 }
 
-function Opening({ page: { brief } }: { readonly page: PageContext }) {
+const hasVerdict = ({ brief }: PageContext) => verdictBlock(brief) !== null;
+
+/** What each day of delay costs people, and below it the verdict, where the case has one. */
+function PageVerdict({ page }: { readonly page: PageContext }) {
+  if (!hasVerdict(page)) return null;
+  return (
+    <>
+      <Toll page={page} />
+      <PutDown page={page} />
+    </>
+  );
+}
+
+function Opening({ page: { brief, say } }: { readonly page: PageContext }) {
+  const verdict = verdictBlock(brief);
   return (
     <div class="opening">
-      <p class="kicker">Do the guns follow the talks?</p>
-      <h1>{brief.title}</h1>
+      <p class="kicker">{verdict === null ? "Do the guns follow the talks?" : "Theatre or in earnest?"}</p>
+      <h1>
+        {brief.title}
+        {verdict !== null && <span class="verdict-line">: {say(verdict.title)}</span>}
+      </h1>
       <p class="summary">{brief.summary}</p>
     </div>
   );
@@ -60,6 +81,8 @@ function titleOf({ brief }: PageContext): string {
 }
 
 function descriptionOf({ brief, outline, say }: PageContext): string {
+  const verdict = verdictBlock(brief);
+  if (verdict !== null) return say(verdict.finding.sentence);
   const [first] = outline.registered;
   return first === undefined ? brief.summary : say(first.sentence);
 }

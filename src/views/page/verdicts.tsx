@@ -11,8 +11,9 @@ import { Prose } from "./prose.tsx";
 import { VerdictMark, verdictKind } from "./verdict-mark.tsx";
 
 /** The answers, one a registered test: the word, the interval, the sentence. */
-export function Verdicts({ page }: { readonly page: PageContext }) {
+export function Verdicts({ page, isBelow = false }: { readonly page: PageContext; readonly isBelow?: boolean }) {
   const { registered } = page.outline;
+  if (registered.length === 0 && isBelow) return null;
   if (registered.length === 0) {
     return (
       <>
@@ -26,13 +27,13 @@ export function Verdicts({ page }: { readonly page: PageContext }) {
       {registered.map((finding) => (
         <Verdict key={finding.id} page={page} finding={finding} />
       ))}
-      <Toll page={page} />
+      {!isBelow && <Toll page={page} />}
     </section>
   );
 }
 
 /** What each day of delay costs people, beside the verdicts. */
-function Toll({ page }: { readonly page: PageContext }) {
+export function Toll({ page }: { readonly page: PageContext }) {
   const toll = tollLine(page.brief);
   if (toll === null) return null;
   const list = tollList(toll);

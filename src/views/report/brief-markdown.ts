@@ -12,6 +12,7 @@ import { distinctCaveats, fixedBeforehand, groupDetails, isFixedBeforehand, outl
 import { isLacking, sectionsOf } from "./sections.ts";
 import { tallyOf } from "./tally.ts";
 import { tollLine } from "./toll-line.ts";
+import { partyFindings, verdictBlock } from "./verdict-block.ts";
 
 /** Renders a brief as Markdown. */
 export function renderBriefMarkdown(brief: Brief): string {
@@ -35,12 +36,18 @@ export function renderBriefMarkdown(brief: Brief): string {
       ]), ""
     ])
   ];
+  const verdict = verdictBlock(brief);
+  const notices = [...(last === undefined ? [] : [last]), "", ...warnings.map((text) => `> **Note.** ${text}\n`)];
   const lines = [
-    `# ${escapeMarkdown(brief.title)}, as of ${formatDay(brief.asOf)}`,
-    ...(last === undefined ? [] : [last]),
-    "",
-    ...warnings.map((text) => `> **Note.** ${text}\n`),
+    `# ${escapeMarkdown(brief.title)}, as of ${formatDay(brief.asOf)}${verdict === null ? "" : `: ${say(verdict.title)}`}`,
+    ...(verdict === null ? notices : [""]),
     ...(toll === null ? [] : [`${say(toll.sentence)} \`${toll.id}\``, ""]),
+    ...(verdict === null ? [] : [
+      `**${say(verdict.finding.sentence)}**`, "", say(verdict.confidence), "", verdict.cautions.map(say).join(" "), "",
+      ...verdict.groups.flatMap(({ heading, sentences }) => [`*${heading}*`, "", ...sentences.map((s) => `- ${say(s)}`), ""]),
+      `How computed: \`earnest explain ${verdict.finding.id}\`; by party: ${partyFindings(brief).map(({ id }) => `\`${id}\``).join(", ")}`, "",
+      ...notices
+    ]),
     ...(brief.since === undefined ? [] : changed(brief.since)),
     ...registered.flatMap((f) => [
       `**${say(f.sentence)}**`, "",

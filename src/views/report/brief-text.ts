@@ -10,6 +10,7 @@ import { type DetailGroup, distinctCaveats, groupDetails, outlineOf } from "./ou
 import { isLacking, sectionsOf } from "./sections.ts";
 import { tallyOf } from "./tally.ts";
 import { tollLine } from "./toll-line.ts";
+import { partyFindings, verdictBlock } from "./verdict-block.ts";
 import { inkOf, printable, wrap } from "./wrap.ts";
 
 /** Digits of a hash that tell it from another at a glance. */
@@ -31,7 +32,7 @@ export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOpti
   const say = (sentence: Sentence) => printable(renderSentence(sentence, names));
   const { registered, beside, audits, coverage, calendar } = outlineOf(brief);
   const bullet = (sentence: Sentence, id?: string) => wrap(id === undefined ? say(sentence) : `${say(sentence)} [${id}]`, widthColumns, "  · ");
-  const groups = ({ heading, sentences }: DetailGroup) => [ink.dim(wrap(heading, widthColumns, "  ")), ...sentences.map((s) => bullet(s))];
+  const groups = ({ heading, sentences }: Pick<DetailGroup, "heading" | "sentences">) => [ink.dim(wrap(heading, widthColumns, "  ")), ...sentences.map((s) => bullet(s))];
   const inShort = (findings: readonly Finding[]) => {
     const [first, ...others] = findings;
     if (first?.subject.kind === "case" && others.length > 0) return [bullet(first.sentence, first.id), bullet({ template: "notice.more", values: { count: others.length } })];
@@ -49,10 +50,18 @@ export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOpti
       ...(own.length > MOST_CHANGES ? ["", ink.dim(`    and ${own.length - MOST_CHANGES} more: earnest diff ${day} ${brief.asOf}`)] : [])
     ])
   ];
+  const verdict = verdictBlock(brief);
+  const notices = secondLine(brief).map((s) => say(s)).map((text, i) => (i === 0 ? text : ink.warn(wrap(text, widthColumns, "! "))));
   const lines = [
-    ink.bold(`${printable(brief.title)}, as of ${formatDay(brief.asOf)}`),
-    ...secondLine(brief).map((s) => say(s)).map((text, i) => (i === 0 ? text : ink.warn(wrap(text, widthColumns, "! ")))),
+    ink.bold(wrap(`${printable(brief.title)}, as of ${formatDay(brief.asOf)}${verdict === null ? "" : `: ${say(verdict.title)}`}`, widthColumns)),
+    ...(verdict === null ? notices : []),
     ...(toll === null ? [] : ["", wrap(`${say(toll.sentence)} [${toll.id}]`, widthColumns)]),
+    ...(verdict === null ? [] : [
+      "", ink.bold(wrap(say(verdict.finding.sentence), widthColumns)), wrap(say(verdict.confidence), widthColumns), ink.dim(wrap(verdict.cautions.map(say).join(" "), widthColumns)),
+      ...verdict.groups.flatMap(groups),
+      ink.dim(wrap(`How computed: earnest explain ${verdict.finding.id}; by party: ${partyFindings(brief).map(({ id }) => id).join(", ")}`, widthColumns, "  ")),
+      "", ...notices
+    ]),
     ...(brief.since === undefined ? [] : changed(brief.since)),
     ...registered.flatMap((finding) => ["", ink.bold(wrap(say(finding.sentence), widthColumns)), ...groupDetails(finding).flatMap(groups), ink.dim(`  How computed: earnest explain ${finding.id}`)]),
     ...section("Beside the registered tests, without stars", beside.map((f) => bullet(f.sentence, f.id))),

@@ -168,6 +168,13 @@ const HYPOTHESES = [
   "First place counts when one explanation holds it alone, keeps it alone whichever single item is left out, could have been contradicted by the registered number of rows, and all coders say the same.",
   "Spread of an item: steps between its best and worst fit on the scale of five, by the coder who sees least. Left out together besides: all items on one claimant's figures, all on records, all about a party.",
   "Agreement: Krippendorff's alpha, ordinal, over all ratings both coders gave, of words said and not said."
+const VERDICT = [
+  "Nothing is measured again. An undertaking's word: by figures, under every reading of its window that stands on a page that can be judged; and by the word of anybody but its giver, on such pages. It has a word only where all of these say the same of the whole.",
+  "The other party's word alone that it was broken gives none; that a common undertaking was broken, with nobody saying by whom, gives none; an offer that nobody took up counts for nothing.",
+  "An issue: of the moves in the time that the position assay found, by own statuses, what went towards the other party's end less what went away; certain where both ends of a move lie in the time on more than sources graded E.",
+  "In earnest: all of (kept >= registered number; kept >= registered share of those with a word; of the kept, those of which a coder says that a staller would not do as much >= registered number; issues moved towards >= registered number; accords or texts carried out at least in part >= registered number).",
+  "Theatre: all of (broken or empty >= registered number; more than the registered share of those with a word; no issue moved towards; issues seen to stand still or move away >= registered number; no accord or text carried out). Else: cannot tell.",
+  "What would change it: each item that is open is set to each way in which it can come out, and the fewest further items are counted, breadth first, that must come out with it before the word changes."
 ];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];
 const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less than the registered gap apart are one episode."];
@@ -175,6 +182,8 @@ const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less
 /** Says in plain text how a finding is computed. */
 export function formulaOf({ outcome }: Finding): readonly string[] {
   switch (outcome.assay) {
+    case "verdict@1":
+      return VERDICT;
     case "pulse@1":
       return PULSE;
     case "momentum@1":

@@ -34,7 +34,12 @@ const QUESTIONS: readonly { readonly id: string; readonly short: string; readonl
 
 /** Sorts the findings of a brief under the questions they answer; a question without a finding is left out. */
 export function sectionsOf({ findings }: Brief): Section[] {
-  return QUESTIONS.map(({ id, short, heading, assays }) => ({ id, short, heading, findings: notTold(findings.filter((f) => assays.includes(assayOf(f)))) })).filter((s) => s.findings.length > 0);
+  return QUESTIONS.map(({ id, short, heading, assays }) => ({ id, short, heading, findings: notTold(findings.filter((f) => assays.includes(assayOf(f)) && !isVerdict(f))) })).filter((s) => s.findings.length > 0);
+}
+
+/** Tells whether a finding is the verdict of the case, which opens the brief and answers no question after it. */
+export function isVerdict({ outcome }: Finding): boolean {
+  return outcome.assay === "verdict@1" && outcome.kind === "summary";
 }
 
 /** The assay that a question names; what past talks say is a question of its own. */

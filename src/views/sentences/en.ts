@@ -21,10 +21,12 @@ import { seriesForecastSentences } from "./en/series-forecast.ts";
 import { seriesSentences } from "./en/series.ts";
 import { scenarioSentences } from "./en/scenario.ts";
 import { tollSentences } from "./en/toll.ts";
+import { verdictSentences } from "./en/verdict.ts";
 import type { Catalogue } from "./template.ts";
 
 /** Every sentence of Earnest in English. Another language is another catalogue with the same names. */
 export const english: Catalogue = {
+  ...verdictSentences,
   ...pulseSentences,
   ...pulseDetailSentences,
   ...momentumEventsSentences,

@@ -23,6 +23,7 @@ import { seriesForecastTables } from "./series-forecast-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
 import type { Table } from "./table.ts";
 import { tollTables } from "./toll-tables.ts";
+import { verdictTables } from "./verdict-tables.ts";
 
 /** Returns the tables behind a finding that hold a row, the main one first. */
 export function tablesOf({ outcome }: Finding): Table[] {
@@ -31,6 +32,8 @@ export function tablesOf({ outcome }: Finding): Table[] {
 
 function allTables(outcome: Finding["outcome"]): Table[] {
   switch (outcome.assay) {
+    case "verdict@1":
+      return outcome.kind === "history" ? [] : verdictTables(outcome);
     case "pulse@1":
       return pulseTables(outcome);
     case "momentum@1":

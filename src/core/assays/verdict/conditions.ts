@@ -1,0 +1,102 @@
+import type { ConditionState, VerdictAgreed, VerdictCondition, VerdictIssue, VerdictUndertaking, VerdictWord } from "#core/model/verdict-outcome.ts";
+import type { VerdictRegistration } from "#core/model/verdict-registration.ts";
+
+/** The numbers that the rules ask for, the same for every party. */
+export interface Rules {
+  readonly kept: number;
+  readonly telling: number;
+  readonly towards: number;
+  readonly carriedOut: number;
+  readonly broken: number;
+  readonly unmoved: number;
+  readonly share: number;
+}
+
+/** What a party put down, counted; what is open could still come out either way. */
+export interface Tally {
+  readonly kept: number;
+  readonly partly: number;
+  readonly failed: number;
+  /** Undertakings without a word: of which a coder says that a staller would not do as much, says nothing sure, or says that he would. */
+  readonly openTelling: number;
+  readonly openUntold: number;
+  readonly openCheap: number;
+  readonly telling: number;
+  /** Kept, and no coder has said whether a staller would do as much. */
+  readonly untold: number;
+  readonly towards: number;
+  readonly perhaps: number;
+  readonly still: number;
+  readonly openIssues: number;
+  readonly carriedOut: number;
+  readonly openAgreed: number;
+}
+
+/** Takes the numbers of the rules out of the plan. */
+export function rulesOf(plan: VerdictRegistration): Rules {
+  const { kept, telling, towards, carriedOut, broken, unmoved, share } = plan;
+  return { kept: kept.value, telling: telling.value, towards: towards.value, carriedOut: carriedOut.value, broken: broken.value, unmoved: unmoved.value, share: share.value };
+}
+
+/** Counts what a party put down. An offer that nobody took up counts for nothing: else whoever refuses would make the other's theatre. */
+export function tallyOf(undertakings: readonly VerdictUndertaking[], issues: readonly VerdictIssue[], agreed: readonly VerdictAgreed[]): Tally {
+  const count = <T>(items: readonly T[], is: (item: T) => boolean) => items.filter(is).length;
+  const isOpen = (one: VerdictUndertaking) => one.word === null && one.open !== "not-taken-up";
+  const of = (...words: VerdictIssue["word"][]) => count(issues, ({ word }) => words.includes(word));
+  return {
+    kept: count(undertakings, ({ word }) => word === "kept"),
+    partly: count(undertakings, ({ word }) => word === "partly-kept"),
+    failed: count(undertakings, ({ word }) => word === "broken" || word === "empty"),
+    openTelling: count(undertakings, (one) => isOpen(one) && one.staller === "no"),
+    openUntold: count(undertakings, (one) => isOpen(one) && (one.staller === "unclear" || one.staller === null)),
+    openCheap: count(undertakings, (one) => isOpen(one) && one.staller === "yes"),
+    telling: count(undertakings, ({ word, staller }) => word === "kept" && staller === "no"),
+    untold: count(undertakings, ({ word, staller }) => word === "kept" && (staller === "unclear" || staller === null)),
+    towards: of("towards"),
+    perhaps: of("perhaps-towards"),
+    still: of("unmoved", "away"),
+    openIssues: of("cannot-tell", "too-few"),
+    carriedOut: count(agreed, ({ carriedOut }) => carriedOut === "yes"),
+    openAgreed: count(agreed, ({ carriedOut }) => carriedOut === "unknown")
+  };
+}
+
+/** Holds a tally against the rules, condition by condition. */
+export function conditionsOf(tally: Tally, rules: Rules): VerdictCondition[] {
+  const { kept, partly, failed, telling, untold, openTelling, openUntold, openCheap, towards, perhaps, still, openIssues, carriedOut, openAgreed } = tally;
+  const withWord = kept + partly + failed;
+  const open = openTelling + openUntold + openCheap;
+  const issues = perhaps + openIssues;
+  const isCoded = towards + still + issues > 0;
+  const atLeast = (id: VerdictCondition["id"], of: VerdictCondition["of"], needed: number, had: number, more: number): VerdictCondition => ({
+    id, of, needed, had, outOf: null, open: more, state: had >= needed ? "met" : had + more >= needed ? "open" : "failed"
+  });
+  const none = (id: VerdictCondition["id"], had: number, more: number): VerdictCondition => ({ id, of: "theatre", needed: 0, had, outOf: null, open: more, state: had > 0 ? "failed" : more > 0 ? "open" : "met" });
+  const share = (id: VerdictCondition["id"], of: VerdictCondition["of"], had: number, least: (n: number) => number): VerdictCondition => ({
+    id, of, needed: Math.max(1, least(withWord)), had, outOf: withWord, open,
+    state: withWord > 0 && had >= least(withWord) ? "met" : open > 0 && had + open >= least(withWord + open) ? "open" : "failed"
+  });
+  return [
+    atLeast("kept", "in-earnest", rules.kept, kept, open),
+    share("kept-share", "in-earnest", kept, (n) => Math.ceil(n * rules.share)),
+    atLeast("telling", "in-earnest", rules.telling, telling, untold + openTelling + openUntold),
+    atLeast("towards", "in-earnest", rules.towards, towards, issues),
+    atLeast("carried-out", "in-earnest", rules.carriedOut, carriedOut, openAgreed),
+    atLeast("broken", "theatre", rules.broken, failed, open),
+    share("broken-share", "theatre", failed, (n) => Math.floor(n * rules.share) + 1),
+    isCoded ? none("no-move", towards, perhaps) : { ...none("no-move", 0, 0), state: "open" },
+    atLeast("unmoved", "theatre", rules.unmoved, still, issues),
+    none("nothing-carried-out", carriedOut, openAgreed)
+  ];
+}
+
+/** The word that all conditions of it together give; else it cannot be told. No tally meets both lists: more than half and at least half exclude each other. */
+export function wordOf(conditions: readonly VerdictCondition[]): VerdictWord {
+  const holds = (word: VerdictCondition["of"]) => conditions.every(({ of, state }) => of !== word || state === "met");
+  return holds("in-earnest") ? "in-earnest" : holds("theatre") ? "theatre" : "cannot-tell";
+}
+
+/** Lists the conditions in a state. */
+export function inState(conditions: readonly VerdictCondition[], state: ConditionState): VerdictCondition["id"][] {
+  return conditions.filter((one) => one.state === state).map(({ id }) => id);
+}

@@ -1,0 +1,77 @@
+import * as Plot from "@observablehq/plot";
+import type { Day } from "#core/model/day.ts";
+import { dayNumber } from "#core/model/day-count.ts";
+import type { VerdictParty, VerdictUndertaking } from "#core/model/verdict-outcome.ts";
+import { countOf, formatDay, formatNumber, listed } from "#views/format.ts";
+import { type Names, nameOf } from "#views/names.ts";
+import { openInWords } from "#views/sentences/en/verdict.ts";
+import { type Chart, type ChartSpace, drawPlot, isNarrow, type KeyMark } from "./chart.ts";
+import { COLOUR } from "./palette.ts";
+import { timeAxis } from "./time-axis.ts";
+
+type Row = "kept" | "partly-kept" | "broken" | "empty" | "none" | "offer";
+
+const ROWS: readonly { readonly row: Row; readonly label: string; readonly mark: KeyMark; readonly symbol: Plot.SymbolType; readonly isFull: boolean; readonly tone: string }[] = [
+  { row: "kept", label: "kept", mark: "rung-kept", symbol: "circle", isFull: true, tone: COLOUR.expected },
+  { row: "partly-kept", label: "kept in part", mark: "rung-partly-kept", symbol: "triangle", isFull: true, tone: COLOUR.expected },
+  { row: "broken", label: "broken", mark: "rung-broken", symbol: "times", isFull: false, tone: COLOUR.tested },
+  { row: "empty", label: "empty", mark: "rung-unverifiable", symbol: "asterisk", isFull: false, tone: COLOUR.tested },
+  { row: "none", label: "no word", mark: "clause-unseen", symbol: "circle", isFull: false, tone: COLOUR.missing },
+  { row: "offer", label: "not taken up", mark: "rung-tabled", symbol: "triangle", isFull: false, tone: COLOUR.muted }
+];
+const ROW_PX = 34;
+/** Pixels by which marks of one row that would touch are moved apart. */
+const APART_PX = 9;
+/** Days within which two marks of one row would touch. */
+const TOUCH_DAYS = 12;
+
+const rowOf = ({ word, open }: VerdictUndertaking): Row => word ?? (open === "not-taken-up" ? "offer" : "none");
+
+/** Draws what a party undertook in the time by the day it was announced, a row for each word, each with a shape of its own. */
+export function verdictCharts(outcome: VerdictParty, asOf: Day, names: Names): Chart[] {
+  const { undertakings, party, from } = outcome;
+  if (undertakings.length === 0) return [];
+  const count = (row: Row) => undertakings.filter((one) => rowOf(one) === row).length;
+  const told = ROWS.filter(({ row }) => count(row) > 0);
+  const title = `Of ${countOf(undertakings.length, "undertaking")} of ${nameOf(party, names)} ${listed(told.map(({ row, label }) => `${formatNumber(count(row))} ${row === "none" ? "have no word" : row === "offer" ? "were offers not taken up" : label}`))}`;
+  const spoken = `${title}, from ${formatDay(from)} to ${formatDay(asOf)}. ${undertakings.map((one) => `${formatDay(one.announced)}: ${one.title}, ${one.word ?? openInWords(one.open ?? "")}`).join(". ")}. No interval: they are counted, not estimated.`;
+  return [
+    {
+      name: "by-word", title, subtitle: `Undertakings by the day they were announced and by what came of them, by figures and by the word of others; as of ${formatDay(asOf)}`, spoken, table: "undertakings",
+      source: "terms.yaml with the pages of each, as the ledger and the pledge findings have them; its own word and pages graded F or 6 give none.",
+      key: told.map(({ mark, label }) => ({ mark, text: label })),
+      draw: (space) => draw(undertakings, told, { from, asOf }, space, spoken)
+    }
+  ];
+}
+
+function draw(undertakings: readonly VerdictUndertaking[], rows: typeof ROWS, { from, asOf }: { readonly from: Day; readonly asOf: Day }, space: ChartSpace, spoken: string): Element {
+  const marginLeft = isNarrow(space) ? 84 : 110;
+  const inner = space.width - marginLeft - 14;
+  return drawPlot(
+    {
+      height: rows.length * ROW_PX + 40, marginTop: 10, marginBottom: 30, marginLeft, marginRight: 14,
+      x: { domain: [dayNumber(from), dayNumber(asOf)], label: null, axis: null },
+      y: { type: "band", domain: rows.map(({ label }) => label), label: null, axis: null, padding: 0 },
+      marks: [
+        ...timeAxis(from, asOf, inner),
+        Plot.ruleY(rows, { y: "label", stroke: COLOUR.rule }),
+        Plot.text(rows, { y: "label", frameAnchor: "left", text: ({ row, label }: (typeof ROWS)[number]) => `${label} ${undertakings.filter((one) => rowOf(one) === row).length}`, textAnchor: "start", dx: -marginLeft + 4, fontSize: 12, fill: COLOUR.ink }),
+        ...rows.flatMap(({ row, label, symbol, isFull, tone }) => {
+          const own = undertakings.filter((one) => rowOf(one) === row);
+          return own.map((one, i) => Plot.dot([one], {
+            x: dayNumber(one.announced), y: () => label, symbol, r: 5, stroke: tone, strokeWidth: 1.75, strokeDasharray: row === "none" ? "2 2" : "none", fill: isFull ? tone : symbol === "times" || symbol === "asterisk" ? "none" : COLOUR.paper, dy: liftOf(own, i)
+          }));
+        })
+      ]
+    },
+    space,
+    spoken
+  );
+}
+
+/** Every second of those that would touch goes up, the others down. */
+function liftOf(own: readonly VerdictUndertaking[], i: number): number {
+  const near = own.filter((other, at) => at !== i && Math.abs(dayNumber(other.announced) - dayNumber(own[i]!.announced)) < TOUCH_DAYS).length > 0;
+  return near ? (i % 2 === 0 ? -APART_PX : APART_PX) : 0;
+}

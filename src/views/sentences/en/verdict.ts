@@ -1,0 +1,164 @@
+import { capitalised, countOf, formatDay, formatNumber, formatShare, listed, spellCount } from "#views/format.ts";
+import type { Catalogue, Values } from "../template.ts";
+import { estimativeInWords } from "./estimative.ts";
+
+const WORDS: Readonly<Record<string, string>> = { "in-earnest": "in earnest", theatre: "theatre", "cannot-tell": "cannot tell" };
+const UNDERTAKINGS: Readonly<Record<string, string>> = { kept: "kept", "partly-kept": "kept in part", broken: "broken", empty: "empty: nobody could check it" };
+const OPEN: Readonly<Record<string, string>> = {
+  "not-taken-up": "an offer that nobody took up",
+  silent: "nobody but its giver says, and nothing measures it",
+  "adversary-alone": "only the other party calls it broken",
+  "breaker-not-named": "it fell short, and nobody says by whose hand",
+  "words-differ": "those who count do not say the same",
+  "depends-on-reading": "it depends on whose window one reads",
+  "one-place": "only the air or only the ground was seen",
+  "not-judged": "told only on pages that cannot be judged"
+};
+const ISSUES: Readonly<Record<string, string>> = { towards: "moved towards the other", "perhaps-towards": "perhaps moved towards the other in the time", away: "moved away", unmoved: "unmoved", "cannot-tell": "cannot tell", "too-few": "too few places to tell" };
+const WATCHED: Readonly<Record<string, string>> = { question: "a question falls due", round: "a round is announced", undertaking: "an undertaking ends, as somebody reads it" };
+const LEVELS: Readonly<Record<string, string>> = { low: "low", moderate: "moderate", high: "high" };
+
+/** The word of the rules. */
+export const verdictInWords = (word: string): string => WORDS[word] ?? word;
+/** What came of an undertaking. */
+export const undertakingInWords = (word: string): string => UNDERTAKINGS[word] ?? word;
+/** Why an undertaking has no word. */
+export const openInWords = (reason: string): string => OPEN[reason] ?? reason;
+/** Whether a party moved on an issue in the time. */
+export const issueInWords = (word: string): string => ISSUES[word] ?? word;
+/** What falls on a day to come. */
+export const watchInWords = (kind: string): string => WATCHED[kind] ?? kind;
+
+/** What a condition asks, in a few words, with the number it needs. */
+export function conditionInWords({ id, needed, outOf }: { readonly id: string; readonly needed: number; readonly outOf: number | null }): string {
+  switch (id) {
+    case "kept":
+      return `at least ${countOf(needed, "undertaking")} kept`;
+    case "kept-share":
+      return `at least half of those with a word kept${outOf === null || outOf === 0 ? "" : `: ${needed} of ${outOf}`}`;
+    case "telling":
+      return `at least ${countOf(needed, "kept one")} that a staller would not do too, by a coder's judgement`;
+    case "towards":
+      return `moved towards the other party on at least ${countOf(needed, "issue")}`;
+    case "carried-out":
+      return `at least ${countOf(needed, "accord or text", "accords or texts")} agreed by all and carried out in part or more`;
+    case "broken":
+      return `at least ${countOf(needed, "undertaking")} broken or empty`;
+    case "broken-share":
+      return `more than half of those with a word broken or empty${outOf === null || outOf === 0 ? "" : `: ${needed} of ${outOf}`}`;
+    case "no-move":
+      return "moved towards the other party on no issue";
+    case "unmoved":
+      return `seen to stand still or move away on at least ${countOf(needed, "issue")}`;
+    default:
+      return "no accord or text agreed by all was carried out";
+  }
+}
+
+/** What there was of what a condition asks. */
+export function conditionHad({ had, open }: { readonly had: number; readonly open: number }): string {
+  return `there ${had === 1 ? "is" : "are"} ${had === 0 ? "none" : formatNumber(had)}${open === 0 ? "" : `, and of ${formatNumber(open)} more it is not known`}`;
+}
+
+/** Conditions as they are named in a list. */
+const SHORT: Readonly<Record<string, string>> = {
+  kept: "undertakings kept",
+  "kept-share": "half kept",
+  telling: "kept ones that a staller would not do, by a coder's judgement",
+  towards: "issues moved towards the other",
+  "carried-out": "accords carried out",
+  broken: "undertakings broken or empty",
+  "broken-share": "more than half broken or empty",
+  "no-move": "no move towards the other",
+  unmoved: "issues stood still on",
+  "nothing-carried-out": "no accord carried out"
+};
+
+const each = (v: Values, count: string) => Array.from({ length: v.number(count) }, (_, i) => i + 1);
+const conditionOf = (v: Values, i: number | "") => ({ id: v.text(`condition${i}`), of: v.text(`of${i}`), state: v.text(`state${i}`), needed: v.number(`needed${i}`), had: v.number(`had${i}`), outOf: v.numberOrNull(`outOf${i}`), open: v.number(`open${i}`) });
+
+/** The conditions of one word, those that hold and those that do not. */
+function carriedInWords(v: Values, of: string): string {
+  const own = each(v, "conditions").map((i) => conditionOf(v, i)).filter((one) => one.of === of);
+  const lacking = own.filter(({ state }) => state !== "met").map((one) => `${SHORT[one.id] ?? one.id} (${one.needed === 0 ? `there ${one.had === 1 ? "is" : "are"} ${one.had}` : `${one.had} of ${one.needed}`}${one.open === 0 ? "" : `, ${one.open} open`})`);
+  const head = `${own.length - lacking.length} of ${own.length} conditions for “${verdictInWords(of)}” hold`;
+  return lacking.length === 0 ? head : `${head}; not: ${lacking.join(", ")}`;
+}
+
+const CHANGES: Readonly<Record<string, (title: string, value: string) => string>> = {
+  undertaking: (title, value) => `were “${title}” told to be ${value}`,
+  staller: (title) => `were a coder to say of “${title}” that a staller would not do as much`,
+  issue: (title, value) => `were it seen to have ${value === "towards" ? "moved towards the other" : "stood still"} on “${title}”`,
+  agreed: (title, value) => `were “${title}” told to be ${value === "yes" ? "carried out in part or more" : "carried out in nothing"}`
+};
+
+function confidenceReasons(v: Values): string {
+  const newest = v.textOrNull("newest");
+  return listed([
+    `${v.number("words") === 0 ? "of one party no undertaking has a word" : `the party of which least is known has ${countOf(v.number("words"), "undertaking")} with a word`}`,
+    newest === null ? "no undertaking in the time has a word" : `the newest with a word is of ${formatDay(newest)}${v.number("stale") === 1 ? ", which is stale" : ""}`,
+    v.number("hanging") === 0 ? "no word turns on a single record" : `${countOf(v.number("hanging"), "single record")}, left out, would turn a word`
+  ]);
+}
+
+const wordsInWords = (v: Values) => listed(each(v, "parties").map((i) => `${verdictInWords(v.text(`word${i}`))} for ${v.text(`party${i}`)}`));
+const putDownInWords = (v: Values) => `Theatre or in earnest? By what each put down since ${formatDay(v.text("from"))}: ${wordsInWords(v)}.`;
+
+function historyInWords(v: Values): string {
+  const words = estimativeInWords(v.text("lowWord"), v.text("highWord"));
+  const whence = v.number("shifted") === 1 ? "what past processes came to, moved by signs that have shown skill" : "what past processes came to, which no sign has been shown to improve on";
+  return `If history is a guide, it is ${words} (${formatShare(v.number("low"))} to ${formatShare(v.number("high"))}) that ${lowerFirst(v.text("outcome")).replace(/\.$/, "")}: ${whence}.`;
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+export const verdictSentences: Catalogue = {
+  "verdict.summary": (v) => putDownInWords(v),
+  "verdict.summary-with-history": (v) => `${putDownInWords(v)} ${historyInWords(v)}`,
+  "verdict.title": (v) => wordsInWords(v),
+  "verdict.party": (v) => {
+    const lists = each(v, "lists").map((i) => `${v.number(`met${i}`)} of ${v.number(`conditions${i}`)} conditions for “${verdictInWords(v.text(`list${i}`))}” hold`);
+    return `${v.text("party")}: ${verdictInWords(v.text("word"))}, by what it put down in the ${countOf(v.number("timeDays"), "day")} since ${formatDay(v.text("from"))}. ${capitalised(listed(lists))}.`;
+  },
+  "verdict.condition": (v) => {
+    const one = conditionOf(v, "");
+    const state = { met: "Holds", failed: "Does not hold", open: "Cannot be told" }[one.state] ?? one.state;
+    return `${state}, for “${verdictInWords(one.of)}”: ${conditionInWords(one)}; ${conditionHad(one)}.`;
+  },
+  "verdict.columns": (v) => `Words, signed, deeds of ${v.text("party")} in the time: ${countOf(v.number("undertakings"), "undertaking")}; spoken of beforehand ${formatNumber(v.number("words"))}, signed by its own word ${formatNumber(v.number("signed"))}, begun ${formatNumber(v.number("done"))}.`,
+  "verdict.undertakings": (v) => {
+    const reasons = each(v, "reasons").map((i) => `${v.number(`n${i}`)} ${openInWords(v.text(`reason${i}`))}`);
+    return `What came of them: ${formatNumber(v.number("kept"))} kept, ${formatNumber(v.number("partly"))} kept in part, ${formatNumber(v.number("broken"))} broken, ${formatNumber(v.number("empty"))} empty${reasons.length === 0 ? "" : `; without a word: ${reasons.join("; ")}`}.`;
+  },
+  "verdict.agreed": (v) => `All parties agreed to ${countOf(v.number("n"), "accord or text", "accords or texts")}: ${formatNumber(v.number("yes"))} carried out by ${v.text("party")} at least in part, ${formatNumber(v.number("unknown"))} not known.`,
+  "verdict.hangs-on": (v) => (v.number("rows") === 0 ? `No single undertaking, issue or accord, left out, would give ${v.text("party")} another word.` : `${capitalised(countOf(v.number("rows"), "single row"))}, left out, would give ${v.text("party")} another word.`),
+  "verdict.confidence": (v) => `Confidence in these words is ${LEVELS[v.text("level")] ?? v.text("level")}: ${confidenceReasons(v)}.`,
+  "verdict.carried": (v) => `${v.text("party")}, ${verdictInWords(v.text("word"))}: ${carriedInWords(v, "in-earnest")}. ${capitalised(carriedInWords(v, "theatre"))}.`,
+  "verdict.reach": (v) => {
+    const fewest = v.numberOrNull("fewest");
+    const head = `${v.text("party")} to “${verdictInWords(v.text("word"))}”: `;
+    if (fewest === null) return `${head}nothing that is open could give this word; it would take new deeds.`;
+    return fewest === 1 ? `${head}one of ${countOf(v.number("items"), "open item")} would do.` : `${head}no single item would do; at least ${spellCount(fewest)} of ${countOf(v.number("items"), "open item")} would have to come out so.`;
+  },
+  "verdict.change": (v) => {
+    const how = (CHANGES[v.text("kind")] ?? CHANGES["undertaking"]!)(v.text("title"), v.text("value"));
+    const needs = v.number("needs");
+    return `${v.text("party")} to “${verdictInWords(v.text("towards"))}”: ${how}${needs === 1 ? ", which alone would do" : `, and ${spellCount(needs - 1)} more such ${needs === 2 ? "item" : "items"} with it`}.`;
+  },
+  "verdict.more-changes": (v) => `${capitalised(countOf(v.number("n"), "further item"))} in the table.`,
+  "verdict.signs-unknown": (v) => `Of ${countOf(v.number("n"), "sign")} of past processes it is not known whether they are present here: none of them can change a party's word, nor the range, until signs have shown skill.`,
+  "verdict.watch": (v) => `${formatDay(v.text("on"))}: ${watchInWords(v.text("kind"))}: ${v.text("title")}`,
+  "verdict.more-watch": (v) => `${capitalised(countOf(v.number("n"), "later day"))} in the table.`,
+  "verdict.no-watch": () => "The record names no day to come: no question falls due, no round is announced, and no undertaking is still running.",
+  "verdict.unknown": (v) =>
+    `What came of ${countOf(v.number("undertakings"), "undertaking")}; whether anybody moved on ${countOf(v.number("issues"), "issue")}; whether ${countOf(v.number("agreed"), "accord or text", "accords or texts")} were carried out; whether a staller would do as much as ${countOf(v.number("staller"), "thing")} that ${v.number("staller") === 1 ? "was" : "were"} kept.`,
+  "verdict.two-parts": () => "The words of the parties come from their deeds alone, the range from past processes alone; neither goes into the other, and there is no word for the process as a whole.",
+  "verdict.rules": (v) => {
+    const [low, high] = [v.textOrNull("low"), v.textOrNull("high")];
+    const half = formatShare(v.number("share"));
+    return `The rules, the same for all, over the last ${countOf(v.number("timeDays"), "day")}. In earnest: at least ${countOf(v.number("kept"), "undertaking")} kept, and ${half} of those with a word; at least ${spellCount(v.number("telling"))} of them such as a coder says a staller would not do; moved towards the other on at least ${countOf(v.number("towards"), "issue")}; at least ${countOf(v.number("carriedOut"), "accord or text", "accords or texts")} carried out. Theatre: at least ${countOf(v.number("broken"), "undertaking")} broken or empty, and more than ${half} of those with a word; moved towards the other on none, and seen unmoved on at least ${countOf(v.number("unmoved"), "issue")}; nothing agreed by all carried out. Else: cannot tell. By figures under every reading of the window, or the word of others who all say the same; a party's own word counts for nothing, and the other's charge alone convicts nobody.${low === null || high === null ? "" : ` Rulers: 0 is the end of ${low}, 1 of ${high}.`} Confidence is low with fewer than ${v.number("moderate")} undertakings with a word for any party, with none newer than ${countOf(v.number("staleDays"), "day")}, or where a word turns on one record; high from ${v.number("sure")}.`;
+  },
+  "verdict.registered": (v) => `The rules were fixed on ${formatDay(v.text("registered"))}, when the answers of the ledger and of positions were known; the plan says what had been seen. Their hash is ${v.text("hash").slice(0, 16)}.`,
+  "caveat.rules-knew-the-record": () => "The rules were not written blind: their author had read the record of this case. They give the same answer with the labels of the parties exchanged, and every row they count is shown.",
+  "caveat.deeds-are-not-motives": () => "“In earnest” and “theatre” are names for what was put down by stated rules, and no statement about what anybody wants."
+};
