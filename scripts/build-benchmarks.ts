@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
 import { BENCHMARKS_HEADER } from "#app/case-checks/benchmarks.ts";
 import { type ForecastQuestion, forecastsFile } from "#core/model/forecast-question.ts";
-import { cellOf, parseTable } from "./build-series/kit/parse-table.ts";
+import { cellOf, parseTable } from "#sources/kit/parse-table.ts";
 import { sharedFolder } from "./build-series/kit/shared-folder.ts";
 import { caseFolder } from "./import-record/import-record.ts";
 

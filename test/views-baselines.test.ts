@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { absenceOf, readerOf, sharedFolder } from "../scripts/build-series/kit/shared-folder.ts";
-import { parseTable } from "../scripts/build-series/kit/parse-table.ts";
+import { parseTable } from "../src/sources/kit/parse-table.ts";
 import { crpsEnsemble, crpsNegativeBinomial } from "#core/stats/crps.ts";
 import { drawPoisson, seededRng } from "#core/stats/rng.ts";
 

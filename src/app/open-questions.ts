@@ -5,7 +5,7 @@ import { scoreForecasts } from "./score-forecasts.ts";
 
 /** Reads the questions of a case as of a day. @throws UsageError where it holds none, or registers no plan by which simple answers are worked out. */
 export async function openQuestions(folder: string, asOf: Day): Promise<ForecastOutcome> {
-  const outcome = (await scoreForecasts(folder, { asOf })).map((one) => one.outcome).find((one) => one.assay === "forecast@1");
+  const outcome = (await scoreForecasts(folder, { asOf })).map((one) => one.outcome).find((one) => one.assay === "forecast@1" && one.kind === "questions");
   if (outcome !== undefined) return outcome;
   throw noQuestions(folder);
 }

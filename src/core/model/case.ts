@@ -44,9 +44,8 @@ export const caseFile = z.strictObject({
     draft: draftRegistration.optional(),
     toll: tollRegistration.optional(),
     position: positionRegistration.optional(),
-    ripple: rippleRegistration.optional(),
     hypotheses: hypothesesRegistration.optional(),
-    answer: answerRegistration.optional()
+    answer: answerRegistration.optional(),
     forecast: forecastRegistration.optional(),
     score: scoreRegistration.optional(),
     verdict: verdictRegistration.optional(),

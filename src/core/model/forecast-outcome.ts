@@ -50,6 +50,7 @@ export type SettledRow = z.infer<typeof settledRow>;
 /** The questions of a case: those that are open, and those that were answered. */
 export const forecastOutcome = z.strictObject({
   assay: z.literal("forecast@1"),
+  kind: z.literal("questions"),
   status: z.literal("assessed"),
   open: z.array(openRow),
   settled: z.array(settledRow).describe("Baselines as of the day of filing; of a retrospective question, of its opening")

@@ -45,6 +45,7 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
   const { outcome } = finding;
   switch (outcome.assay) {
     case "verdict@1":
+      if (outcome.kind === "history") return outcome.status === "assessed" ? historyCharts(outcome, finding.asOf, Number(finding.parameters["mostDecibans"])) : [];
       return outcome.kind === "party" ? verdictCharts(outcome, finding.asOf, names) : [];
     case "momentum@1":
       if (outcome.status !== "assessed") return [];
@@ -67,10 +68,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return rippleCharts(finding, outcome, names);
     case "scenario@1":
       return scenarioCharts(outcome, finding.asOf);
-    case "verdict@1":
-      return outcome.kind === "history" && outcome.status === "assessed" ? historyCharts(outcome, finding.asOf, Number(finding.parameters["mostDecibans"])) : [];
     case "forecast@1":
-      return "kind" in outcome ? seriesForecastCharts(finding, outcome, names) : [];
+      return outcome.kind === "series" ? seriesForecastCharts(finding, outcome, names) : [];
     case "score@1":
       return scoreCharts(finding, outcome, names);
     case "change@1":

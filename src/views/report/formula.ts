@@ -38,10 +38,6 @@ const FORECAST = [
   "market = last trade on or before the day of filing; one that is too old, or of a question with another bar, is shown and not scored.",
   "Answer by series: yes on the first day after the opening on which the rule is met; no once the last day was judged and none met it; else it cannot be told yet."
 ];
-const SCORE = [
-  "Brier score = mean of (p - outcome)^2; log score = -mean of log of the probability given to what came, counted as at least the registered one. Of one forecaster the first probability on a question counts.",
-  "CORP: probabilities recalibrated by isotonic regression; bands: outcomes drawn from the forecasts, recalibrated, the middle share taken at each probability.",
-  "Skill = 1 - ours / theirs over what both answered. Interval: wild block bootstrap, each cluster's departure from the mean gain keeps or flips its sign. Annulled is not no."
 const SERIES_FORECAST = [
   "Origins: the first of each month; only figures public by then. Forecast: the sum of the month's nights in each of the drawn months; median and middle 50, 80 and 90 %.",
   "pulse-null: y(t) ~ NB2(mu(t), theta of the last block), log mu(t) = trend + weekday (+ annual pair, once two seasons were seen) + log(1 + mean of the last 1, 7 and 28 nights), these running on what was drawn; " +
@@ -57,7 +53,7 @@ const SCORE_COUNTS = [
   "Standing: the histogram of the probability integral transform, not randomised (Czado, Gneiting and Held): even when forecasts are to be taken at their word."
 ];
 const SCORE_EVENTS = [
-  "Brier = mean of (probability - 1 or 0)^2. Log score = mean of -log of the probability given to what came, at least the registered one.",
+  "Of one forecaster the first probability on a question counts; annulled is not no. Brier = mean of (probability - 1 or 0)^2. Log score = mean of -log of the probability given to what came, at least the registered one.",
   "Recalibrated: isotonic regression of what came on what was said (CORP). Band: where it would lie if every forecast were calibrated, by drawing outcomes from the forecasts.",
   "Skill = 1 - ours / theirs over the forecasts that both answered; forecasts that hang together are one cluster; interval by wild block bootstrap; fewer clusters than registered: not assessable."
 ];
@@ -149,6 +145,7 @@ const SCENARIO = [
   "Tripped: the newest day that could be judged meets the rule (any of its rules). Since: the first day of that run; days that could not be judged neither end a run nor lengthen it.",
   "Stale: that day is older than the lag of publication and a week. Then what it says of the day is not known.",
   "How often: days that met the rule over days judged, from the day the threshold's past begins; runs are counted beside, since days of one run are one event."
+];
 const HISTORY = [
   "Sign: ratio = [(k1 + 1/2) / (n1 + 1)] / [(k0 + 1/2) / (n0 + 1)], k of n windows where it is known, with the outcome (1) and without (0); decibans = 10 log10 ratio. Unknown counts on neither side.",
   "Interval of a ratio: two shares drawn from their posteriors under Jeffreys' prior, each as sure as there are conflicts and not windows.",
@@ -157,6 +154,7 @@ const HISTORY = [
   "Calibration: three bins of like size by forecast; recalibrated by isotonic regression; band = where calibrated forecasts would lie.",
   "Furthest sign: outcomes of whole conflicts dealt anew among conflicts of as many windows, the largest |decibans| of the usable signs each time.",
   "Range moved: both ends on the scale of log odds. Through the same talks: the range times Wilson's interval of their share."
+];
 const ANSWER = [
   "Hazard of a salvo by the party's own clock, as in momentum: logit h(t) = spline of log(nights since its last salvo) + log(1 + mean of its last ordinary nights) + annual pair + trend, blind to the other side.",
   "T = sum (salvo - h) / sqrt(sum h (1 - h)) over the nights +1 to +3 after each salvo of the other side, each night once, compared with T at every circular shift of the other's salvos in the period, the true place among them.",
@@ -168,6 +166,7 @@ const HYPOTHESES = [
   "First place counts when one explanation holds it alone, keeps it alone whichever single item is left out, could have been contradicted by the registered number of rows, and all coders say the same.",
   "Spread of an item: steps between its best and worst fit on the scale of five, by the coder who sees least. Left out together besides: all items on one claimant's figures, all on records, all about a party.",
   "Agreement: Krippendorff's alpha, ordinal, over all ratings both coders gave, of words said and not said."
+];
 const VERDICT = [
   "Nothing is measured again. An undertaking's word: by figures, under every reading of its window that stands on a page that can be judged; and by the word of anybody but its giver, on such pages. It has a word only where all of these say the same of the whole.",
   "The other party's word alone that it was broken gives none; that a common undertaking was broken, with nobody saying by whom, gives none; an offer that nobody took up counts for nothing.",
@@ -183,7 +182,7 @@ const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less
 export function formulaOf({ outcome }: Finding): readonly string[] {
   switch (outcome.assay) {
     case "verdict@1":
-      return VERDICT;
+      return outcome.kind === "history" ? HISTORY : VERDICT;
     case "pulse@1":
       return PULSE;
     case "momentum@1":
@@ -194,16 +193,10 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return ANSWER;
     case "hypotheses@1":
       return HYPOTHESES;
-    case "forecast@1":
-      return FORECAST;
-    case "score@1":
-      return SCORE;
     case "ripple@1":
       return RIPPLE;
-    case "momentum@1":
-      return SALVOS;
     case "forecast@1":
-      return "kind" in outcome ? SERIES_FORECAST : [];
+      return outcome.kind === "series" ? SERIES_FORECAST : FORECAST;
     case "score@1":
       return outcome.status === "assessed" && outcome.scores.kind === "event" ? SCORE_EVENTS : SCORE_COUNTS;
     case "pledge@1":
@@ -224,8 +217,6 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return outcome.kind === "summary" ? LEDGERS : LEDGER;
     case "position@1":
       return outcome.kind === "summary" ? POSITIONS : POSITION;
-    case "verdict@1":
-      return HISTORY;
     case "coverage@1":
       return COVERAGE;
     case "calendar@1":

@@ -18,7 +18,6 @@ import { recordTables } from "./record-tables.ts";
 import { scoreTables } from "./score-tables.ts";
 import { rippleTables } from "./ripple-tables.ts";
 import { scenarioTables } from "./scenario-tables.ts";
-import { scoreTables } from "./score-tables.ts";
 import { seriesForecastTables } from "./series-forecast-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
 import type { Table } from "./table.ts";
@@ -33,7 +32,7 @@ export function tablesOf({ outcome }: Finding): Table[] {
 function allTables(outcome: Finding["outcome"]): Table[] {
   switch (outcome.assay) {
     case "verdict@1":
-      return outcome.kind === "history" ? [] : verdictTables(outcome);
+      return outcome.kind === "history" ? historyTables(outcome) : verdictTables(outcome);
     case "pulse@1":
       return pulseTables(outcome);
     case "momentum@1":
@@ -44,14 +43,10 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return answerTables(outcome);
     case "hypotheses@1":
       return hypothesesTables(outcome);
-    case "forecast@1":
-      return forecastTables(outcome);
-    case "score@1":
-      return scoreTables(outcome);
     case "ripple@1":
       return rippleTables(outcome);
     case "forecast@1":
-      return "kind" in outcome ? seriesForecastTables(outcome) : [];
+      return outcome.kind === "series" ? seriesForecastTables(outcome) : forecastTables(outcome);
     case "score@1":
       return scoreTables(outcome);
     case "pledge@1":
@@ -68,8 +63,6 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return ledgerTables(outcome);
     case "position@1":
       return positionTables(outcome);
-    case "verdict@1":
-      return historyTables(outcome);
     case "audit@1":
       return auditTables(outcome);
     case "scenario@1":

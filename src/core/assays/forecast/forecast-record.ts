@@ -22,6 +22,7 @@ export function forecastRecord(input: ForecastInput, asOf: Day): ForecastOutcome
   const settled = input.forecasts.flatMap((question) => question.resolutions.map((resolution) => settledRow(question, resolution, input, asOf)));
   return {
     assay: "forecast@1",
+    kind: "questions",
     status: "assessed",
     open: open.map((question) => openRow(question, input, asOf)).sort((a, b) => (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0)),
     settled: settled.sort((a, b) => (a.answeredOn < b.answeredOn ? -1 : a.answeredOn > b.answeredOn ? 1 : 0))

@@ -45,9 +45,6 @@ const REASONS: Readonly<Record<string, string>> = {
   "no-indicator-held": "the case holds no series for any indicator",
   "too-few-months": "too few months have a figure",
   "before-the-first-forecast": "it is too early for the first month that is forecast",
-  "too-few-clusters": "too few forecasts are apart from each other",
-  "too-few-forecasts": "too few forecasts have come",
-  "faultless-baseline": "the baseline was never wrong",
   "test-not-run": "the test it rests on was not run"
 };
 
