@@ -80,6 +80,11 @@ describe("the scenarios of the case", () => {
     expect(spells.get("area-pace")).toMatchObject({ from: "2025-12-03", to: "2025-12-23" });
   });
 
+  it("say where the record's own figures came out otherwise", () => {
+    expect(indicatorsOf(found("2026-11-25")).filter(({ recomputed }) => recomputed !== null).map(({ id }) => id)).toEqual(["launch-surge", "missile-cluster", "brent-jump"]);
+    expect(indicatorsOf(found("2026-01-02")).every(({ recomputed }) => recomputed === null)).toBe(true);
+  });
+
   it("say nothing of a day long after their series ended, and were read while they ran", () => {
     expect(indicatorsOf(found("2026-11-25")).filter(({ state }) => state === "tripped" || state === "not-tripped")).toEqual([]);
     const inJune = new Map(indicatorsOf(found("2026-06-07")).map(({ id, state }) => [id, state]));

@@ -87,7 +87,7 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["When it may come", /^scenario\.if$/],
   ["Indicator by indicator", /^scenario\.indicator$/],
   ["Not assessable, and what is missing", /^scenario\.lacking$/],
-  ["What an indicator cannot tell", /^scenario\.(caveat|crosses)$/],
+  ["What an indicator cannot tell", /^scenario\.(caveat|crosses|recomputed)$/],
   ["Questions asked of it", /^scenario\.questions$/],
   ["Whose figures these are", /\.(claimed|silent)/],
   ["What was fixed beforehand", /\.registered$/]
