@@ -20,7 +20,7 @@ const lastTrade = (series: string, atLeast: number): Rule => ({ series, classes:
 
 /** By the id of the indicator. Those that are not here have no series anywhere; how many days need a report is the rule of forecasts.yaml: 5 of 7, 20 of 28. */
 export const SCENARIO_RULES: Readonly<Record<string, IndicatorRules>> = {
-  "launch-surge": { rules: [{ series: "launches-end-date", classes: ["drones", "missiles"], reading: weekOver(84), atLeast: 2, lasting: { days: 5, of: 7, judged: 5 } }], pastFrom: "2024-01-01", recomputed: "which also counts reconnaissance and other drones, the 95th percentile is 1.90; the rule was met a third time, in January 2024, when many days had no report." },
+  "launch-surge": { rules: [{ series: "launches-end-date", classes: ["drones", "missiles"], reading: weekOver(84), atLeast: 2, lasting: { days: 5, of: 7, judged: 5 } }], pastFrom: "2024-01-01", recomputed: "which also counts reconnaissance and other drones, the 95th percentile is 1.90; the rule was met a third time, from 2 to 10 January 2024." },
   "missile-cluster": { rules: [{ series: "launches-end-date", classes: ["missiles"], reading: { kind: "count", figure: 20, within: 14, reported: 10 }, atLeast: 4 }], pastFrom: "2024-01-01", recomputed: "the days of 2024 to 2026 on which it was met make five runs; the question on it counts three." },
   "area-pace": { rules: [{ series: "area", classes: ["km2"], reading: { kind: "change", days: 30 }, atLeast: 644, lasting: { days: 3, of: 3, judged: 3 } }], pastFrom: "2024-01-01" },
   "war-fires": { rules: [{ series: "fires", classes: ["in-ukraine-held", "in-russia-held"], reading: weekOver(28), atLeast: 4.8, months: [4, 5, 6, 7, 8, 9, 10] }], pastFrom: "2023-01-01" },
