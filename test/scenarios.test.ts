@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { inOrder } from "../src/core/findings/order.ts";
 import { scenarioFindings } from "../src/core/findings/scenario-findings.ts";
 import { cutToDay, newestDay } from "../src/core/model/as-of.ts";
 import { canonicalJson } from "../src/core/model/canonical.ts";
 import type { Day } from "../src/core/model/day.ts";
-import { finding, type UnsignedFinding } from "../src/core/model/finding.ts";
+import { finding, type Finding, type UnsignedFinding } from "../src/core/model/finding.ts";
 import { readRule } from "../src/core/series/read-rule.ts";
 import { quantileOfSorted } from "../src/core/stats/quantile.ts";
 import { readCase, type StoredCase } from "../src/app/read-case.ts";
@@ -11,6 +12,7 @@ import { scenarioCharts } from "../src/views/charts/scenario-charts.ts";
 import { svgMarkup } from "../src/views/charts/markup.ts";
 import { blankDocument } from "../src/views/linkedom-document.ts";
 import { formulaOf } from "../src/views/report/formula.ts";
+import { tallyOf } from "../src/views/report/tally.ts";
 import { renderSentence } from "../src/views/render-sentence.ts";
 import { tablesOf } from "../src/views/tables/tables-of.ts";
 
@@ -66,10 +68,21 @@ describe("the scenarios of the case", () => {
     for (const one of all) if (one.state === "not-assessable") expect(one.lacking).toHaveLength(1);
   });
 
+  it("stand in the order of the record, and are summed up in a sentence", () => {
+    const findings = inOrder(found("2026-06-07").map((one, i): Finding => ({ ...one, id: String(i).padStart(16, "0"), recording: { files: [], of: 5, earlierRegistrations: [] } })));
+    expect(findings.map(({ subject }) => subject.id)).toEqual(["escalation-fronts", "sanctions", "miscalculation", "energy-food", "polarisation"]);
+    expect(tallyOf({ id: "scenarios", short: "", heading: "", findings })).toBe("Of 25 indicators in 5 scenarios two are tripped, seven are not, one has a series that ended too early to say and 15 are not assessable, for want of a series. A trip is a reason to look, and no finding.");
+  });
+
   it("tripped when the record says they last did", () => {
     const spells = new Map(indicatorsOf(found(newestDay(ukraine))).map(({ id, spell }) => [id, spell]));
     expect(spells.get("launch-surge")).toMatchObject({ from: "2025-02-27", open: false });
     expect(spells.get("area-pace")).toMatchObject({ from: "2025-12-03", to: "2025-12-23" });
+  });
+
+  it("say where the record's own figures came out otherwise", () => {
+    expect(indicatorsOf(found("2026-11-25")).filter(({ recomputed }) => recomputed !== null).map(({ id }) => id)).toEqual(["launch-surge", "missile-cluster", "brent-jump"]);
+    expect(indicatorsOf(found("2026-01-02")).every(({ recomputed }) => recomputed === null)).toBe(true);
   });
 
   it("say nothing of a day long after their series ended, and were read while they ran", () => {

@@ -48,13 +48,14 @@ export function toScenarios(items: readonly RecordScenario[], sources: readonly 
 }
 
 function toIndicator({ id, what, series, threshold, reason, caveat }: RecordIndicator): Scenario["indicators"][number] {
-  const { rules = [], pastFrom, lacking } = SCENARIO_RULES[id] ?? {};
+  const { rules = [], pastFrom, lacking, recomputed } = SCENARIO_RULES[id] ?? {};
   if (rules.length === 0 && series !== FROM_THE_USER) throw new Error(`Cannot import the indicator ${id}: wanted a rule for ${series}`);
   const text = series === FROM_THE_USER ? "to be loaded by the user; no series of it is shipped" : `not shipped, since nothing allows it; whoever has it can load it: ${series}`;
   return {
     id: toId(id), what, rules: [...rules],
     ...(rules.length === 0 || lacking !== undefined ? { lacking: [{ series: lacking ?? toId(id), text }] } : {}),
     ...(pastFrom === undefined ? {} : { pastFrom }),
-    threshold, reason, caveat
+    threshold, reason, caveat,
+    ...(recomputed === undefined ? {} : { recomputed })
   };
 }

@@ -30,7 +30,8 @@ export function scenarioDetails({ ifTalks, notSameAs, indicators, questions }: S
     say("scenario.if", { ifTalks, notSameAs }),
     ...indicators.flatMap((one) => (one.judged === null ? [] : [indicatorSentence(one, one.judged, asOf)])),
     ...indicators.filter(({ state }) => state === "not-assessable").map(({ what, lacking, rules }) => say("scenario.lacking", { what, read: rules.length, why: lacking.map(({ text }) => text).join("; ") || null })),
-    ...indicators.flatMap(({ what, caveat, rules }) => [
+    ...indicators.flatMap(({ what, caveat, recomputed, rules }) => [
+      ...(recomputed === null ? [] : [say("scenario.recomputed", { what, recomputed })]),
       ...(caveat === null ? [] : [say("scenario.caveat", { what, caveat })]),
       ...distinct(rules.flatMap(({ name, crosses }) => crosses.map(({ day, text }) => say("scenario.crosses", { what, series: name, day, text }))))
     ]),

@@ -37,6 +37,7 @@ const indicator = z.strictObject({
   threshold: text,
   reason: text.nullable().describe("null as of a day before it was written"),
   caveat: text.nullable().describe("null as of a day before it was written"),
+  recomputed: text.nullable().describe("Where the figures of the reason came out otherwise when computed again"),
   state: z.enum(INDICATOR_STATES),
   judged: z.strictObject({ day, met: z.boolean() }).nullable().describe("The newest day that could be judged"),
   spell: spell.nullable().describe("The newest run of days on which it was met"),

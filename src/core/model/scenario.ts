@@ -19,7 +19,8 @@ const indicator = z
     pastFrom: day.optional().describe("First day of the past from which the threshold was taken; how often it trips is counted from here. Absent = from the first day of the series"),
     threshold: text.describe("In words"),
     reason: text.describe("Why this threshold"),
-    caveat: text
+    caveat: text,
+    recomputed: text.optional().describe("Where the figures of the reason, computed again from the series of the case, came out otherwise")
   })
   .refine(({ rules, lacking: missing }) => rules.length > 0 || missing !== undefined, { path: ["rules"], error: "wanted a rule, or under lacking the series that one would need" });
 /** As of a day before it was written, why a threshold was taken and what is wrong with it is not known. */
@@ -46,5 +47,5 @@ export const scenariosFile = z.strictObject({ about: text.optional(), scenarios:
  */
 export function cutScenario(item: Scenario, asOf: Day): Scenario {
   if (asOf >= item.known) return item;
-  return { ...item, indicators: item.indicators.map((one) => ({ ...one, reason: null, caveat: null })), questions: [] };
+  return { ...item, indicators: item.indicators.map(({ recomputed: _later, ...one }) => ({ ...one, reason: null, caveat: null })), questions: [] };
 }

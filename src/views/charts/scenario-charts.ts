@@ -22,7 +22,7 @@ export function scenarioCharts(outcome: ScenarioOutcome, asOf: Day): Chart[] {
         { mark: "curve-dashed", text: "threshold" },
         { mark: "round", text: "tripped" },
         { mark: "silent", text: "after the last day that could be judged" },
-        { mark: "missing", text: "not assessable: the case holds no series for it" }
+        ...(outcome.indicators.some(({ judged }) => judged === null) ? [{ mark: "missing", text: "not assessable: the case holds no series for it" } as const] : [])
       ],
       notes: { heading: "What is not drawn", lines: [`Readings before ${formatDay(outcome.drawnFrom)}: the share of days tripped beside each counts them too.`] },
       table: "indicators",

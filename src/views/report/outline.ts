@@ -97,7 +97,7 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["When it may come", /^scenario\.if$/],
   ["Indicator by indicator", /^scenario\.indicator$/],
   ["Not assessable, and what is missing", /^scenario\.lacking$/],
-  ["What an indicator cannot tell", /^scenario\.(caveat|crosses)$/],
+  ["What an indicator cannot tell", /^scenario\.(caveat|crosses|recomputed)$/],
   ["Questions asked of it", /^scenario\.questions$/],
   ["Do signs forecast?", /^history\.(skill|skill-same|best|calibration)$/],
   ["The signs that are here", /^history\.(signs|carried|coder)$/],

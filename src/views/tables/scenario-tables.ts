@@ -18,12 +18,12 @@ function indicatorsTable({ scenario, indicators }: ScenarioOutcome): Table {
     columns: [
       column("indicator", "Indicator", "text"), column("state", "State", "text"), column("as-of", "As of", "day"), column("reading", "Reading", "text"), column("threshold", "Trips at", "text"),
       column("tripped-from", "Last tripped from", "day"), column("tripped-to", "to", "day"), column("open", "Since then", "text"), column("tripped-share", "Days tripped", "share"), column("spells", "Spells", "number"),
-      column("past-from", "Counted from", "day"), column("days", "Days judged", "number"), column("whose", "Whose figures", "text"), column("why", "Why this threshold", "text"), column("caveat", "What it cannot tell", "text"), column("record", "Record", "record")
+      column("past-from", "Counted from", "day"), column("days", "Days judged", "number"), column("whose", "Whose figures", "text"), column("why", "Why this threshold", "text"), column("recomputed", "Computed again", "text"), column("caveat", "What it cannot tell", "text"), column("record", "Record", "record")
     ],
     rows: indicators.map((one): Cell[] => [
       one.what, indicatorState(one), one.judged?.day ?? null, readingOf(one), one.threshold,
       one.spell?.from ?? null, one.spell?.to ?? null, one.spell === null ? null : one.spell.open ? "tripped" : "not tripped", one.past === null ? null : one.past.met / one.past.judged, one.past?.spells ?? null,
-      one.past?.from ?? null, one.past?.judged ?? null, whoseOf(one), one.reason, one.caveat, record
+      one.past?.from ?? null, one.past?.judged ?? null, whoseOf(one), one.reason, one.recomputed, one.caveat, record
     ])
   };
 }

@@ -20,13 +20,13 @@ interface ReadRule {
 
 /** Reads an indicator on the series of a case that is cut to the day. A series that the case does not hold makes its rules unread. */
 export function readIndicator(indicator: Indicator, held: readonly Series[], asOf: Day, drawnFrom: Day): ScenarioIndicator {
-  const { id, what, threshold, reason, caveat, rules, lacking = [], pastFrom } = indicator;
+  const { id, what, threshold, reason, caveat, rules, lacking = [], pastFrom, recomputed = null } = indicator;
   const read = rules.flatMap((rule): ReadRule[] => {
     const series = held.find(({ sidecar }) => sidecar.id === rule.series);
     return series === undefined ? [] : [{ rule, series, readings: readRule(rule, series) }];
   });
   const told = {
-    id, what, threshold, reason, caveat,
+    id, what, threshold, reason, caveat, recomputed,
     lacking: lacking.filter(({ series }) => !held.some(({ sidecar }) => sidecar.id === series)),
     rules: read.map((one) => tellRule(one, asOf, drawnFrom))
   };

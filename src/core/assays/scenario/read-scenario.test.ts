@@ -73,8 +73,9 @@ test("a scenario none of whose indicators has a series is not assessable", () =>
 });
 
 test("before its day nothing that was written about the thresholds is told", () => {
-  const cut = cutScenario({ ...scenarioOf({}), known: day(9) }, day(8));
+  const cut = cutScenario({ ...scenarioOf({}), known: day(9), indicators: scenarioOf({ recomputed: "otherwise" }).indicators }, day(8));
   expect(cut.indicators[0]).toMatchObject({ reason: null, caveat: null, threshold: "5" });
+  expect(cut.indicators[0]).not.toHaveProperty("recomputed");
   expect(cut.questions).toEqual([]);
   expect(cutScenario(scenarioOf({}), FROM)).toEqual(scenarioOf({}));
 });

@@ -91,6 +91,7 @@ export const scenarioSentences: Catalogue = {
   "scenario.indicator": (v) => `${v.text("what")}: ${stateInWords(v)} (${readingsInWords(v)}). ${spellInWords(v)}${pastInWords(v)}`,
   "scenario.lacking": (v) => `${v.text("what")}: not assessable; ${v.textOrNull("why") ?? "too few days of its series have a report"}.`,
   "scenario.caveat": (v) => `${v.text("what")}: ${v.text("caveat")}.`,
+  "scenario.recomputed": (v) => `${v.text("what")}: computed again from the series of the case, ${v.text("recomputed")}`,
   "scenario.crosses": (v) => `${v.text("what")}: the newest reading looks back across ${formatDay(v.text("day"))}, when ${v.text("series")} changed its way of counting. ${v.text("text")}`,
   "scenario.claimed": (v) => `${v.text("series")}: a belligerent's claim (${v.text("claimant")}).`,
   "scenario.questions": (v) => `Asked of it: ${each(v, "questions").map((i) => `${v.text(`question${i}`)} (deadline ${formatDay(v.text(`deadline${i}`))})`).join(" ")}`
