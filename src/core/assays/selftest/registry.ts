@@ -1,6 +1,7 @@
 import { agreementSelftest } from "../agreement/selftest.ts";
 import { changeSelftest } from "../change/selftest.ts";
 import { divergenceSelftest } from "../divergence/selftest.ts";
+import { historySelftest } from "../history/selftest.ts";
 import { momentumEventsSelftest } from "../momentum/events/selftest.ts";
 import { salvosSelftest } from "../momentum/salvos/selftest.ts";
 import { pledgeSelftest } from "../pledge/selftest.ts";
@@ -22,6 +23,7 @@ export const SELFTESTS: readonly Selftest[] = [
   rippleSelftest,
   divergenceSelftest,
   agreementSelftest,
+  historySelftest,
   scoreSelftest,
   pledgeSelftest
 ];
