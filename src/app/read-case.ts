@@ -16,6 +16,7 @@ import { fallingLists, reversedStretches } from "./case-checks/date-order.ts";
 import type { Draft } from "./case-checks/draft.ts";
 import { idsOnce } from "./case-checks/ids-once.ts";
 import { brokenLineages, misnamedRecords } from "./case-checks/lineage.ts";
+import { brokenPastTalks } from "./case-checks/past-talks.ts";
 import { unacceptedItems, unsoundProposals } from "./case-checks/proposals.ts";
 import { brokenReadings } from "./case-checks/readings.ts";
 import { brokenReferences } from "./case-checks/references.ts";
@@ -68,6 +69,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     ...texts.problems,
     ...formProblems(texts),
     ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...brokenReadings(draft), ...reversedStretches(draft), ...fallingLists(draft), ...unacceptedItems(draft), ...unsoundProposals(draft), ...misnamedRecords(draft), ...brokenLineages(draft)]),
+    ...brokenPastTalks(draft, history.value),
     ...checkRevisions(texts, draft)
   ].sort(byPlace);
   if (problems.length > 0 || main?.value === undefined) return { value: undefined, problems };

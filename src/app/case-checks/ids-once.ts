@@ -17,6 +17,7 @@ const LISTS: Readonly<Partial<Record<RecordFileName | RecordFolderName | "sideca
   accords: ["accords", "accords.*.sources"],
   corridors: ["corridors", "corridors.*.sources"],
   toll: ["toll", "toll.*.sources"],
+  signs: ["signs", "signs.*.sources"],
   drafts: ["sources"]
 };
 

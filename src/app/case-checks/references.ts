@@ -93,6 +93,7 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "s
     "sources.*.source": "source",
     "sources.*.origin": "source"
   },
+  signs: { "signs.*.sources.*.source": "source", "signs.*.sources.*.origin": "source" },
   toll: { "toll.*.claimantParty": "party", "toll.*.sources.*.source": "source", "toll.*.sources.*.origin": "source" },
   exchanges: {
     "exchanges.*.accord": "accord",
