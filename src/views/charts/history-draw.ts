@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { HistoryAssessed, HistorySignRow } from "#core/model/history-outcome.ts";
 import { formatNumber, formatShare } from "#views/format.ts";
-import { formatDecibans, formatScore, routeInWords, signInWords } from "#views/sentences/en/history.ts";
+import { formatDecibans, formatScore, ratioEnd, routeInWords, signInWords } from "#views/sentences/en/history.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 
@@ -16,7 +16,7 @@ export function drawSigns(signs: readonly HistorySignRow[], space: ChartSpace, s
   const at = { y: "id" } as const;
   const shape = (usable: boolean) => signs.filter((one) => one.usable === usable);
   const open = signs.flatMap(({ id, all }) => [...(all.low < REACH.low ? [{ id, x: REACH.low, sign: "◂" }] : []), ...(all.high > REACH.high ? [{ id, x: REACH.high, sign: "▸" }] : [])]);
-  const says = ({ all, present }: HistorySignRow) => (isNarrow(space) ? HERE[present].slice(0, 1) : `${formatNumber(all.ratio)} (${formatNumber(all.low)} to ${all.high > 99 ? "over 99" : formatNumber(all.high)})   ${HERE[present]}`);
+  const says = ({ all, present }: HistorySignRow) => (isNarrow(space) ? HERE[present].slice(0, 1) : `${formatNumber(all.ratio)} (${formatNumber(all.low)} to ${ratioEnd(all.high)})   ${HERE[present]}`);
   return drawPlot(
     {
       height: signs.length * ROW + 34,

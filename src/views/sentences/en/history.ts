@@ -1,4 +1,4 @@
-import { capitalised, countOf, formatDay, formatShare, listed, wordsOf } from "#views/format.ts";
+import { capitalised, countOf, formatDay, formatNumber, formatShare, listed, wordsOf } from "#views/format.ts";
 import type { Catalogue, Values } from "../template.ts";
 import { estimativeInWords } from "./estimative.ts";
 import { lackInWords } from "./lack.ts";
@@ -38,6 +38,11 @@ export function routeInWords(route: string): string {
 /** Writes a score, or a difference of two, to three decimals. */
 export function formatScore(value: number): string {
   return Math.abs(value).toFixed(3).replace(/^0/, "").replace(/^/, value < 0 ? "−" : "");
+}
+
+/** Writes the upper end of a ratio; one that nothing bounds is said to be over 99. */
+export function ratioEnd(high: number): string {
+  return high > 99 ? "over 99" : formatNumber(high);
 }
 
 /** Writes decibans of evidence with their sign. */
