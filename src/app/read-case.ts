@@ -18,6 +18,7 @@ import type { Draft } from "./case-checks/draft.ts";
 import { unsoundForecasts } from "./case-checks/forecasts.ts";
 import { idsOnce } from "./case-checks/ids-once.ts";
 import { brokenLineages, misnamedRecords } from "./case-checks/lineage.ts";
+import { brokenPastTalks } from "./case-checks/past-talks.ts";
 import { unacceptedItems, unsoundProposals } from "./case-checks/proposals.ts";
 import { brokenRatings } from "./case-checks/ratings.ts";
 import { brokenReadings } from "./case-checks/readings.ts";
@@ -89,6 +90,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     ...withoutSamePlace([...ofFiles], CHECKS.flatMap((check) => check(draft))),
     ...unsoundForecasts(draft),
     ...(texts.benchmarks?.text === undefined ? [] : benchmarkProblems(texts.benchmarks.path, texts.benchmarks.text, draft.records.forecasts)),
+    ...brokenPastTalks(draft, history.value),
     ...checkRevisions(texts, draft)
   ].sort(byPlace);
   if (problems.length > 0 || main?.value === undefined) return { value: undefined, problems };

@@ -21,6 +21,7 @@ const LISTS: Readonly<Partial<Record<RecordFileName | RecordFolderName | "sideca
   hypotheses: ["hypotheses"],
   evidence: ["evidence"],
   forecasts: ["forecasts", "forecasts.*.sources"],
+  signs: ["signs", "signs.*.sources"],
   drafts: ["sources"]
 };
 

@@ -104,6 +104,7 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "s
     "evidence.*.ratings.*.coder": "coder",
     "evidence.*.ratings.*.hypothesis": "hypothesis"
   },
+  signs: { "signs.*.sources.*.source": "source", "signs.*.sources.*.origin": "source" },
   toll: { "toll.*.claimantParty": "party", "toll.*.sources.*.source": "source", "toll.*.sources.*.origin": "source" },
   exchanges: {
     "exchanges.*.accord": "accord",

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { HistoryAssessed, HistorySignRow } from "#core/model/history-outcome.ts";
 import { formatNumber, formatShare } from "#views/format.ts";
-import { formatDecibans, formatScore, routeInWords, signInWords } from "#views/sentences/en/history.ts";
+import { formatDecibans, formatScore, ratioEnd, routeInWords, signInWords } from "#views/sentences/en/history.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 
@@ -16,7 +16,7 @@ export function drawSigns(signs: readonly HistorySignRow[], space: ChartSpace, s
   const at = { y: "id" } as const;
   const shape = (usable: boolean) => signs.filter((one) => one.usable === usable);
   const open = signs.flatMap(({ id, all }) => [...(all.low < REACH.low ? [{ id, x: REACH.low, sign: "◂" }] : []), ...(all.high > REACH.high ? [{ id, x: REACH.high, sign: "▸" }] : [])]);
-  const says = ({ all, present }: HistorySignRow) => (isNarrow(space) ? HERE[present].slice(0, 1) : `${formatNumber(all.ratio)} (${formatNumber(all.low)} to ${all.high > 99 ? "over 99" : formatNumber(all.high)})   ${HERE[present]}`);
+  const says = ({ all, present }: HistorySignRow) => (isNarrow(space) ? HERE[present].slice(0, 1) : `${formatNumber(all.ratio)} (${formatNumber(all.low)} to ${ratioEnd(all.high)})   ${HERE[present]}`);
   return drawPlot(
     {
       height: signs.length * ROW + 34,
@@ -40,20 +40,24 @@ export function drawSigns(signs: readonly HistorySignRow[], space: ChartSpace, s
 }
 
 type Bin = HistoryAssessed["calibration"]["bins"][number];
-const SMALLEST = 0.3;
-const LARGEST = 1;
+/** Room about the bins, in probability. */
+const AROUND = 0.05;
+const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** Draws what came against what was forecast, with the band in which calibrated forecasts would keep. */
 export function drawReliability(bins: readonly Bin[], baseRate: number, space: ChartSpace, spoken: string): Element {
   const share = ({ events, n }: Bin) => events / n;
+  const [left, right] = [Math.min(...bins.map(({ forecast }) => forecast)) - AROUND, Math.max(...bins.map(({ forecast }) => forecast)) + AROUND];
+  const ends = [left, right, baseRate, ...bins.flatMap((bin) => [bin.low, bin.high, share(bin)])];
+  const [bottom, top] = [Math.min(...ends) - AROUND, Math.max(...ends) + AROUND];
   return drawPlot(
     {
       height: 300,
-      marginTop: 14, marginBottom: 40, marginLeft: 46, marginRight: 16,
-      x: { domain: [SMALLEST, LARGEST], label: "forecast", labelAnchor: "center", labelArrow: "none", tickFormat: formatShare, ticks: 5 },
-      y: { domain: [SMALLEST, LARGEST], label: "came", labelArrow: "none", tickFormat: formatShare, ticks: 5 },
+      marginTop: 14, marginBottom: 30, marginLeft: 46, marginRight: 16,
+      x: { domain: [left, right], label: null, tickFormat: percent, ticks: 4 },
+      y: { domain: [bottom, top], label: null, tickFormat: percent, ticks: 5 },
       marks: [
-        Plot.link([0], { x1: SMALLEST, y1: SMALLEST, x2: LARGEST, y2: LARGEST, stroke: COLOUR.muted, strokeDasharray: "2,3" }),
+        Plot.link([0], { x1: left, y1: left, x2: right, y2: right, stroke: COLOUR.muted, strokeDasharray: "2,3" }),
         Plot.ruleY([baseRate], { stroke: COLOUR.muted, strokeOpacity: 0.6 }),
         Plot.link(bins, { x1: "forecast", x2: "forecast", y1: "low", y2: "high", stroke: COLOUR.band, strokeWidth: 14 }),
         Plot.dot(bins, { x: "forecast", y: share, symbol: "diamond", r: 7, fill: COLOUR.tested, stroke: COLOUR.paper, strokeWidth: 1.5 }),
@@ -80,7 +84,7 @@ export function drawRoutes(routes: readonly Route[], came: number, space: ChartS
         Plot.link(routes, { ...at, x1: 0, x2: ({ n }: Route) => n / came, stroke: COLOUR.expected, strokeWidth: 8, dy: LINE }),
         Plot.link(routes, { ...at, x1: "low", x2: "high", stroke: COLOUR.ink, strokeWidth: 1.5, dy: LINE }),
         Plot.text(routes, { ...at, frameAnchor: "left", text: ({ route }: Route) => routeInWords(route), fontSize: 12, fill: COLOUR.ink, dy: -LINE }),
-        Plot.text(routes, { ...at, frameAnchor: "right", text: ({ n, low, high }: Route) => `${n} of ${came}   (${formatShare(low)} to ${formatShare(high)})`, fontSize: 12, fontVariant: "tabular-nums", fill: COLOUR.ink, dy: -LINE })
+        Plot.text(routes, { ...at, frameAnchor: "right", text: ({ n, low, high }: Route) => (isNarrow(space) ? `${n} of ${came}` : `${n} of ${came}   (${formatShare(low)} to ${formatShare(high)})`), fontSize: 12, fontVariant: "tabular-nums", fill: COLOUR.ink, dy: -LINE })
       ]
     },
     space,
@@ -93,7 +97,7 @@ export function drawCarried({ steps, held }: HistoryAssessed["carried"], most: n
   let from = 0;
   const bars = steps.map(({ sign, decibans }) => ({ key: sign, label: signInWords(sign), from, to: (from += decibans), decibans }));
   const rows = [...bars, { key: "held", label: "all together, held within what they may move", from: 0, to: held, decibans: held }];
-  const reach = Math.max(most, ...rows.flatMap((row) => [Math.abs(row.from), Math.abs(row.to)])) * 1.08;
+  const reach = Math.max(most, ...rows.flatMap((row) => [Math.abs(row.from), Math.abs(row.to)])) * 1.35;
   const at = { y: "key" } as const;
   return drawPlot(
     {
@@ -106,8 +110,8 @@ export function drawCarried({ steps, held }: HistoryAssessed["carried"], most: n
         Plot.ruleX([0], { stroke: COLOUR.muted }),
         Plot.link(bars, { ...at, x1: "from", x2: "to", stroke: COLOUR.expected, strokeWidth: 8, dy: LINE }),
         Plot.link(rows.slice(-1), { ...at, x1: "from", x2: "to", stroke: COLOUR.tested, strokeWidth: 8, dy: LINE }),
-        Plot.text(rows, { ...at, frameAnchor: "left", text: "label", fontSize: isNarrow(space) ? 11 : 12, fill: COLOUR.ink, dy: -LINE }),
-        Plot.text(rows, { ...at, frameAnchor: "right", text: ({ decibans }: { decibans: number }) => formatDecibans(decibans), fontSize: 12, fontVariant: "tabular-nums", fill: COLOUR.ink, dy: -LINE })
+        Plot.text(rows, { ...at, frameAnchor: "left", text: "label", fontSize: isNarrow(space) ? 11 : 12, fill: COLOUR.ink, stroke: COLOUR.paper, strokeWidth: 4, dy: -LINE }),
+        Plot.text(rows, { ...at, frameAnchor: "right", text: ({ decibans }: { decibans: number }) => formatDecibans(decibans), fontSize: 12, fontVariant: "tabular-nums", fill: COLOUR.ink, stroke: COLOUR.paper, strokeWidth: 4, dy: -LINE })
       ]
     },
     space,

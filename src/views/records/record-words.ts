@@ -8,6 +8,8 @@ const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   terms: ["Undertaking", "Undertakings"],
   claims: ["Published claim", "Published claims"],
   sources: ["Source", "Sources"],
+  history: ["Window of past talks", "Past talks"],
+  signs: ["Sign of past talks, as coded here", "Signs of past talks, as coded here"],
   series: ["Series", "Series of figures"],
   case: ["The case", "The case"]
 };
@@ -19,7 +21,7 @@ const CREDIBILITY: Readonly<Record<Credibility, string>> = { 1: "confirmed", 2: 
 const TITLES = ["title", "name", "says", "summary", "text"] as const;
 const LONGEST_TITLE = 140;
 /** Fields that say when it happened, the best first. */
-const HAPPENED = ["happened", "on", "from", "date", "day", "announced", "plannedFrom"] as const;
+const HAPPENED = ["happened", "on", "from", "date", "day", "announced", "plannedFrom", "decisionDate"] as const;
 const UPPER = /\b(utc|url|id)\b/gi;
 
 /** Names all records of a kind: `Undertakings`. */

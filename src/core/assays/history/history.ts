@@ -38,14 +38,15 @@ export function historyOf(windows: readonly HistoryWindow[], signs: readonly Cas
   const rows = HISTORY_SIGNS.map((id) => rowOf(id, others, signs.find((one) => one.id === id), plan, seed));
   const carried = carry(rows.filter(({ usable, present }) => usable && present === "yes"), plan);
   const range = movedRange(baseRange, carried.held);
+  const shifted = skill.shown && carried.held !== 0;
   const came = others.filter(byAnyRoute);
   const routes = HISTORY_ROUTES.map((route) => ({ route, ...shareOf(came, (one) => one.route === route) }));
   const [same] = routes as [ChanceRange, ...unknown[]];
   return {
     ...asked,
     status: "assessed",
-    range: skill.shown ? range : baseRange,
-    shifted: skill.shown && carried.held !== 0,
+    range: shifted ? range : baseRange,
+    shifted,
     windows: others.length,
     conflicts: new Set(others.map(({ conflict }) => conflict)).size,
     came: came.length,

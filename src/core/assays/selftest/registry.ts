@@ -2,6 +2,7 @@ import { agreementSelftest } from "../agreement/selftest.ts";
 import { answerSelftest } from "../answer/selftest.ts";
 import { changeSelftest } from "../change/selftest.ts";
 import { divergenceSelftest } from "../divergence/selftest.ts";
+import { historySelftest } from "../history/selftest.ts";
 import { momentumEventsSelftest } from "../momentum/events/selftest.ts";
 import { salvosSelftest } from "../momentum/salvos/selftest.ts";
 import { pledgeSelftest } from "../pledge/selftest.ts";
@@ -24,6 +25,7 @@ export const SELFTESTS: readonly Selftest[] = [
   rippleSelftest,
   divergenceSelftest,
   agreementSelftest,
+  historySelftest,
   scoreSelftest,
   pledgeSelftest
 ];

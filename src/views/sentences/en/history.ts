@@ -1,4 +1,4 @@
-import { capitalised, countOf, formatDay, formatShare, listed, wordsOf } from "#views/format.ts";
+import { capitalised, countOf, formatDay, formatNumber, formatShare, listed, wordsOf } from "#views/format.ts";
 import type { Catalogue, Values } from "../template.ts";
 import { estimativeInWords } from "./estimative.ts";
 import { lackInWords } from "./lack.ts";
@@ -40,9 +40,20 @@ export function formatScore(value: number): string {
   return Math.abs(value).toFixed(3).replace(/^0/, "").replace(/^/, value < 0 ? "−" : "");
 }
 
+/** Writes the upper end of a ratio; one that nothing bounds is said to be over 99. */
+export function ratioEnd(high: number): string {
+  return high > 99 ? "over 99" : formatNumber(high);
+}
+
 /** Writes decibans of evidence with their sign. */
 export function formatDecibans(value: number): string {
   return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)} dB`;
+}
+
+/** Says by how much signs are better, or worse. */
+function betterInWords(difference: number): string {
+  if (Math.abs(difference) < 0.0005) return "no difference";
+  return `${formatScore(Math.abs(difference))} ${difference > 0 ? "better" : "worse"}`;
 }
 
 const shares = (v: Values, low = "low", high = "high") => `${formatShare(v.number(low)).replace(" %", "")} to ${formatShare(v.number(high))}`;
@@ -53,7 +64,7 @@ const chance = (v: Values) => `If past talks are a guide, it is ${words(v)} that
 function skillInWords(v: Values, of: string): string {
   const [low, high] = [v.number("low"), v.number("high")];
   const found = v.number("shown") === 1 ? "Signs forecast better than the base rate." : "Whether signs forecast better than the base rate is not shown.";
-  return `${of}, each conflict by the others: Brier score ${formatScore(v.number("ours"))} with signs and ${formatScore(v.number("base"))} with the base rate alone, ${formatScore(v.number("difference"))} better (${formatShare(v.number("level"))} interval ${formatScore(low)} to ${formatScore(high)}; below 0 is worse), over ${countOf(v.number("n"), "window")} of ${countOf(v.number("conflicts"), "conflict")}. ${found}`;
+  return `${of}, each conflict by the others: Brier score ${formatScore(v.number("ours"))} with signs and ${formatScore(v.number("base"))} with the base rate alone, ${betterInWords(v.number("difference"))} (${formatShare(v.number("level"))} interval ${formatScore(low)} to ${formatScore(high)}; below 0 is worse), over ${countOf(v.number("n"), "window")} of ${countOf(v.number("conflicts"), "conflict")}. ${found}`;
 }
 
 export const historySentences: Catalogue = {
