@@ -8,7 +8,7 @@ import { answerSelftest } from "./selftest.ts";
 
 const side = (party: string) => ({ party, series: `${party}-salvos`, classes: ["missiles"], unit: "night" as const, threshold: 20 });
 const LABELS = { party: "north", own: side("north"), other: side("south") };
-const world = (seed: number) => simulateSalvos(seededRng(seed), { world: "drifting", effect: 1 });
+const world = (seed: number) => simulateSalvos(seededRng(seed), { name: "drifting", world: "drifting", effect: 1 });
 const [own, other] = [world(1), world(2)];
 const changed = (input: SalvoInput, values: (value: number | null, at: number) => number | null): SalvoInput => ({ ...input, counts: { ...input.counts, values: input.counts.values.map(values) } });
 const isSalvo = (input: SalvoInput, at: number) => (input.counts.values[at] ?? 0) >= input.plan.threshold;

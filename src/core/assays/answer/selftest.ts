@@ -34,8 +34,8 @@ export const answerSelftest: Selftest<AnswerTask, AnswerRun> = {
   run({ world, answered }, rng) {
     const kind = world === "common" ? "drifting" : world;
     const stock = stockOf(rng, kind);
-    const other = simulateSalvos(rng, { world: kind, effect: 1 }, stock);
-    const own = simulateSalvos(rng, { world: kind, effect: 1 }, world === "common" ? stock : stockOf(rng, kind));
+    const other = simulateSalvos(rng, { name: world, world: kind, effect: 1 }, stock);
+    const own = simulateSalvos(rng, { name: world, world: kind, effect: 1 }, world === "common" ? stock : stockOf(rng, kind));
     const clock = fitClock(besideOther(withAnswers(own, other, answered, rng), other));
     const calendar = clock && placeCalendar(clock);
     const [after, before] = own.plan.windows;
