@@ -84,7 +84,7 @@ describe("the explanations of the case", () => {
       expect(drawn.getAttribute("aria-label")).toBe(chart!.spoken);
       for (const { name } of (one.outcome as HypothesesAssessed).hypotheses) expect(drawn.textContent).toContain(name.split(" ")[0]);
     }
-    expect(chart!.spoken).toContain("Weight of what contradicts by coder first");
+    expect(chart!.spoken).toContain("Weight of what contradicts by coder “first”");
   });
 });
 
