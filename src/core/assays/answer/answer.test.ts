@@ -50,6 +50,12 @@ describe("what is not assessable", () => {
   it("too few of the other's in the period", () => expect(answers(own, changed(other, () => 0), LABELS, 6)).toMatchObject({ status: "not-assessable", reason: "too-few-blows", needed: 6, had: 0 }));
 });
 
+it("holds its level where two drifting stocks have nothing to do with each other", () => {
+  const task = answerSelftest.tasks(null).find(({ name }) => name === "drifting")!;
+  const rejected = Array.from({ length: 60 }, (_, seed) => answerSelftest.run(task, seededRng(seed + 100)).after!).filter((p) => p <= 0.05).length;
+  expect(rejected).toBeLessThan(9);
+});
+
 it("its self-test plants what it says, and is the same with the same seed", () => {
   const run = (name: string, seed: number) => answerSelftest.run(answerSelftest.tasks(null).find((task) => task.name === name)!, seededRng(seed));
   expect(run("drifting 0.2", 3)).toEqual(run("drifting 0.2", 3));
