@@ -17,6 +17,8 @@ const PLAIN_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   rounds: ["calendar item", "calendar items"],
   terms: ["undertaking", "undertakings"],
   toll: ["figure of the toll", "figures of the toll"],
+  hypotheses: ["explanation", "explanations"],
+  evidence: ["item of evidence", "items of evidence"],
   series: ["series", "series"]
 };
 

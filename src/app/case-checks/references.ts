@@ -100,6 +100,7 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "s
     "evidence.*.party": "party",
     "evidence.*.series": "series",
     "evidence.*.finding.party": "party",
+    "evidence.*.finding.against": "party",
     "evidence.*.finding.window": "window",
     "evidence.*.ratings.*.coder": "coder",
     "evidence.*.ratings.*.hypothesis": "hypothesis"

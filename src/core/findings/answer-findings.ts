@@ -59,7 +59,7 @@ function answerFinding({ own, other, outcome }: AnswerResult, content: CaseConte
     ...common,
     assay: outcome.assay,
     subject: { kind: "series", id: own.series.sidecar.id },
-    calendar: `after-${other.test.party}`,
+    calendar: null,
     parameters: { test: own.test.id, answers: other.test.id, minBlows: registration.answer!.minBlows.value, eligibleFrom: plan.eligible.from, eligibleTo: plan.eligible.to, level: plan.level, margin: [plan.margin.low, plan.margin.high], windows: plan.windows.map((w) => ("from" in w ? `${w.id}: ${w.from}..${w.to}` : w.id)) },
     inputs: [seriesInput(own.series, own.test.classes), seriesInput(other.series, other.test.classes)],
     outcome,

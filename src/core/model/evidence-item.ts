@@ -13,6 +13,7 @@ const asked = z
     classes: z.array(id).optional().describe("Classes of the series, where a subject has several"),
     window: id.optional().describe("Of pulse: which window of nights"),
     party: id.optional().describe("Of pledge: whose part"),
+    against: id.optional().describe("Of answer: whose salvos may be answered"),
     where: z.enum(["air", "ground"]).optional().describe("Of pledge: which part")
   })
   .describe("The one finding it comes from");

@@ -12,7 +12,7 @@ import { drawMatrix } from "./hypotheses-matrix.ts";
 export function hypothesesCharts(finding: Finding, outcome: HypothesesOutcome, names: Names): Chart[] {
   if (outcome.status === "not-assessable") return [];
   const rows = speakingRows(outcome);
-  const spoken = `${renderSentence(finding.sentence, names)} ${rows.map((row) => spokenRow(row, outcome)).join(" ")} ${outcome.codings.map(({ coder, lines }) => `Weight of what contradicts by coder ${coder}: ${lines.map(({ hypothesis, inconsistency }) => `${nameIn(outcome, hypothesis)} ${formatNumber(inconsistency)}`).join(", ")}.`).join(" ")}`;
+  const spoken = `${renderSentence(finding.sentence, names)} ${rows.map((row) => spokenRow(row, outcome)).join(" ")} ${outcome.codings.map(({ coder, lines }) => `Weight of what contradicts by coder “${coder}”: ${lines.map(({ hypothesis, inconsistency }) => `${nameIn(outcome, hypothesis)} ${formatNumber(inconsistency)}`).join(", ")}.`).join(" ")}`;
   return [
     {
       name: "matrix",
@@ -48,7 +48,7 @@ function spokenRow(row: HypothesesRow, outcome: HypothesesAssessed): string {
 
 function flipsInWords(outcome: HypothesesAssessed, { coder, drops }: HypothesesAssessed["codings"][number]): string[] {
   const title = (id: string) => outcome.items.find((row) => row.id === id)!.title;
-  return drops.filter(({ firstFlips }) => firstFlips).map(({ kind, what, first }) => `By coder ${coder}, without ${droppedInWords(kind, kind === "item" ? title(what!) : what)}: ${first.map((id) => nameIn(outcome, id)).join(", ")}.`);
+  return drops.filter(({ firstFlips }) => firstFlips).map(({ kind, what, first }) => `By coder “${coder}”, without ${droppedInWords(kind, kind === "item" ? title(what!) : what)}: ${first.map((id) => nameIn(outcome, id)).join(", ")}.`);
 }
 
 const nameIn = ({ hypotheses }: HypothesesAssessed, id: string): string => hypotheses.find((one) => one.id === id)!.name;

@@ -27,7 +27,7 @@ export type AnswerLabels = Pick<AnswerOutcome, "party" | "own" | "other">;
  */
 export function answers(own: SalvoInput, other: SalvoInput, labels: AnswerLabels, minBlows: number): AnswerOutcome {
   const refuse = (lack: Lack): AnswerOutcome => ({ assay: "answer@1", ...labels, status: "not-assessable", ...lack });
-  const input = { ...own, episodes: blowsOf(other), plan: { ...own.plan, eligible: sharedPeriod(own, other) } };
+  const input = besideOther(own, other);
   const had = clockRows(input).salvos.filter((v) => v === 1).length;
   if (had < own.plan.minSalvos) return refuse({ reason: "too-few-salvos", needed: own.plan.minSalvos, had });
   const clock = fitClock(input);
@@ -39,6 +39,11 @@ export function answers(own: SalvoInput, other: SalvoInput, labels: AnswerLabels
   if (!tested) return refuse({ reason: "silent-window", needed: 1, had: 0 });
   const from = addDays(own.counts.from, calendar.first);
   return { assay: "answer@1", ...labels, status: "assessed", from, to: addDays(from, calendar.period), blows, windows: [tested, ...others.filter((w) => w !== null)], verdict: talkVerdict(tested, own.plan.level) };
+}
+
+/** Puts the other's salvos in the place of rounds, in the period in which both are known. */
+export function besideOther(own: SalvoInput, other: SalvoInput): SalvoInput {
+  return { ...own, episodes: blowsOf(other), plan: { ...own.plan, eligible: sharedPeriod(own, other) } };
 }
 
 /** The other's salvos as days after which an answer can come: one booked to its evening ends on the next morning. */

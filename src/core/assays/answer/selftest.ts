@@ -1,9 +1,11 @@
 import type { SelftestRate } from "#core/model/selftest-report.ts";
 import type { Rng } from "#core/stats/rng.ts";
-import type { SalvoInput } from "../momentum/salvos/plan.ts";
+import { fitClock } from "../momentum/salvos/clock-model.ts";
+import type { PlainWindow, SalvoInput } from "../momentum/salvos/plan.ts";
 import { simulateSalvos, stockOf } from "../momentum/salvos/selftest-worlds.ts";
+import { placeCalendar, shiftWindow } from "../momentum/salvos/talk-test.ts";
 import { rateOf, type Selftest, type SelftestBatch, type SelftestTask } from "../selftest/selftest.ts";
-import { answers } from "./answer.ts";
+import { besideOther } from "./answer.ts";
 
 /** A batch of two simulated parties. */
 export interface AnswerTask extends SelftestTask {
@@ -21,7 +23,6 @@ interface AnswerRun {
 
 const LEVEL = 0.05;
 const WINDOW = 3;
-const LABELS = { party: "own", own: { party: "own", series: "own", classes: [], unit: "night", threshold: 0 }, other: { party: "other", series: "other", classes: [], unit: "night", threshold: 0 } } as const;
 
 /** Size and power of the test of one party's salvos after the other's. */
 export const answerSelftest: Selftest<AnswerTask, AnswerRun> = {
@@ -33,11 +34,13 @@ export const answerSelftest: Selftest<AnswerTask, AnswerRun> = {
   run({ world, answered }, rng) {
     const kind = world === "common" ? "drifting" : world;
     const stock = stockOf(rng, kind);
-    const other = simulateSalvos(rng, { world: kind, effect: 1 }, stock);
-    const own = simulateSalvos(rng, { world: kind, effect: 1 }, world === "common" ? stock : stockOf(rng, kind));
-    const outcome = answers(withAnswers(own, other, answered, rng), other, { ...LABELS, own: { ...LABELS.own, classes: [] }, other: { ...LABELS.other, classes: [] } }, 6);
-    const [after, before] = outcome.status === "assessed" ? outcome.windows : [];
-    return { after: after?.pValue ?? null, before: before?.pValue ?? null };
+    const other = simulateSalvos(rng, { name: world, world: kind, effect: 1 }, stock);
+    const own = simulateSalvos(rng, { name: world, world: kind, effect: 1 }, world === "common" ? stock : stockOf(rng, kind));
+    const clock = fitClock(besideOther(withAnswers(own, other, answered, rng), other));
+    const calendar = clock && placeCalendar(clock);
+    const [after, before] = own.plan.windows;
+    const p = (window: PlainWindow) => clock && calendar && (shiftWindow(clock, calendar, window)?.pTwoSided ?? null);
+    return { after: p(after!), before: p(before!) };
   },
   rates: (batches) => [
     ...batches.map((batch) => rate(batch, "salvos after the other's reject", "after", batch.task.answered === 0 ? "size" : "power")),

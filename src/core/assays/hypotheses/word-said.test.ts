@@ -65,6 +65,10 @@ describe("other words", () => {
     const word = (one: UnsignedFinding) => said(one, { asks: "pledge.rebound", subject: "truce", calendar: undefined, party: "north", where: "air" });
     expect([word(term("saved-up", "saved-up")), word(term("saved-up", "given-up")), word(term("cannot-tell")), word(term())]).toEqual(["saved-up", "cannot-tell", "cannot-tell", "cannot-tell"]);
   });
+  it("an answer is its verdict", () => {
+    const word = (verdict: string, against = "south") => said(finding("answer", "launches", null, { verdict, other: { party: "south" } }), { asks: "answer.after", calendar: undefined, against });
+    expect([word("rise"), word("cannot-tell"), word("rise", "west")]).toEqual(["rise", "cannot-tell", "no-finding"]);
+  });
   it("large strikes near rounds need their p", () => {
     const audit = (pAbove: number) => said(finding("audit", "eight-of-twelve", null, { kind: "large-strike-near-rounds", pAbove }), { asks: "audit.near-rounds", subject: "eight-of-twelve", calendar: undefined });
     expect([audit(0.01), audit(0.47)]).toEqual(["more-than-chance", "cannot-tell"]);

@@ -22,10 +22,11 @@ export function wordSaid(asked: EvidenceAsked, found: readonly UnsignedFinding[]
   return word === null ? { finding, silent: CANNOT_TELL } : { finding, word };
 }
 
-function isAsked({ asks, subject, calendar, role, classes }: EvidenceAsked, { assay, subject: own, calendar: whose, outcome }: UnsignedFinding): boolean {
+function isAsked({ asks, subject, calendar, role, classes, against }: EvidenceAsked, { assay, subject: own, calendar: whose, outcome }: UnsignedFinding): boolean {
   if (assay.split("@")[0] !== asks.split(".")[0] || own.id !== subject || whose !== (calendar ?? null)) return false;
   if (role !== undefined && !("role" in outcome && outcome.role === role)) return false;
   if (outcome.assay === "momentum@1" && (outcome.track === "events") !== (asks === "momentum.design")) return false;
+  if (against !== undefined && !(outcome.assay === "answer@1" && outcome.other.party === against)) return false;
   return classes === undefined || ("classes" in outcome && outcome.classes.length === classes.length && classes.every((one) => outcome.classes.includes(one)));
 }
 

@@ -33,7 +33,7 @@ const ORIGIN = "2000-01-01";
  * @param stock Night by night, on the log odds of a salvo; drawn where none is given.
  * @returns The world as the assay takes it, with the registered recipe.
  */
-export function simulateSalvos(rng: Rng, { world, effect }: Pick<SalvoTask, "world" | "effect">, stock = stockOf(rng, world)): SalvoInput {
+export function simulateSalvos(rng: Rng, { world, effect }: SalvoTask, stock = stockOf(rng, world)): SalvoInput {
   const values: number[] = [];
   const rounds: number[] = world === "endogenous" ? [] : evenly(rng);
   let since = 5;
