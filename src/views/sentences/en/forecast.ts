@@ -1,4 +1,4 @@
-import { countOf, formatDay, formatNumber, formatShare, spellCount, wordsOf } from "#views/format.ts";
+import { capitalised, countOf, formatDay, formatNumber, formatShare, spellCount, wordsOf } from "#views/format.ts";
 import type { Catalogue, Values } from "../template.ts";
 import { lackInWords } from "./lack.ts";
 
@@ -54,6 +54,7 @@ export const forecastSentences: Catalogue = {
     `Skill over ${v.text("baseline")}: ${formatNumber(v.number("skill"))}, ${formatShare(v.number("level"))} interval ${formatNumber(v.number("low"))} to ${formatNumber(v.number("high"))} (Brier ${v.number("ours").toFixed(3)} against ${v.number("theirs").toFixed(3)}, ${countOf(v.number("forecasts"), "question")} in ${countOf(v.number("clusters"), "cluster")}; above 0 is better).`,
   "forecast.skill-lacking": (v) => `Skill over ${v.text("baseline")} is not assessable: ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}; ${countOf(v.number("both"), "question")} with both answers.`,
   "forecast.baseline-silent": (v) => `Skill over ${v.text("baseline")} is not assessable: it answers ${spellCount(v.number("had"))} of ${countOf(v.number("of"), "answered question")}.`,
+  "forecast.baseline-waits": (v) => `${capitalised(v.text("baseline"))} stands beside ${formatNumber(v.number("beside"))} of ${countOf(v.number("filed"), "question")}: with none answered there is no skill to measure.`,
   "forecast.registered": (v) => `What is scored, and how each simple answer is worked out, was fixed on ${formatDay(v.text("registered"))}; the hash of the plan is ${v.text("hash").slice(0, 16)}.`,
   "caveat.questions-were-chosen": () => "Questions were chosen, not drawn at random, and so was the day on which each was opened.",
   "caveat.market-is-no-truth": () => "A market's last trade is a benchmark and not the truth; its rules may set another bar than the question's.",
