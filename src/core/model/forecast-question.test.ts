@@ -20,6 +20,7 @@ const at = (asOf: string, knownBy?: string) => cutToDay(content, asOf, knownBy);
 describe("a question as of a day", () => {
   it("is absent before it was opened, and shows of rules, probabilities, base rate, trades and answers those of their days", () => {
     expect(at("2031-05-31").forecasts).toEqual([]);
+    expect(at("2031-06-01").forecasts).toHaveLength(1);
     const early = at("2031-06-02");
     expect(early.forecasts).toMatchObject([{ rules: [{ hash: first.hash }], probabilities: [{ p: 0.2 }], resolutions: [] }]);
     expect(early.forecasts[0]).not.toHaveProperty("baseRate");
