@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addDays } from "./day-count.ts";
 import { NO_RECORDS } from "./case-content.ts";
 import { cutToDay, newestDay } from "./as-of.ts";
 import type { CaseFile } from "./case.ts";
@@ -33,6 +35,17 @@ describe("a question as of a day", () => {
     expect(at("2031-07-01").forecasts[0]!.probabilities).toEqual([one]);
     const later = { ...content, forecasts: [{ ...rest, probabilities: [one!, { by: "Them", on: "2031-07-02", p: 0.9, rule: second.hash }] }] };
     expect(cutToDay(later, "2031-07-01")).toEqual(at("2031-07-01"));
+  });
+
+  it("is the same as of a day, whatever is filed or answered after it", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 1, max: 60 }), fc.double({ min: 0.01, max: 0.99, noNaN: true }), (day, later, p) => {
+        const [asOf, on] = [addDays("2031-06-01", day), addDays("2031-06-01", day + later)];
+        const more = { ...asked, probabilities: [...asked.probabilities, { by: "Them", on, p, rule: first.hash }], resolutions: [...asked.resolutions, { rule: first.hash, answer: "annulled" as const, on, evidence: "Seen.", by: "Us" }] };
+        expect(cutToDay({ ...content, forecasts: [more] }, asOf)).toEqual(at(asOf));
+      }),
+      { numRuns: 50 }
+    );
   });
 
   it("shows what was known by an earlier day, too", () => {
