@@ -17,6 +17,7 @@ import type { Conclusion, PartInPieces, Progress, WholePart } from "./part.ts";
 import { positionFindings } from "./position-findings.ts";
 import { recordFindings } from "./record-findings.ts";
 import { rippleFindings } from "./ripple-findings.ts";
+import { scenarioFindings } from "./scenario-findings.ts";
 import { sign } from "./sign.ts";
 import { tollFindings } from "./toll-findings.ts";
 import { talksAndGuns } from "./talks-and-guns.ts";
@@ -40,6 +41,7 @@ export const PARTS: readonly (WholePart | PartInPieces)[] = [
   momentumSalvosFindings,
   rippleFindings,
   forecastFindings,
+  scenarioFindings,
   positionFindings,
   draftFindings,
   lensFindings,

@@ -15,6 +15,7 @@ import { pulseOutcome } from "./pulse-outcome.ts";
 import { recordOutcome } from "./record-outcome.ts";
 import { scoreOutcome } from "./score-outcome.ts";
 import { rippleOutcome } from "./ripple-outcome.ts";
+import { scenarioOutcome } from "./scenario-outcome.ts";
 import { sentence } from "./sentence.ts";
 import { calendarOutcome, coverageOutcome } from "./series-outcome.ts";
 import { id, text } from "./text.ts";
@@ -59,6 +60,7 @@ const identified = {
     rippleOutcome,
     forecastOutcome,
     scoreOutcome,
+    scenarioOutcome,
     auditOutcome,
     coverageOutcome,
     recordOutcome,

@@ -16,6 +16,7 @@ import { pledgeCharts } from "./pledge-charts.ts";
 import { positionCharts } from "./position-charts.ts";
 import { pulseCharts } from "./pulse-charts.ts";
 import { rippleCharts } from "./ripple-charts.ts";
+import { scenarioCharts } from "./scenario-charts.ts";
 import { calendarCharts, coverageCharts } from "./series-charts.ts";
 import { tollCharts } from "./toll-charts.ts";
 
@@ -58,6 +59,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return forecastCharts(outcome, finding.asOf);
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
+    case "scenario@1":
+      return scenarioCharts(outcome, finding.asOf);
     case "change@1":
       return changeCharts({ ...finding, outcome }, names);
     default:

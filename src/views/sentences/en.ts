@@ -15,6 +15,7 @@ import { pulseSentences } from "./en/pulse.ts";
 import { recordSentences } from "./en/record.ts";
 import { rippleSentences } from "./en/ripple.ts";
 import { seriesSentences } from "./en/series.ts";
+import { scenarioSentences } from "./en/scenario.ts";
 import { tollSentences } from "./en/toll.ts";
 import type { Catalogue } from "./template.ts";
 
@@ -37,5 +38,6 @@ export const english: Catalogue = {
   ...auditSentences,
   ...recordSentences,
   ...seriesSentences,
+  ...scenarioSentences,
   ...caveatSentences
 };

@@ -14,6 +14,7 @@ import { pulseTables } from "./pulse-tables.ts";
 import { recordTables } from "./record-tables.ts";
 import { scoreTables } from "./score-tables.ts";
 import { rippleTables } from "./ripple-tables.ts";
+import { scenarioTables } from "./scenario-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
 import type { Table } from "./table.ts";
 import { tollTables } from "./toll-tables.ts";
@@ -53,6 +54,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return positionTables(outcome);
     case "audit@1":
       return auditTables(outcome);
+    case "scenario@1":
+      return scenarioTables(outcome);
     case "record@1":
       return recordTables(outcome);
     case "coverage@1":

@@ -39,6 +39,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "no-day-counted": "nobody counts it on any of its days",
   "too-few-days-counted": "too few of its days are counted by anybody",
   "series-not-public": "the series had not been published",
+  "no-indicator-held": "the case holds no series for any indicator",
   "test-not-run": "the test it rests on was not run"
 };
 
