@@ -38,7 +38,8 @@ const CHECKS: readonly ((draft: Draft) => Problem[])[] = [
   misnamedRecords,
   brokenLineages,
   strangeIndicators,
-  brokenRatings
+  brokenRatings,
+  unsoundForecasts
 ];
 
 /** A case as it stands on the disk, sound throughout. */

@@ -12,6 +12,7 @@ import { ledgerCharts } from "./ledger-charts.ts";
 import { changeCharts } from "./change-charts.ts";
 import { draftCharts } from "./draft-charts.ts";
 import { historyCharts } from "./history-charts.ts";
+import { forecastCharts } from "./forecast-charts.ts";
 import { lensCharts } from "./lens-charts.ts";
 import { pledgeCharts } from "./pledge-charts.ts";
 import { positionCharts } from "./position-charts.ts";
@@ -64,6 +65,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return positionCharts(outcome, finding.asOf);
     case "hypotheses@1":
       return hypothesesCharts(finding, outcome, names);
+    case "forecast@1":
+      return forecastCharts(outcome, finding.asOf);
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
     case "scenario@1":

@@ -57,7 +57,7 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["What the other tests say", /^ripple\.(windows|usual-tests)$/],
   ["Question by question", /^forecast\.question$/],
   ["Rules that were changed", /^forecast\.rule-changed$/],
-  ["Against each simple answer", /^forecast\.(skill|skill-lacking|baseline-silent)$/],
+  ["Against each simple answer", /^forecast\.(skill|skill-lacking|baseline-silent|baseline-waits)$/],
   ["What it hangs on", /^ripple\.(without-one|closes|confounder|ordinary)$/],
   ["What their own clock shows", /^momentum\.salvos\./],
   ["What the figures show, under each reading of the window", /^pledge\.(window|silent|no-window)$/],
