@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { forecastCase, forecastsOf } from "../../../test/support/forecast-case.ts";
-import { scoreEvents } from "#core/assays/score/score-events.ts";
-import { sign } from "#core/findings/sign.ts";
+import { scoreFixtures } from "../../../test/fixtures/scores.ts";
+import type { Finding } from "#core/model/finding.ts";
 import type { ScoreOutcome } from "#core/model/score-outcome.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { blankDocument } from "../linkedom-document.ts";
@@ -10,13 +9,11 @@ import type { Chart } from "./chart.ts";
 import { scoreCharts } from "./score-charts.ts";
 import { seriesForecastCharts } from "./series-forecast-charts.ts";
 
-const [forecast, score] = forecastsOf(forecastCase()).map((one) => sign(one, { files: [], of: 4, earlierRegistrations: [] }));
-const plan = { minForecasts: 8, minClusters: 8, leastProbability: 0.01, bins: 4, draws: 199, level: 0.95 };
-const events = scoreEvents("us", Array.from({ length: 30 }, (_, i) => ({ id: `q${i}`, cluster: `c${i}`, forecast: [0.2, 0.5, 0.8][i % 3]!, baselines: { "base-rate": 0.4, ...(i < 4 ? { market: 0.5 } : {}) }, came: i % 3 === 2 ? i % 5 > 0 : i % 7 === 0 })), plan, 1);
+const { forecast, score, events } = scoreFixtures();
 const draw = (chart: Chart, width = 720) => chart.draw({ document: blankDocument(), width });
-const ofSeries = forecast!.outcome.assay === "forecast@1" && "kind" in forecast!.outcome ? seriesForecastCharts(forecast!, forecast!.outcome, {}) : [];
-const charts = (outcome: ScoreOutcome) => scoreCharts({ ...score!, outcome }, outcome, {});
-const ofCounts = charts(score!.outcome as ScoreOutcome);
+const ofSeries = forecast.outcome.assay === "forecast@1" && "kind" in forecast.outcome ? seriesForecastCharts(forecast, forecast.outcome, {}) : [];
+const charts = (finding: Finding) => scoreCharts(finding, finding.outcome as ScoreOutcome, {});
+const ofCounts = charts(score);
 
 describe("charts of forecasts and scores", () => {
   it.each([...ofSeries, ...ofCounts, ...charts(events)].flatMap((chart) => [358, 720, 1080].map((width) => ({ name: chart.name, width, chart }))))("$name is drawn at $width pixels as one picture that speaks", ({ chart, width }) => {
@@ -27,7 +24,7 @@ describe("charts of forecasts and scores", () => {
   });
 
   it("every chart names a table of its finding", () => {
-    for (const [finding, list] of [[forecast!, ofSeries], [score!, ofCounts], [{ ...score!, outcome: events }, charts(events)]] as const) {
+    for (const [finding, list] of [[forecast, ofSeries], [score, ofCounts], [events, charts(events)]] as const) {
       const tables = tablesOf(finding);
       for (const chart of list) expect(tables.map(({ name }) => name)).toContain(chart.table);
       for (const { columns, rows } of tables) for (const row of rows) expect(row).toHaveLength(columns.length);
@@ -54,10 +51,10 @@ describe("charts of forecasts and scores", () => {
   });
 
   it("has no chart of what was not scored", () => {
-    expect(charts({ assay: "score@1", forecaster: "us", status: "not-assessable", open: 3, reason: "too-few-forecasts", needed: 8, had: 1 })).toEqual([]);
+    expect(charts({ ...score, outcome: { assay: "score@1", forecaster: "us", status: "not-assessable", open: 3, reason: "too-few-forecasts", needed: 8, had: 1 } })).toEqual([]);
   });
 
   it("every sentence can be said", () => {
-    for (const one of [forecast!, score!]) for (const said of [one.sentence, ...one.details, ...one.caveats]) expect(renderSentence(said, {})).not.toMatch(/undefined|NaN/);
+    for (const one of [forecast, score]) for (const said of [one.sentence, ...one.details, ...one.caveats]) expect(renderSentence(said, {})).not.toMatch(/undefined|NaN/);
   });
 });
