@@ -9,6 +9,7 @@ import { fires } from "./fires.ts";
 import { gazaCasualties } from "./gaza/gaza-casualties.ts";
 import { lebanonCasualties } from "./gaza/lebanon-casualties.ts";
 import { westBankCasualties } from "./gaza/west-bank-casualties.ts";
+import { gpr } from "./gpr.ts";
 import { henryHub } from "./henry-hub.ts";
 import type { SeriesBuild } from "./kit/series-build.ts";
 import { writeWhenRun } from "./kit/write-series.ts";
@@ -34,6 +35,7 @@ export const allSeries: readonly SeriesBuild[] = [
   henryHub,
   vix,
   euroRates,
+  gpr,
   gazaCasualties,
   westBankCasualties,
   lebanonCasualties

@@ -9,7 +9,7 @@ const FILE = "markets/brent-daily.csv";
 export const brent: SeriesBuild = {
   path: "brent",
   build: async (read) => {
-    const { prices, last, lagDays, lagCaveat } = eiaPrices(await read.text(FILE));
+    const { prices, lagDays, lagCaveat } = eiaPrices(await read.text(FILE));
     return toMarketSeries(
       "brent.ts",
       {
@@ -29,8 +29,7 @@ export const brent: SeriesBuild = {
           lagCaveat
         ]
       },
-      prices,
-      last
+      prices
     );
   }
 };

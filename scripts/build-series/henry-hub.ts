@@ -9,7 +9,7 @@ const FILE = "markets/henry-hub-daily.csv";
 export const henryHub: SeriesBuild = {
   path: "henry-hub",
   build: async (read) => {
-    const { prices, last, lagDays, lagCaveat } = eiaPrices(await read.text(FILE));
+    const { prices, lagDays, lagCaveat } = eiaPrices(await read.text(FILE));
     return toMarketSeries(
       "henry-hub.ts",
       {
@@ -25,8 +25,7 @@ export const henryHub: SeriesBuild = {
         publicationLagDays: lagDays,
         caveats: ["A spot price moved by the weather: in cold spells it can double within days.", lagCaveat]
       },
-      prices,
-      last
+      prices
     );
   }
 };

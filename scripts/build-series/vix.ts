@@ -23,7 +23,7 @@ export const vix: SeriesBuild = {
         licence: "Public Domain Dedication and License (PDDL)",
         booking: { unit: "day", rule: "Booked to the day of trading in Chicago." },
         publicationLagDays: 0,
-        caveats: ["The index answers to American news first; a war in Europe is a small part of it.", "The close is out on the evening of its day: no lag."]
+        caveats: ["The index answers to American news first; a war in Europe is a small part of it.", { from: "2026-02-28", text: "From about 2026-02-28 the war in the Gulf moves share markets too." }, "The close is out on the evening of its day: no lag."]
       },
       new Map(rows.map((row) => [cellOf(row, "DATE"), { close: priceText(cellOf(row, "CLOSE")) }]))
     );

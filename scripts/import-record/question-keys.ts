@@ -11,11 +11,12 @@ export const RESOLVERS: Readonly<Record<string, readonly SeriesRule[]>> = {
     { ...launches, reading: { kind: "held", days: 7, against: 28, throughout: 14, reported: 5, reportedAgainst: 20 }, atMost: 0.5 }
   ],
   "launch-surge-by-2027-03-31": [
-    { ...launches, reading: { kind: "ratio", days: 7, against: 84, reported: 5, reportedAgainst: 60 }, atLeast: 2, lasting: { days: 5, of: 7, judged: 7 } }
+    { ...launches, reading: { kind: "ratio", days: 7, against: 84, reported: 5, reportedAgainst: 60 }, atLeast: 2, lasting: { days: 5, of: 7, judged: 5 } }
   ],
   "missile-cluster-by-2027-03-31": [{ ...launches, classes: ["missiles"], reading: { kind: "count", figure: 20, within: 14, reported: 10 }, atLeast: 4 }],
   "area-gain-500km2-q1-2026": [{ series: "area", classes: ["km2"], reading: { kind: "since", day: "2025-12-31" }, atLeast: 500, on: "2026-03-31" }],
   "area-30d-644-by-2027-06-30": [{ series: "area", classes: ["km2"], reading: { kind: "change", days: 30 }, atLeast: 644, lasting: { days: 3, of: 3, judged: 3 } }],
+  "gpr-threat-278-by-2027-03-31": [{ series: "gpr", classes: ["threats"], reading: { kind: "mean", days: 7, reported: 5 }, atLeast: 278 }],
   "brent-90-by-2026-03-31": [{ series: "brent", classes: ["close"], reading: { kind: "level" }, atLeast: 90 }],
   "brent-10d-jump-by-2027-03-31": [{ series: "brent", classes: ["close"], reading: { kind: "growth", readings: 10 }, atLeast: 12.2 }]
 };

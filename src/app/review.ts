@@ -1,6 +1,3 @@
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { z } from "zod";
 import type { Day } from "#core/model/day.ts";
 import { SchemaError, UsageError } from "#core/model/errors.ts";
@@ -13,9 +10,7 @@ import { parseYaml } from "#store/parse-yaml.ts";
 import { PROPOSALS_FOLDER, readCaseTexts } from "#store/read-case-texts.ts";
 import { readText } from "#store/read-text.ts";
 import { type NewFile, type WriteOptions, writeTogether } from "#store/write-together.ts";
-import { logOfWriting, readSoundLog } from "./log-lines.ts";
-import { collectProblems } from "./read-case.ts";
-import { filesOf } from "./record-digests.ts";
+import { soundFiles } from "./sound-writing.ts";
 
 /** A proposal with the file it stands in and its place there. */
 export interface Waiting {
@@ -66,14 +61,9 @@ export async function decide(folder: string, id: string, decision: Decision, opt
     const { proposal, file, index } = findProposal(await readProposals(folder), id);
     const left: NewFile = { path: file, text: removeFromList(await textOf(folder, file), "proposals", index) };
     const files = decision.accepts ? [left, await acceptedFile(folder, proposal, decision)] : [left];
-    await assertSound(folder, files);
-    return { files: [...files, ...(await linesOf(folder, files, decision))], result: proposal };
+    const { by, at, reason } = decision;
+    return { files: await soundFiles(folder, files, { by, at, reason }), result: proposal };
   }, options);
-}
-
-async function linesOf(folder: string, files: readonly NewFile[], { by, at, reason }: Decision): Promise<NewFile[]> {
-  const before = filesOf(await readCaseTexts(folder)).filter(({ path }) => files.some((file) => file.path === path));
-  return logOfWriting(await readSoundLog(folder), before, files, { by, at, reason });
 }
 
 async function acceptedFile(folder: string, { id, kind, record }: Proposal, decision: Decision): Promise<NewFile> {
@@ -114,17 +104,4 @@ export function parseWritten(text: string, kind: string): unknown {
   const { value, problems } = parseYaml(`${kind} record`, text, itemSchema(kind as RecordFileName) as z.ZodType);
   if (problems.length > 0) throw new SchemaError(problems, "the record");
   return value;
-}
-
-/** Looks at a copy of the case with the files as they would be. */
-async function assertSound(folder: string, files: readonly NewFile[]): Promise<void> {
-  const copy = await mkdtemp(join(tmpdir(), "earnest-review-"));
-  try {
-    await cp(folder, copy, { recursive: true, filter: (path) => !path.includes(".earnest-") });
-    for (const { path, text } of files) await writeFile(join(copy, path), text);
-    const problems = await collectProblems(copy);
-    if (problems.length > 0) throw new SchemaError(problems, "the case as it would stand then");
-  } finally {
-    await rm(copy, { recursive: true, force: true });
-  }
 }

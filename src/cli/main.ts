@@ -24,6 +24,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<DeclaredCommand>>> = {
   new: () => import("./new.ts").then((m) => ({ spec: m.newSpec, run: m.newCommand })),
   import: () => import("./import.ts").then((m) => ({ spec: m.importSpec, run: m.importCommand })),
   review: () => import("./review.ts").then((m) => ({ spec: m.reviewSpec, run: m.reviewCommand })),
+  forecast: () => import("./forecast.ts").then((m) => ({ spec: m.forecastSpec, run: m.forecastCommand })),
+  resolve: () => import("./resolve.ts").then((m) => ({ spec: m.resolveSpec, run: m.resolveCommand })),
+  score: () => import("./score.ts").then((m) => ({ spec: m.scoreSpec, run: m.scoreCommand })),
   log: () => import("./log.ts").then((m) => ({ spec: m.logSpec, run: m.logCommand })),
   selftest: () => import("./selftest.ts").then((m) => ({ spec: m.selftestSpec, run: m.selftestCommand }))
 };

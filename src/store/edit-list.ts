@@ -3,14 +3,17 @@ import { StoreError } from "#core/model/errors.ts";
 
 const LINE_WIDTH = 110;
 
+/** The key of a file's list, or the path to a list inside one of its records. */
+type ListPath = string | readonly (string | number)[];
+
 /**
- * Returns the text of a file of records with one more record at the end of its list. Everything a person wrote stays byte for byte.
+ * Returns the text of a file of records with one more record at the end of its list, or of a list inside a record. Everything a person wrote stays byte for byte.
  * @throws StoreError when the file has no such list, or writes it in one line.
  */
-export function appendToList(text: string, key: string, record: unknown): string {
+export function appendToList(text: string, key: ListPath, record: unknown): string {
   const { items, range } = listAt(text, key);
   const first = items[0];
-  const indent = first === undefined ? "  " : indentOf(text, first);
+  const indent = first === undefined ? `  ${/^ */.exec(text.slice(lineStart(text, range[0])))![0]}` : indentOf(text, first);
   // Lines are cut at line feeds alone: a text may hold other characters that a regular expression takes for the end of a line.
   const entry = stringify([record], { lineWidth: LINE_WIDTH, aliasDuplicateObjects: false }).split("\n").map((line) => (line === "" ? line : indent + line)).join("\n");
   if (first === undefined) return `${text.slice(0, range[0]).trimEnd()}\n${entry}${text.slice(range[1]).replace(/^[^\n]*\n?/, "")}`;
@@ -37,14 +40,14 @@ interface List {
   readonly range: readonly [number, number];
 }
 
-function listAt(text: string, key: string): List {
+function listAt(text: string, key: ListPath): List {
   const { contents } = parseDocument(text);
-  const list = isMap(contents) ? contents.get(key, true) : undefined;
+  const list = isMap(contents) ? contents.getIn(typeof key === "string" ? [key] : key, true) : undefined;
   if (!isSeq(list) || !list.range || (list.flow === true && list.items.length > 0)) throw oddList(key);
   return { items: list.items as Node[], range: [list.range[0], list.range[1]] };
 }
 
-const oddList = (key: string) => new StoreError("odd-list", `Cannot change the list ${key}: wanted one entry a line, current value is another form`);
+const oddList = (key: ListPath) => new StoreError("odd-list", `Cannot change the list ${typeof key === "string" ? key : key.join(".")}: wanted one entry a line, current value is another form`);
 
 const lineStart = (text: string, at: number) => text.lastIndexOf("\n", at - 1) + 1;
 

@@ -3,8 +3,8 @@ import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { Sidecar } from "#core/model/series.ts";
 import { type BuiltSeries, type Cells, daysOf, toSeries } from "../kit/series-build.ts";
 
-/** First day of every market series: the estimation windows of the first rounds of 2025 reach back to the winter before. */
-export const MARKETS_FROM: Day = "2023-06-01";
+/** First day of every market series: thresholds of indicators are percentiles of the years since the war widened. */
+export const MARKETS_FROM: Day = "2022-03-01";
 
 /** Weekdays a year on which a market may be closed before a price must have been lost. */
 const MOST_HOLIDAYS = 15;
@@ -19,8 +19,8 @@ export type MarketWords = Omit<Sidecar, "party" | "gaps" | "breaks" | "coverage"
  *
  * @throws when a year has more weekdays without a price than any market has holidays
  */
-export function toMarketSeries(script: string, words: MarketWords, prices: ReadonlyMap<Day, Cells>, last?: Day): BuiltSeries {
-  const days = [...prices.keys()].filter((day) => day >= MARKETS_FROM && (last === undefined || day <= last)).sort();
+export function toMarketSeries(script: string, words: MarketWords, prices: ReadonlyMap<Day, Cells>): BuiltSeries {
+  const days = [...prices.keys()].filter((day) => day >= MARKETS_FROM).sort();
   const coverage = { from: days[0] as Day, to: days.at(-1) as Day };
   assertOnlyHolidays(words.id, daysOf(coverage.from, coverage.to).filter((day) => !prices.has(day) && !isWeekend(day)));
   const reason = "No trading, hence no price, at weekends and on the market's holidays: such a day is not a silent one.";

@@ -5,11 +5,9 @@ import { priceText } from "./describe-market.ts";
 
 /** The agency publishes the week's daily prices once a week. */
 const LAG_DAYS = 7;
-/** Cut where the case's other series end, so that a price with its lag is not the newest thing known. */
-const LAST: Day = "2026-08-14";
 
 /** Reads a file of daily spot prices of the US Energy Information Administration, with what holds for each of them. */
-export function eiaPrices(text: string): { prices: ReadonlyMap<Day, Cells>; last: Day; lagDays: number; lagCaveat: string } {
+export function eiaPrices(text: string): { prices: ReadonlyMap<Day, Cells>; lagDays: number; lagCaveat: string } {
   const prices = new Map(parseTable(text).map((row) => [cellOf(row, "Date"), { close: priceText(cellOf(row, "Price")) }] as const));
-  return { prices, last: LAST, lagDays: LAG_DAYS, lagCaveat: "The agency publishes a week's prices at once: seven days of lag are assumed, though traders saw them on the day." };
+  return { prices, lagDays: LAG_DAYS, lagCaveat: "The agency publishes a week's prices at once: seven days of lag are assumed, though traders saw them on the day." };
 }

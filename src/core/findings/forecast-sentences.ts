@@ -60,7 +60,8 @@ export function scoreSentence({ by, outcome }: ScoredSet, which: "filed" | "retr
 /** Says of every baseline, by its name, how much better or worse it was, or what is lacking. */
 export function scoreDetails({ by, outcome, answered }: ScoredSet): Sentence[] {
   const skills = outcome.status === "assessed" ? outcome.skills : [];
-  return answered.map(({ baseline, had, of }): Sentence => {
+  return answered.map(({ baseline, had, of, beside, filed }): Sentence => {
+    if (of === 0) return { template: "forecast.baseline-waits", values: { baseline, beside, filed } };
     const skill = skills.find((one) => one.baseline === baseline);
     if (skill === undefined) return { template: "forecast.baseline-silent", values: { by, baseline, had, of } };
     if (skill.status === "not-assessable") return { template: "forecast.skill-lacking", values: { by, baseline, had: skill.had, needed: skill.needed, reason: skill.reason, both: had } };

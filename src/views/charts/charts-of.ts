@@ -10,6 +10,7 @@ import { waitsOf } from "./momentum-salvos-chart.ts";
 import { ledgerCharts } from "./ledger-charts.ts";
 import { changeCharts } from "./change-charts.ts";
 import { draftCharts } from "./draft-charts.ts";
+import { forecastCharts } from "./forecast-charts.ts";
 import { lensCharts } from "./lens-charts.ts";
 import { pledgeCharts } from "./pledge-charts.ts";
 import { positionCharts } from "./position-charts.ts";
@@ -55,10 +56,10 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return outcome.kind === "summary" ? ledgerCharts(outcome, finding.asOf, names) : [];
     case "position@1":
       return positionCharts(outcome, finding.asOf);
+    case "forecast@1":
+      return "kind" in outcome ? seriesForecastCharts(finding, outcome, names) : forecastCharts(outcome, finding.asOf);
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
-    case "forecast@1":
-      return "kind" in outcome ? seriesForecastCharts(finding, outcome, names) : [];
     case "score@1":
       return scoreCharts(finding, outcome, names);
     case "change@1":

@@ -40,7 +40,7 @@ describe("charts of forecasts and scores", () => {
   it("skill speaks its interval and n, and what was not assessable has a mark and a reason", () => {
     const [skill] = charts(events);
     expect(skill!.spoken).toMatch(/Against base rate: skill −?[\d.]+, 95 % interval −?[\d.]+ to −?[\d.]+, 30 forecasts in 30 clusters\./);
-    expect(skill!.spoken).toContain("Against market not assessable: too few forecasts are apart from each other: 8 needed, 4 there.");
+    expect(skill!.spoken).toContain("Against market not assessable: too few clusters of forecasts have been answered: 8 needed, 4 there.");
     expect(draw(skill!).outerHTML).toContain("∅ too few clusters: 8 needed, 4 there");
     expect(skill!.key.map(({ mark }) => mark)).toContain("lacking");
   });

@@ -1,6 +1,7 @@
 import { auditSentences } from "./en/audit.ts";
 import { caveatSentences } from "./en/caveats.ts";
 import { eventSentences } from "./en/event.ts";
+import { forecastSentences } from "./en/forecast.ts";
 import { lensSentences } from "./en/lens.ts";
 import { ledgerSentences } from "./en/ledger.ts";
 import { momentumEventsSentences } from "./en/momentum-events.ts";
@@ -24,6 +25,7 @@ export const english: Catalogue = {
   ...pulseDetailSentences,
   ...momentumEventsSentences,
   ...rippleSentences,
+  ...forecastSentences,
   ...momentumSalvosSentences,
   ...changeSentences,
   ...pledgeSentences,

@@ -1,6 +1,7 @@
 import type { Finding } from "#core/model/finding.ts";
 import { auditTables } from "./audit-tables.ts";
 import { eventTables } from "./event-tables.ts";
+import { forecastTables } from "./forecast-tables.ts";
 import { lensTables } from "./lens-tables.ts";
 import { ledgerTables } from "./ledger-tables.ts";
 import { momentumEventsTables } from "./momentum-events-tables.ts";
@@ -11,8 +12,8 @@ import { pledgeTables } from "./pledge-tables.ts";
 import { positionTables } from "./position-tables.ts";
 import { pulseTables } from "./pulse-tables.ts";
 import { recordTables } from "./record-tables.ts";
-import { rippleTables } from "./ripple-tables.ts";
 import { scoreTables } from "./score-tables.ts";
+import { rippleTables } from "./ripple-tables.ts";
 import { seriesForecastTables } from "./series-forecast-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
 import type { Table } from "./table.ts";
@@ -31,12 +32,12 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return outcome.track === "events" ? momentumEventsTables(outcome) : momentumSalvosTables(outcome);
     case "change@1":
       return changeTables(outcome);
-    case "ripple@1":
-      return rippleTables(outcome);
     case "forecast@1":
-      return "kind" in outcome ? seriesForecastTables(outcome) : [];
+      return "kind" in outcome ? seriesForecastTables(outcome) : forecastTables(outcome);
     case "score@1":
       return scoreTables(outcome);
+    case "ripple@1":
+      return rippleTables(outcome);
     case "pledge@1":
       return pledgeTables(outcome);
     case "draft@1":

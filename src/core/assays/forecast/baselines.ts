@@ -73,10 +73,11 @@ function conflictology({ deadline }: ForecastQuestion, on: Day, rule: SeriesRule
   const lengthDays = end - now;
   const alone = rule.on === undefined ? null : dayNumber(rule.on) - now;
   const firstStart = now - plan.pastDays.value;
+  const newest = Math.max(...past.keys());
   const windows = Array.from({ length: Math.max(0, plan.pastDays.value - lengthDays + 1) }, (_, i) => firstStart + i).flatMap((start) => {
     const days = alone === null ? Array.from({ length: lengthDays }, (_, i) => start + 1 + i) : [start + alone];
     const judged = days.flatMap((day) => past.get(day) ?? []);
-    return judged.length < plan.judgedShare.value * days.length || judged.length === 0 ? [] : [{ start, met: judged.includes(true) }];
+    return days.at(-1)! > newest || judged.length < plan.judgedShare.value * days.length || judged.length === 0 ? [] : [{ start, met: judged.includes(true) }];
   });
   const [first, last] = [windows[0], windows.at(-1)];
   if (first === undefined || last === undefined) return lacking("conflictology", "no-past-window", 1, 0);

@@ -7,11 +7,11 @@ import type { ScoreRegistration } from "#core/model/score-registration.ts";
 import { type BaselineInput, baselinesOn } from "./baselines.ts";
 import { firstOf } from "./forecast-record.ts";
 
-/** A forecaster's forecasts with their scores, and how many of the answered ones each baseline has an answer to, by name. */
+/** A forecaster's forecasts with their scores, and how many of them, and of the answered ones, each baseline has an answer to, by name. */
 export interface ScoredSet {
   readonly by: string;
   readonly outcome: ScoreOutcome;
-  readonly answered: readonly { readonly baseline: BaselineName; readonly had: number; readonly of: number }[];
+  readonly answered: readonly { readonly baseline: BaselineName; readonly had: number; readonly of: number; readonly beside: number; readonly filed: number }[];
 }
 
 /** Scores what each forecaster filed: the first probability on each question, under the rule it was filed under, against what simple answers would have been that day. */
@@ -64,7 +64,10 @@ function scored(by: string, filed: readonly EventForecast[], names: readonly Bas
   return {
     by,
     outcome: scoreEvents(forecasterId(by), filed, toPlan(plan), seed),
-    answered: names.map((baseline) => ({ baseline, had: done.filter(({ baselines }) => baselines[baseline] !== undefined).length, of: done.length }))
+    answered: names.map((baseline) => {
+      const countIn = (some: readonly EventForecast[]) => some.filter(({ baselines }) => baselines[baseline] !== undefined).length;
+      return { baseline, had: countIn(done), of: done.length, beside: countIn(filed), filed: filed.length };
+    })
   };
 }
 

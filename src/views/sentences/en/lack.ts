@@ -4,6 +4,12 @@ const REASONS: Readonly<Record<string, string>> = {
   "too-few-episodes": "there are too few rounds",
   "too-few-nights": "too few nights have a report",
   "silent-window": "the series is silent in the window",
+  "too-few-forecasts": "too few forecasts have been answered",
+  "too-few-clusters": "too few clusters of forecasts have been answered",
+  "faultless-baseline": "the baseline never erred",
+  "no-past-window": "no past window of its length could be judged",
+  "stale-figure": "the newest figure is too old, in days",
+  "no-trade-shipped": "no trade up to that day is shipped",
   "too-few-salvos": "there are too few salvos",
   "no-fit": "the model of the expected course could not be fitted",
   "too-few-draws": "too few series drawn from the model could be fitted",
@@ -35,14 +41,16 @@ const REASONS: Readonly<Record<string, string>> = {
   "series-not-public": "the series had not been published",
   "too-few-months": "too few months have a figure",
   "before-the-first-forecast": "it is too early for the first month that is forecast",
-  "too-few-clusters": "too few forecasts are apart from each other",
-  "too-few-forecasts": "too few forecasts have come",
-  "faultless-baseline": "the baseline was never wrong",
   "test-not-run": "the test it rests on was not run"
 };
 
 /** What more answers would not mend. */
 const NO_MATTER_OF_NUMBERS: Readonly<Record<string, string>> = {
+  "no-series-rule": "no series settles it",
+  "none-given": "none is given",
+  "worked-out-later": "it was worked out later",
+  "in-words-only": "it is told in words only",
+  "no-market": "no market is named",
   "answers-are-counts": "answers are counts",
   "object-unnamed": "the same answer can accuse opposite sides"
 };

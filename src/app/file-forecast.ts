@@ -1,0 +1,42 @@
+import type { Day } from "#core/model/day.ts";
+import { UsageError } from "#core/model/errors.ts";
+import { type FiledProbability, type ForecastQuestion, resolutionUnder, ruleOn } from "#core/model/forecast-question.ts";
+import { type WriteOptions, writeTogether } from "#store/write-together.ts";
+import { findQuestion } from "./question-file.ts";
+import { soundFiles } from "./sound-writing.ts";
+
+/** A probability that somebody files. */
+export interface Filing {
+  readonly question: string;
+  readonly p: number;
+  readonly by: string;
+  readonly note?: string;
+  readonly on: Day;
+  /** The instant of filing, UTC. */
+  readonly at: string;
+}
+
+/**
+ * Files a probability under the rule in force. The file and the lines of the log change as one, after the case has been examined as it would then stand.
+ * @throws UsageError when there is no such question, or it cannot be forecast on that day; SchemaError when the case would not be sound; StoreError when the disk refuses.
+ * Then nothing has changed.
+ */
+export async function fileForecast(folder: string, { question: id, p, by, note, on, at }: Filing, options: WriteOptions = {}): Promise<FiledProbability> {
+  return writeTogether(folder, async () => {
+    const found = await findQuestion(folder, id, "forecast");
+    const { hash } = ruleOn(found.question, on);
+    assertOpen(found.question, hash, on);
+    const filed: FiledProbability = { by, on, p, ...(note === undefined ? {} : { note }), rule: hash };
+    return { files: await soundFiles(folder, [found.with("probabilities", filed)], { by, at, reason: `Filed ${p} on ${id}` }), result: filed };
+  }, options);
+}
+
+function assertOpen(question: ForecastQuestion, rule: string, on: Day): void {
+  const { id, opened, deadline, retrospective } = question;
+  const refuse = (wanted: string, found: string) => new UsageError("not-open", `Cannot forecast ${id}: wanted ${wanted}, current value is ${found}`, { where: "forecasts.yaml" });
+  if (retrospective) throw refuse("a question that was open when it was written", "one written after the answer was known");
+  const answered = resolutionUnder(question, rule);
+  if (answered !== null) throw refuse("a question without an answer", `answered ${answered.answer} on ${answered.on}`);
+  if (on < opened) throw refuse(`a day on or after ${opened}, when it was opened`, on);
+  if (on > deadline) throw refuse(`a day on or before the deadline, ${deadline}`, on);
+}

@@ -1,0 +1,60 @@
+import { chooseCase } from "#app/choose-case.ts";
+import { resolveQuestion, type Standing, standingOf } from "#app/resolve-question.ts";
+import { ANSWERS } from "#core/model/forecast-question.ts";
+import { nearestWord } from "#core/model/nearest-word.ts";
+import { quoted } from "#core/model/quoted.ts";
+import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
+import { authorOf, BY, CASE, proseOf } from "./flags.ts";
+import { answering } from "./output.ts";
+import { tellOn } from "./terminal.ts";
+
+export const resolveSpec = commandSpec({
+  name: "resolve",
+  says:
+    "Says how a question came out. Where series settle it the answer is computed, and filed with --write; where documents do, name the answer and the evidence.\n" +
+    "No comes only after the deadline. annulled = void, which is not no: nothing filed on it is scored.",
+  takes: ["<question>", "[yes|no|annulled]"],
+  flags: {
+    case: CASE,
+    by: BY,
+    evidence: { type: "string", value: "<text>", says: "What shows it, with where it can be read" },
+    rule: { type: "string", value: "<hash>", says: "First digits of the hash of an earlier version of the rule; without it the one in force" },
+    write: { type: "boolean", says: "File what the series tell; without it, it is only said" }
+  }
+});
+
+/** Runs `earnest resolve <question> [answer]`. */
+export const resolveCommand = answering(async (argv, effects) => {
+  const { flags, words, wantsHelp } = readArguments(argv, resolveSpec);
+  if (wantsHelp) {
+    effects.stdout(renderHelp(resolveSpec));
+    return 0;
+  }
+  const [question, given] = words as [string, string?];
+  const answer = ANSWERS.find((one) => one === given);
+  if (given !== undefined && answer === undefined) throw misuse(resolveSpec, `one of ${ANSWERS.join(", ")}`, quoted(given), nearestWord(given, ANSWERS));
+  const folder = chooseCase(flags.case, effects.cwd);
+  const asked = { question, on: effects.today(), ...(flags.rule === undefined ? {} : { rule: flags.rule }) };
+  const standing = await standingOf(folder, asked);
+  effects.stdout(standingInWords(standing));
+  if (answer === undefined && flags.write !== true && standing.told !== null) {
+    effects.stderr("Nothing was filed: --write files what the series tell\n");
+    return 0;
+  }
+  const evidence = flags.evidence === undefined ? {} : { evidence: proseOf("resolve", flags.evidence, "--evidence with what shows it") };
+  const by = await authorOf("resolve", flags.by, effects);
+  const filed = await resolveQuestion(folder, { ...asked, by, at: effects.now(), ...evidence, ...(answer === undefined ? {} : { answer }) }, { tell: tellOn(effects) });
+  effects.stdout(`${question}: ${filed.answer}, filed by ${by} on ${filed.on}\n`);
+  const others = standing.question.rules.filter(({ hash }) => hash !== filed.rule && standing.question.probabilities.some(({ rule }) => rule === hash) && !standing.question.resolutions.some(({ rule }) => rule === hash));
+  for (const { from, hash } of others) effects.stderr(`Probabilities were filed under the rule of ${from}, too: answer it with --rule ${hash.slice(0, 16)}\n`);
+  effects.stderr("Next: earnest score; earnest assess; commit forecasts.yaml and log.ndjson\n");
+  return 0;
+});
+
+function standingInWords({ question, version, told }: Standing): string {
+  const head = `${question.title}\n  rule of ${version.from} (${version.hash.slice(0, 16)}): ${version.rule}\n  it must last: ${version.persistence}\n  deadline: ${question.deadline}\n`;
+  if (told === null) return `${head}  settled by: ${version.resolver.documents ?? "documents"}\n`;
+  const judged = told.judgedTo === null ? "no day could be judged" : `judged to ${told.judgedTo}, ${told.unjudged} days without a judgement`;
+  const says = { yes: `yes: met on ${told.metOn ?? ""}`, no: `no: met on no day (${judged})`, "cannot-tell": `cannot be told yet (${judged})` }[told.answer];
+  return `${head}  the series say: ${says}\n`;
+}

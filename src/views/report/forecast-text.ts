@@ -1,0 +1,42 @@
+import type { BaselineAnswer, ForecastOutcome, OpenRow } from "#core/model/forecast-outcome.ts";
+import type { Finding } from "#core/model/finding.ts";
+import { countOf, formatDay, wordsOf } from "#views/format.ts";
+import { renderSentence } from "#views/render-sentence.ts";
+import { probabilityInWords } from "#views/sentences/en/forecast.ts";
+import { lackInWords } from "#views/sentences/en/lack.ts";
+import type { TextOptions } from "./brief-text.ts";
+import { inkOf, printable, wrap } from "./wrap.ts";
+
+/** Renders the open questions for a terminal: deadline, the newest probability of each forecaster, and every simple answer or why there is none. */
+export function renderOpenQuestions({ open }: ForecastOutcome, { widthColumns, colour }: TextOptions): string {
+  if (open.length === 0) return "No question is open.\n";
+  const ink = inkOf(colour);
+  return open.map((row) => `${ink.bold(row.question)}\n${[row.title, deadlineInWords(row), ...besideLines(row)].map((line) => `${wrap(printable(line), widthColumns, "  ", "    ")}\n`).join("")}`).join("");
+}
+
+function deadlineInWords({ deadline, daysLeft }: OpenRow): string {
+  return daysLeft < 0 ? `deadline ${formatDay(deadline)}, passed: it waits for its answer` : `until ${formatDay(deadline)}, ${countOf(daysLeft, "day")} left`;
+}
+
+/** Says what stands beside a question: what was filed, and each simple answer by its name. */
+export function besideLines({ filed, baselines }: Pick<OpenRow, "filed" | "baselines">): string[] {
+  return [...(filed.length === 0 ? ["nobody has filed a probability"] : filed.map(({ by, on, p }) => `${probabilityInWords(p)} filed by ${by} on ${formatDay(on)}`)), ...baselines.map(baselineLine)];
+}
+
+function baselineLine(one: BaselineAnswer): string {
+  if (one.status === "not-assessable") return `${one.name}: not assessable (${lackInWords(one.reason, one.needed, one.had)})`;
+  if (one.status === "assessed") return `${one.name}: ${probabilityInWords(one.p)} (${formatDay(one.from)}${one.of === null ? "" : `, ${countOf(one.of, "window")}`})`;
+  const size = one.low === one.high ? probabilityInWords(one.low) : `${probabilityInWords(one.low)} to ${probabilityInWords(one.high)}`;
+  return `${one.name}: ${size} (${formatDay(one.from)}; ${wordsOf(one.reason)}, in no score)`;
+}
+
+/** Renders the scoreboard for a terminal: the record, then what tests the code, apart. */
+export function renderScoreboard(findings: readonly Finding[], { widthColumns, colour }: TextOptions): string {
+  const ink = inkOf(colour);
+  const heading = ({ assay, parameters }: Finding) => (assay.startsWith("forecast@") ? "The questions" : parameters["set"] === "retrospective" ? "Apart: a test of the code, no claim of skill" : "What was filed");
+  return findings.map((finding, i) => {
+    const details = finding.assay.startsWith("forecast@") ? finding.details.filter(({ template }) => template !== "forecast.question") : finding.details;
+    const lines = [ink.bold(heading(finding)), wrap(printable(renderSentence(finding.sentence, {})), widthColumns), ...details.map((d) => wrap(printable(renderSentence(d, {})), widthColumns, "  · "))];
+    return `${i === 0 ? "" : "\n"}${lines.join("\n")}\n`;
+  }).join("");
+}
