@@ -21,7 +21,7 @@ describe("the tally of a question", () => {
     const score = (kind: string, ...skills: object[]) => ({ ...finding({ assay: "score@1", status: "assessed", skills }), subject: { kind, id: "x" } }) as unknown as Finding;
     const short = { status: "not-assessable", baseline: "conflictology" };
     expect(section("scoreboard", [score("case", skill(0.1, 0.2)), score("series", skill(0.1, 0.2)), score("series", skill(-0.1, 0.2)), score("series", skill(-0.3, -0.2)), score("series", short), score("series", short)])).toBe(
-      "Of our monthly forecasts of 5 series one is better than the last twelve months, one is worse than them, one is not to be told from them and two are over too few quarters to tell."
+      "Of our monthly forecasts of 5 series one is better than the last twelve months, one is worse than the last twelve months, one is not to be told from the last twelve months and two are over too few quarters to tell."
     );
     expect(section("scoreboard", [score("case", skill(0.1, 0.2)), score("case", short)])).toBeNull();
   });

@@ -39,8 +39,8 @@ function momentumWord({ outcome }: Finding): (typeof MOMENTUM_WORDS)[number][0] 
 
 const SKILL_WORDS = [
   ["better", "better than the last twelve months"],
-  ["worse", "worse than them"],
-  ["cannot-tell", "not to be told from them"],
+  ["worse", "worse than the last twelve months"],
+  ["cannot-tell", "not to be told from the last twelve months"],
   ["lacking", "over too few quarters to tell"]
 ] as const;
 
