@@ -26,7 +26,7 @@ const PAIRS: Readonly<Partial<Record<RecordFileName | RecordFolderName | "sideca
 
 /** Lists of days that must rise: the first nights of blocks. */
 const RISING = [
-  "registration.pulse.tests.*.thetaBlocks.value", "registration.pulse.companions.*.thetaBlocks.value", "registration.momentum.events.trials.*.psiBlocks.value", "registration.pledge.measures.*.thetaBlocks.value"
+  "registration.pulse.tests.*.thetaBlocks.value", "registration.pulse.companions.*.thetaBlocks.value", "registration.momentum.events.trials.*.psiBlocks.value", "registration.pledge.measures.*.thetaBlocks.value", "registration.forecast.series.*.thetaBlocks.value"
 ] as const;
 
 /** Returns a problem for every day of a list that does not come after the one before it. */

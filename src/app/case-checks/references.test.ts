@@ -17,7 +17,7 @@ it("a price of the market test must be a class of a series of the case, its mark
   expect(brokenReferences(draft({ market: { series: "rates", class: "eur" } }))).toMatchObject([{ wanted: "a class of the series \"rates\"" }]);
 });
 
-it("what the plans of momentum and pledge name must exist", () => {
+it("what the plans of momentum, forecasts and pledge name must exist", () => {
   const plan = (registration: object): Draft => ({
     ...draft({}),
     records: {
@@ -33,6 +33,13 @@ it("what the plans of momentum and pledge name must exist", () => {
   const salvos = (windows: string[], classes: string[]) => brokenReferences(plan({ momentum: { salvos: { windows: { value: windows }, tests: [{ party: "north", series: "rates", classes }] } } }));
   expect(salvos(["after"], ["usd"])).toEqual([]);
   expect(salvos(["aftr"], ["usd", "us"])).toMatchObject([{ wanted: "a registered window", hint: "after" }, { wanted: "a class of the series \"rates\"", hint: "usd" }]);
+  const trials = { events: { trials: [{ id: "by-region", party: "north", series: "rates", regions: ["usd", "pln"] }] } };
+  const forecast = (more: object) => brokenReferences(plan({ momentum: trials, forecast: { series: [{ trial: "by-region", without: { value: ["usd"] }, ...more }] } }));
+  expect(forecast({})).toEqual([]);
+  expect(forecast({ trial: "by-regions" })).toMatchObject([{ wanted: "a registered trial of momentum", hint: "by-region" }]);
+  expect(forecast({ without: { value: ["usb"] } })).toMatchObject([{ wanted: "a region of a registered trial of momentum", hint: "usd" }]);
+  expect(forecast({ series: "rates", classes: ["us"] })).toMatchObject([{ wanted: "a class of the series \"rates\"", hint: "usd" }]);
+  expect(forecast({ series: "rate", classes: [] })).toMatchObject([{ wanted: "a series of this case", hint: "rates" }]);
   const pledge = (target: string) => brokenReferences(plan({ pledge: { measures: [{ party: "north", series: "oil", targets: [target] }] } }));
   expect(pledge("all-fire")).toEqual([]);
   expect(pledge("all-fires")).toMatchObject([{ wanted: "a target of an undertaking of terms.yaml", hint: "all-fire" }]);

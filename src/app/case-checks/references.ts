@@ -5,6 +5,7 @@ import { RECORD_FOLDERS, type RecordFileName, type RecordFolderName } from "#cor
 import { type Draft, type DraftFile, findWords, type Found, namedFiles, problemAt, valueUnder, visitAll } from "./draft.ts";
 
 type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar" | "target" | "draft" | "holder" | "issue" | "position" | "term" | "accord" | "coder" | "hypothesis";
+type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "trial" | "region" | "calendar" | "target" | "draft" | "holder" | "issue" | "position" | "term" | "accord";
 
 const NAMES: Readonly<Record<Kind, string>> = {
   party: "a party of case.yaml",
@@ -13,6 +14,8 @@ const NAMES: Readonly<Record<Kind, string>> = {
   source: "a source of sources.yaml",
   window: "a registered window",
   test: "a registered test",
+  trial: "a registered trial of momentum",
+  region: "a region of a registered trial of momentum",
   calendar: "a calendar of rounds.yaml",
   target: "a target of an undertaking of terms.yaml",
   draft: "a draft of this case",
@@ -56,6 +59,9 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "s
     "registration.draft.ends.low": "party",
     "registration.draft.ends.high": "party",
     "registration.draft.line.value.*": "draft",
+    "registration.forecast.series.*.series": "series",
+    "registration.forecast.series.*.trial": "trial",
+    "registration.forecast.series.*.without.value.*": "region",
     "registration.toll.measures.*.series.*.series": "series"
   },
   sources: { "sources.*.copies.*": "source" },
@@ -188,6 +194,8 @@ function knownWords({ records: { case: caseFile, sources, rounds, terms, accords
     source: words(sources, "sources.*.id"),
     window: words(caseFile, "registration.pulse.windows.*.id"),
     test: words(caseFile, "registration.pulse.tests.*.id"),
+    trial: words(caseFile, "registration.momentum.events.trials.*.id"),
+    region: words(caseFile, "registration.momentum.events.trials.*.regions.*"),
     calendar: words(rounds, "rounds.*.calendar"),
     target: words(terms, "terms.*.targets.*"),
     draft: folders?.drafts?.some(isUnread) ? undefined : new Set((folders?.drafts ?? []).flatMap((file) => findWords(file, "id"))),
@@ -222,6 +230,7 @@ function findClasses({ records: { case: caseFile, terms, claims, scenarios }, si
     [caseFile, "registration.pulse.tests.*"],
     [caseFile, "registration.pulse.companions.*"],
     [caseFile, "registration.ripple.assets.*"],
+    [caseFile, "registration.forecast.series.*"],
     [caseFile, "registration.ripple.assets.*.market"],
     [caseFile, "registration.change.series.*"],
     [caseFile, "registration.momentum.events.trials.*"],

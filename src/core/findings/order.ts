@@ -32,7 +32,7 @@ function dayOf(outcome: Finding["outcome"]): string | null {
   return outcome.assay === "divergence@1" && outcome.kind === "event" ? outcome.happened : null;
 }
 
-/** Registered tests come before what stands beside them. */
+/** Registered tests come before what stands beside them, questions before series. */
 function rankOf(outcome: Finding["outcome"]): number {
   if (outcome.assay === "pledge@1" || outcome.assay === "ledger@1") return pledgeRank(outcome);
   if (outcome.assay === "verdict@1") return { summary: 0, party: 1, history: 2 }[outcome.kind];
@@ -40,6 +40,8 @@ function rankOf(outcome: Finding["outcome"]): number {
   if (outcome.assay === "draft@1") return outcome.kind === "line" ? 0 : 1;
   if (outcome.assay === "divergence@1") return lensRank(outcome);
   if (outcome.assay === "toll@1") return tollRank(outcome);
+  if (outcome.assay === "forecast@1") return "kind" in outcome ? 1 : 0;
+  if (outcome.assay === "score@1") return outcome.status === "assessed" && outcome.scores.kind === "count" ? 1 : 0;
   return "role" in outcome ? PULSE_ROLES.indexOf(outcome.role) : 0;
 }
 

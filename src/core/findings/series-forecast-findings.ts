@@ -24,11 +24,10 @@ export const seriesForecastFindings: PartInPieces = {
   count: (cut, asOf) => seriesForecastPlan(cut, asOf).length,
   run(piece, cut, { asOf, seed }, progress): Result {
     const { registered, input } = seriesForecastPlan(cut, asOf)[piece]!;
-    const own = (seed + 1000 * (piece + 1)) % 2 ** 32;
-    const { outcome, forecasts } = seriesForecast(input, own);
+    const { outcome, forecasts } = seriesForecast(input, seed);
     const plan = cut.caseFile.registration.score;
     progress(`forecasts of ${registered.id}`);
-    return { forecast: outcome, score: plan && outcome.status === "assessed" ? scoreCounts(registered.model, forecasts, scorePlanOf(plan), own) : null };
+    return { forecast: outcome, score: plan && outcome.status === "assessed" ? scoreCounts(registered.model, forecasts, scorePlanOf(plan), seed) : null };
   },
   findings: (results, cut, common) => seriesForecastPlan(cut, common.asOf).flatMap((item, i) => toFindings(item, results[i] as Result, cut, common))
 };

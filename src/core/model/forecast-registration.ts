@@ -50,7 +50,7 @@ export const forecastRegistration = z.strictObject({
   draws: fixed(z.int().min(100)).describe("Months that are drawn for each forecast"),
   reportedShare: fixed(z.number().gt(0).max(1)).describe("Share of a month's nights that must have a report; else the month is open, not zero"),
   seasonNights: fixed(z.int().positive()).describe("A model has an annual pair once so many nights were seen"),
-  baselineMonths: fixed(z.int().min(2)).describe("The last so many months are the ensemble of the baseline conflictology"),
+  baselineMonths: fixed(z.literal(12)).describe("The last so many months are the ensemble of the baseline conflictology, which is by definition twelve"),
   fewestMonths: fixed(z.int().min(2)).describe("Of them so many must have enough reports"),
   series: z.array(seriesForecast).min(1)
 });

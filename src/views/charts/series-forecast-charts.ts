@@ -17,6 +17,7 @@ export function seriesForecastCharts(finding: Finding, outcome: SeriesForecastOu
   return [
     {
       name: "months",
+      isOneOfMany: true,
       title: told.length === 0 ? `No month has come yet that was forecast` : `The 90 % interval held what came in ${held} of ${countOf(told.length, "month")}; ${formatMonth(next.month)} is still to come`,
       subtitle: `${capitalised(nameOf(outcome.series, names))}, ${what === "gain" ? "gain over" : "total of"} each month, forecast on what was public when it began; as of ${formatDay(finding.asOf)}`,
       spoken,

@@ -16,6 +16,15 @@ describe("the tally of a question", () => {
     expect(section("changed", [change("sudden", "gradual"), change("gradual"), change(), lacking("change@1")])).toBe("In two of four series the level changed, in one at once; one could not be assessed.");
     expect(section("changed", [change("either"), change()])).toBe("In one of two series the level changed, nowhere clearly at once.");
   });
+  it("counts how monthly forecasts stand against the last twelve months, and no score of questions among them", () => {
+    const skill = (low: number, high: number) => ({ status: "assessed", baseline: "conflictology", interval: { low, high } });
+    const score = (kind: string, ...skills: object[]) => ({ ...finding({ assay: "score@1", status: "assessed", skills }), subject: { kind, id: "x" } }) as unknown as Finding;
+    const short = { status: "not-assessable", baseline: "conflictology" };
+    expect(section("scoreboard", [score("case", skill(0.1, 0.2)), score("series", skill(0.1, 0.2)), score("series", skill(-0.1, 0.2)), score("series", skill(-0.3, -0.2)), score("series", short), score("series", short)])).toBe(
+      "Of our monthly forecasts of 5 series one is better than the last twelve months, one is worse than the last twelve months, one is not to be told from the last twelve months and two are over too few quarters to tell."
+    );
+    expect(section("scoreboard", [score("case", skill(0.1, 0.2)), score("case", short)])).toBeNull();
+  });
   it("is silent where one finding answers, or the first sums up", () => {
     expect(section("momentum", [momentum("momentum")])).toBeNull();
     expect(section("kept", [finding({}), finding({})])).toBeNull();

@@ -1,4 +1,5 @@
 import type { Finding } from "#core/model/finding.ts";
+import type { ScoreOutcome } from "#core/model/score-outcome.ts";
 import { countOf, listed, spellCount } from "#views/format.ts";
 import type { Section } from "./sections.ts";
 
@@ -7,6 +8,7 @@ export function tallyOf({ id, findings }: Section): string | null {
   if (findings.length < 2) return null;
   if (id === "momentum") return momentumTally(findings);
   if (id === "scenarios") return scenarioTally(findings);
+  if (id === "scoreboard") return seriesScoreTally(findings);
   return id === "changed" ? changeTally(findings) : null;
 }
 
@@ -40,6 +42,30 @@ function momentumWord({ outcome }: Finding): (typeof MOMENTUM_WORDS)[number][0] 
   if (outcome.assay !== "momentum@1" || outcome.status === "not-assessable") return "lacking";
   if (outcome.verdict === null) return "described";
   return outcome.verdict === "undetermined" ? "cannot-tell" : outcome.verdict;
+}
+
+const SKILL_WORDS = [
+  ["better", "better than the last twelve months"],
+  ["worse", "worse than the last twelve months"],
+  ["cannot-tell", "not to be told from the last twelve months"],
+  ["lacking", "over too few quarters to tell"]
+] as const;
+
+/** How the monthly forecasts of series stand against their hardest baseline; null where none was scored. */
+function seriesScoreTally(findings: readonly Finding[]): string | null {
+  const words = findings.flatMap(({ outcome, subject }) => (outcome.assay === "score@1" && subject.kind === "series" ? [skillWord(outcome)] : []));
+  if (words.length === 0) return null;
+  const said = SKILL_WORDS.flatMap(([word, text]) => {
+    const n = words.filter((w) => w === word).length;
+    return n === 0 ? [] : [`${spellCount(n)} ${n === 1 ? "is" : "are"} ${text}`];
+  });
+  return `Of our monthly forecasts of ${countOf(words.length, "series", "series")} ${listed(said)}.`;
+}
+
+function skillWord(outcome: ScoreOutcome): (typeof SKILL_WORDS)[number][0] {
+  const skill = outcome.status === "assessed" ? outcome.skills.find(({ baseline }) => baseline === "conflictology") : undefined;
+  if (skill?.status !== "assessed") return "lacking";
+  return skill.interval.low > 0 ? "better" : skill.interval.high < 0 ? "worse" : "cannot-tell";
 }
 
 function changeTally(findings: readonly Finding[]): string {

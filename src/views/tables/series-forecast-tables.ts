@@ -1,6 +1,9 @@
 import type { ForecastMonth, SeriesForecastOutcome } from "#core/model/series-forecast-outcome.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
+/** Months from which the table stands on the finding's own page only. */
+const MANY = 24;
+
 /** The tables behind a forecast of a series: every month with what was forecast and what came. */
 export function seriesForecastTables(outcome: SeriesForecastOutcome): Table[] {
   if (outcome.status !== "assessed") return [];
@@ -10,6 +13,7 @@ export function seriesForecastTables(outcome: SeriesForecastOutcome): Table[] {
 function monthsTable(months: readonly ForecastMonth[]): Table {
   return {
     name: "months",
+    isApart: months.length > MANY,
     title: "Month by month: what was forecast, and what came",
     columns: [
       column("month", "Month", "day"), column("known", "Known to", "day"), column("came", "Came", "number"), column("reported", "Nights with a report", "number"), column("nights", "of", "number"),

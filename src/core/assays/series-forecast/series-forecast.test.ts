@@ -91,6 +91,12 @@ describe("seriesForecast()", () => {
     expect(next.forecast.median).toBeLessThan(4000);
   });
 
+  it("leaves the days between the newest figure and the month out of its sum", () => {
+    const simulate: SeriesForecastInput["simulate"] = (_, { days, draws }) => Float64Array.from({ length: days * draws }, (__, i) => i % days);
+    const march = Array.from({ length: 31 }, (_, t) => 25 + t).reduce((sum, v) => sum + v, 0);
+    expect(assessed(inputOf(values.slice(0, 400), { simulate })).next.forecast).toMatchObject({ median: march, interval90: [march, march] });
+  });
+
   it("sums the nights that were reported, there and in every draw", () => {
     const whole = assessed(inputOf(values)).months.find(({ month }) => month === "2025-03-01")!;
     const silent = values.map((v, i) => (addDays(FROM, i) >= "2025-03-10" && addDays(FROM, i) < "2025-03-16" ? null : v));
@@ -132,6 +138,18 @@ describe("pulsePaths()", () => {
       expect(Math.max(early, late), String(rise)).toBeLessThan(Math.max(100, last) * 3);
       expect(draw(mean).every(Number.isFinite)).toBe(true);
     }
+  });
+
+  it("lets each night follow the one before it, also where that was drawn", () => {
+    const rng = seededRng(11);
+    let level = 0;
+    const values = counts(rng, 500, () => 100 * Math.exp((level = 0.8 * level + 0.4 * drawNormal(rng))), 50);
+    const paths = pulsePaths(model, 730)([{ from: FROM, values }], { days: 40, draws: 200, rng: seededRng(12) })!;
+    const logs = Array.from({ length: 200 }, (_, d) => Array.from(paths.subarray(d * 40 + 10, d * 40 + 40), (v) => Math.log1p(v)));
+    const mean = logs.flat().reduce((sum, v) => sum + v, 0) / 6000;
+    const product = (lag: number) => logs.reduce((sum, path) => sum + path.slice(lag).reduce((s, v, t) => s + (v - mean) * (path[t]! - mean), 0), 0) / (200 * (30 - lag));
+    expect(product(1) / product(0)).toBeGreaterThan(0.45);
+    expect(product(15) / product(0)).toBeLessThan(product(1) / product(0) - 0.2);
   });
 
   it("holds in its 90 % interval about as many months as it says, where the model is right, and falls evenly about them", () => {

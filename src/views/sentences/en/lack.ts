@@ -5,7 +5,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "too-few-nights": "too few nights have a report",
   "silent-window": "the series is silent in the window",
   "too-few-forecasts": "too few forecasts have been answered",
-  "too-few-clusters": "too few clusters of questions have been answered",
+  "too-few-clusters": "too few clusters of forecasts have been answered",
   "faultless-baseline": "the baseline never erred",
   "no-past-window": "no past window of its length could be judged",
   "stale-figure": "the newest figure is too old, in days",

@@ -21,7 +21,7 @@ function besideIt(v: Values): string {
   const twelve = v.numberOrNull("conflictology-median");
   const last = v.numberOrNull("last-value-median");
   const first = twelve === null ? "Too few of the last twelve months have a figure" : `The last twelve months, taken as they were, say ${withUnit(v, formatFigure(twelve))} (${formatFigure(v.number("conflictology-low"))} to ${figure(v, "conflictology-high")})`;
-  return `${first}, ${last === null ? "the month before has no whole figure" : `the month before ${withUnit(v, formatFigure(last))}`}.`;
+  return `${first}, ${last === null ? "the month before is not whole in these figures" : `the month before ${withUnit(v, formatFigure(last))}`}.`;
 }
 
 const forecast = (v: Values): string =>

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { scoreFixtures } from "../../../test/fixtures/scores.ts";
+import type { Finding } from "#core/model/finding.ts";
+import type { ScoreOutcome } from "#core/model/score-outcome.ts";
+import { renderSentence } from "#views/render-sentence.ts";
+import { blankDocument } from "../linkedom-document.ts";
+import { tablesOf } from "../tables/tables-of.ts";
+import type { Chart } from "./chart.ts";
+import { scoreCharts } from "./score-charts.ts";
+import { seriesForecastCharts } from "./series-forecast-charts.ts";
+
+const { forecast, score, events } = scoreFixtures();
+const draw = (chart: Chart, width = 720) => chart.draw({ document: blankDocument(), width });
+const ofSeries = forecast.outcome.assay === "forecast@1" && "kind" in forecast.outcome ? seriesForecastCharts(forecast, forecast.outcome, {}) : [];
+const charts = (finding: Finding) => scoreCharts(finding, finding.outcome as ScoreOutcome, {});
+const ofCounts = charts(score);
+
+describe("charts of forecasts and scores", () => {
+  it.each([...ofSeries, ...ofCounts, ...charts(events)].flatMap((chart) => [358, 720, 1080].map((width) => ({ name: chart.name, width, chart }))))("$name is drawn at $width pixels as one picture that speaks", ({ chart, width }) => {
+    const svg = draw(chart, width);
+    expect(svg.querySelectorAll("style, [style]").length).toBe(0);
+    expect(svg.outerHTML).not.toMatch(/NaN|Infinity|undefined/);
+    expect(svg.getAttribute("aria-label")).toBe(chart.spoken);
+  });
+
+  it("every chart names a table of its finding", () => {
+    for (const [finding, list] of [[forecast, ofSeries], [score, ofCounts], [events, charts(events)]] as const) {
+      const tables = tablesOf(finding);
+      for (const chart of list) expect(tables.map(({ name }) => name)).toContain(chart.table);
+      for (const { columns, rows } of tables) for (const row of rows) expect(row).toHaveLength(columns.length);
+    }
+  });
+
+  it("a fan speaks the month to come with its interval, and the last that came", () => {
+    expect(ofSeries[0]!.spoken).toMatch(/nine in ten between [\d,]+ and [\d,]+/);
+    expect(ofSeries[0]!.spoken).toMatch(/Mar 2032: forecast [\d,]+, 90 % interval [\d,]+ to [\d,]+, came [\d,]+\./);
+    expect(ofSeries[0]!.title).toMatch(/^The 90 % interval held what came in \d+ of 11 months; May 2032 is still to come$/);
+  });
+
+  it("skill speaks its interval and n, and what was not assessable has a mark and a reason", () => {
+    const [skill] = charts(events);
+    expect(skill!.spoken).toMatch(/Against base rate: skill −?[\d.]+, 95 % interval −?[\d.]+ to −?[\d.]+, 30 forecasts in 30 clusters\./);
+    expect(skill!.spoken).toContain("Against market not assessable: too few clusters of forecasts have been answered: 8 needed, 4 there.");
+    expect(draw(skill!).outerHTML).toContain("∅ too few clusters: 8 needed, 4 there");
+    expect(skill!.key.map(({ mark }) => mark)).toContain("lacking");
+  });
+
+  it("reliability speaks every probability with its band and counts", () => {
+    const chart = charts(events).find(({ name }) => name === "reliability")!;
+    expect(chart.spoken.match(/Said \d+ %: came \d+ of \d+, recalibrated [\w\s%]+, band [\w\s%]+ to [\w\s%]+\./g)).toHaveLength(3);
+  });
+
+  it("has no chart of what was not scored", () => {
+    expect(charts({ ...score, outcome: { assay: "score@1", forecaster: "us", status: "not-assessable", open: 3, reason: "too-few-forecasts", needed: 8, had: 1 } })).toEqual([]);
+  });
+
+  it("every sentence can be said", () => {
+    for (const one of [forecast, score]) for (const said of [one.sentence, ...one.details, ...one.caveats]) expect(renderSentence(said, {})).not.toMatch(/undefined|NaN/);
+  });
+});
