@@ -53,7 +53,10 @@ describe("positionTables()", () => {
       ["yes", "B2", "positions/p-000"], ["yes", "B2", "positions/p-002"], ["no, shown beside", "B2", "positions/p-004"], ["no, shown beside", "B2", "positions/p-001"], ["cannot be judged", "F2", "positions/p-005"], ["yes, on E alone", "E2", "positions/p-003"]
     ]);
     expect(tables["moves"]!.rows.find(([holder]) => holder === "BETA")!.slice(-3)).toEqual(["one end rests on E alone", "positions/p-002", "positions/p-003"]);
-    expect(positionTables(summary).map(({ name }) => name)).toEqual(["overlaps", "ranges", "list", "tallies"]);
+    expect(positionTables(summary).map(({ name }) => name)).toEqual(["overlaps", "ranges", "ends", "list", "tallies"]);
+    const [[title, low, high] = []] = positionTables(summary).find(({ name }) => name === "ends")!.rows;
+    expect([issue.scale[0]!.means, issue.scale.at(-1)!.means]).toEqual([low, high]);
+    expect(positionCharts(summary, asOf)[0]!.notes!.lines).toContain(`${String(title)}: 0 is “${String(low)}”, 1 is “${String(high)}”.`);
   });
 });
 
