@@ -4,6 +4,8 @@ import { addDays } from "#core/model/day-count.ts";
 import { blankDocument } from "#views/linkedom-document.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { positionTables } from "#views/tables/position-tables.ts";
+import { namesOf, topicName } from "#views/names.ts";
+import { fixtureBrief } from "../../../test/fixtures/brief.ts";
 import { positionCharts } from "./position-charts.ts";
 
 const LIST: readonly Stated[] = [
@@ -64,4 +66,10 @@ describe("the sentences of position@1", () => {
   it.each([["with places", LIST], ["without any", []], ["with one that was floated", [LIST[1]!]]])("can all be said: %s", (_, list) => {
     for (const { sentence, details, caveats } of findPositions(positionsCase(list), 200)) for (const one of [sentence, ...details, ...caveats]) expect(renderSentence(one)).not.toMatch(/undefined|NaN|null/);
   });
+});
+
+it("a draft's topic is called as the issue is, and no other word that the issue's id happens to be", () => {
+  const brief = fixtureBrief();
+  const names = namesOf({ ...brief, findings: [{ ...brief.findings[0]!, outcome: issue }] });
+  expect([topicName(issue.issue, names), topicName("other: a bridge", names), names[issue.issue]]).toEqual([issue.title, undefined, undefined]);
 });
