@@ -16,7 +16,8 @@ export async function renderCliDocs(): Promise<string> {
   return `# The command line
 
 Written by \`npm run cli-docs\` from the commands themselves. stdout is the result, stderr the conversation; at a terminal a result is text, in
-a pipe it is NDJSON or JSON, and \`--format\` wins. \`NO_COLOR\` and \`COLUMNS\` are heeded.
+a pipe it is NDJSON or JSON, and \`--format\` wins. \`NO_COLOR\` and \`COLUMNS\` are heeded. A case is named by the last word or by \`--case\`, whichever is
+handier.
 
 ${commands.join("\n")}
 ${readFileSync(CODES_FILE, "utf8")}`;

@@ -6,6 +6,7 @@ import { finding } from "../src/core/model/finding.ts";
 import { logEntry } from "../src/core/model/log-entry.ts";
 import { RECORD_FILES, RECORD_FOLDERS } from "../src/core/model/record-files.ts";
 import { sidecar } from "../src/core/model/series.ts";
+import { storedRecording } from "../src/core/model/stored-findings.ts";
 
 export const SCHEMA_FOLDER = resolve(import.meta.dirname, "..", "schema");
 
@@ -14,7 +15,8 @@ const SCHEMAS: Readonly<Record<string, { readonly schema: z.ZodType; readonly ti
   ...Object.fromEntries(Object.entries(RECORD_FOLDERS).map(([name, { folder, schema }]) => [name, { schema, title: `A file of ${folder}/ of an Earnest case` }])),
   series: { schema: sidecar, title: "The sidecar of a series of an Earnest case" },
   log: { schema: logEntry, title: "A line of log.ndjson of an Earnest case" },
-  finding: { schema: finding, title: "A line of findings.ndjson of an Earnest case" }
+  finding: { schema: finding, title: "A finding of an Earnest case, as it is printed; in findings.ndjson `recording` stands once, on the first line" },
+  recording: { schema: storedRecording, title: "The first line of findings.ndjson of an Earnest case" }
 };
 
 /** Returns the JSON Schemas that editors hold the files of a case against, by file name: what the zod schemas accept. */

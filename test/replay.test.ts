@@ -107,3 +107,13 @@ describe("earnest brief --since", () => {
     [["--since", "2031-01-06", "--format", "ndjson"], /did you mean json/]
   ])("refuses %j in one sentence", async (argv, sentence) => expect(await earnest("brief", "tiny", ...argv)).toMatchObject({ code: 2, out: "", err: expect.stringMatching(sentence) as string }));
 });
+
+describe("the case that a command works on", () => {
+  it.each([["brief"], ["check"], ["log"], ["review", "list"], ["diff", "2031-01-06", "2031-01-10"], ["explain", "shots"], ["verify"]])("is named by the last word or by --case alike: %s", async (...argv) => {
+    const byWord = await earnest(...argv, "tiny");
+    expect(byWord.code).not.toBe(2);
+    expect(await earnest(...argv, "--case", "tiny")).toEqual(byWord);
+    expect(await earnest(...argv, "tiny", "--case", "tiny")).toEqual(byWord);
+    expect(await earnest(...argv, "tiny", "--case", "other")).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/wanted one case, current value is "tiny" and --case "other"/) as string });
+  });
+});

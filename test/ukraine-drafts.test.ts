@@ -71,6 +71,7 @@ describe("the line from 28 to 20 points", () => {
   });
   it("is drawn with a row a clause and a column a text, speaks every thread, and leads to its table", () => {
     const [chart] = draftCharts(lineOf(), AS_OF, NAMES);
+    expect(draftCharts(lineOf(), AS_OF, { ...NAMES, "topic:army-size": "How many soldiers" })[0]!.spoken).toContain("How many soldiers: ");
     const table = draftTables(lineOf()).find(({ name }) => name === chart!.table)!;
     expect(table.rows).toHaveLength(lineOf().threads.length);
     expect(chart!.spoken).toContain("Army size: 19 Nov 2025 at 0.6, copies differ; 23 Nov 2025 at 0.8 to 0.85, copies differ, it depends on which copy is right");

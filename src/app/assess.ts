@@ -1,6 +1,5 @@
 import type { Brief } from "#core/model/brief.ts";
-import { canonicalJson } from "#core/model/canonical.ts";
-import type { Finding } from "#core/model/finding.ts";
+import { renderStored } from "#core/model/stored-findings.ts";
 import { writeFindings } from "#store/findings-file.ts";
 import type { WriteOptions } from "#store/write-together.ts";
 import { type BriefOptions, frameOf, loadCase, recompute, toBrief, unknownIn } from "./brief.ts";
@@ -10,11 +9,6 @@ export async function assessCase(folder: string, { tell, ...options }: BriefOpti
   const loaded = await loadCase(folder, options);
   const findings = await recompute(loaded, options.progress);
   const stored = options.asOf === undefined && options.knownBy === undefined;
-  if (stored) await writeFindings(folder, toNdjson(findings), tell ? { tell } : {});
+  if (stored) await writeFindings(folder, renderStored(findings), tell ? { tell } : {});
   return { brief: toBrief(frameOf(loaded.stored), loaded.asOf, findings, unknownIn(loaded)), stored };
-}
-
-/** One finding a line, keys sorted, in the order of the brief. */
-export function toNdjson(findings: readonly Finding[]): string {
-  return findings.map((f) => `${canonicalJson(f)}\n`).join("");
 }

@@ -38,6 +38,7 @@ describe("storedBrief()", () => {
   });
   it("says nothing when the findings are not whole, or not as they were made", async () => {
     expect(await changed("findings.ndjson", (text) => text.slice(text.indexOf("\n") + 1))).toBeUndefined();
+    expect(await changed("findings.ndjson", (text) => text.slice(0, text.trimEnd().lastIndexOf("\n") + 1))).toBeUndefined();
     expect(await changed("findings.ndjson", (text) => text.replace(/"sentence":\{"template":"/, '"sentence":{"template":"x'))).toBeUndefined();
     expect(await changed("findings.ndjson", (text) => text.replaceAll(/"engine":"[^"]*"/g, '"engine":"0.0.1"'))).toBeUndefined();
     expect(await changed("findings.ndjson", () => "")).toBeUndefined();

@@ -7,9 +7,10 @@ import type { CaseFile } from "#core/model/case.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { Day } from "#core/model/day.ts";
 import { dayNumber } from "#core/model/day-count.ts";
-import { finding, type Finding } from "#core/model/finding.ts";
+import type { Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import type { Sidecar } from "#core/model/series.ts";
+import { parseStored } from "#core/model/stored-findings.ts";
 import { newestDay } from "#core/model/as-of.ts";
 import { headOf } from "#core/log/chain.ts";
 import { countUnknown } from "#core/model/known-by.ts";
@@ -46,7 +47,7 @@ export interface LoadedCase {
 export async function loadCase(folder: string, { asOf, knownBy }: Pick<BriefOptions, "asOf" | "knownBy"> = {}): Promise<LoadedCase> {
   const stored = await readCase(folder);
   const logHead = headOf((await readTextIfThere(folder, LOG_FILE))?.text ?? "") ?? undefined;
-  return replayOf({ stored, logHead, before: parseFindings(await readFindings(folder)) }, asOf ?? newestDay(stored), knownBy);
+  return replayOf({ stored, logHead, before: parseStored((await readFindings(folder)) ?? "") }, asOf ?? newestDay(stored), knownBy);
 }
 
 /** Sets a case that was read to other days. */
@@ -66,7 +67,7 @@ function earliest(asOf: Day, knownBy: Day | undefined): Day {
  * what the brief says of the case beside its findings has to be read.
  */
 export async function storedBrief(folder: string, asOf?: Day): Promise<Brief | undefined> {
-  const [texts, before] = [await readCaseTexts(folder), parseFindings(await readFindings(folder))];
+  const [texts, before] = [await readCaseTexts(folder), parseStored((await readFindings(folder)) ?? "")];
   const [first] = before;
   if (first === undefined || texts.problems.length > 0 || (asOf !== undefined && first.asOf !== asOf) || !areFresh(before, filesOf(texts))) return undefined;
   const frame = parseFrame(texts);
@@ -75,20 +76,9 @@ export async function storedBrief(folder: string, asOf?: Day): Promise<Brief | u
 
 /** Tells whether findings are whole, of one day, and made from these very files by this engine. */
 function areFresh(findings: readonly Finding[], current: StoredCase["files"]): boolean {
-  const files = canonicalJson(current);
-  return findings.every((f) => f.engine === ENGINE && f.asOf === findings[0]!.asOf && f.knownBy === undefined && f.recording.of === findings.length && canonicalJson(f.recording.files) === files && f.id === idOf(f));
-}
-
-/** Reads stored findings, those that can be read: the others can be made again, and a file that lacks some is not fresh. */
-export function parseFindings(text: string | null): Finding[] {
-  return (text ?? "").split("\n").flatMap((line) => {
-    try {
-      const read = finding.safeParse(JSON.parse(line));
-      return read.success ? [read.data] : [];
-    } catch {
-      return [];
-    }
-  });
+  const recorded = new Set(findings.map(({ recording }) => recording));
+  const isRecorded = [...recorded].every(({ of, files }) => of === findings.length && canonicalJson(files) === canonicalJson(current));
+  return isRecorded && findings.every((f) => f.engine === ENGINE && f.asOf === findings[0]!.asOf && f.knownBy === undefined && f.id === idOf(f));
 }
 
 /** Computes every finding of a loaded case anew; `threads` where as many as the case is worth are not wanted. */

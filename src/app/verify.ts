@@ -5,10 +5,10 @@ import { SchemaError } from "#core/model/errors.ts";
 import { FINDINGS_FILE, SEAL_FILE } from "#core/model/findings-seal.ts";
 import { kindOfChange, LOG_FILE } from "#core/model/log-entry.ts";
 import type { Problem } from "#core/model/problem.ts";
+import { renderStored } from "#core/model/stored-findings.ts";
 import { readFindings } from "#store/findings-file.ts";
 import { type CaseTexts, readCaseTexts } from "#store/read-case-texts.ts";
 import { readTextIfThere } from "#store/read-text.ts";
-import { toNdjson } from "./assess.ts";
 import { loadCase, recompute } from "./brief.ts";
 import { textsOf } from "./read-case.ts";
 import { digestsOf, filesOf, writtenRecords } from "./record-digests.ts";
@@ -59,15 +59,16 @@ async function recomputed(folder: string, hasSameFiles: boolean, progress: (done
   const [first] = loaded.before;
   // The log may have grown since, and holds the line that the findings name, or there is a fault.
   const now = await recompute(first === undefined ? loaded : { ...loaded, asOf: first.asOf, knownBy: first.knownBy, logHead: first.recording.log }, progress);
-  const again = toNdjson(now).trimEnd().split("\n");
-  const names = now.map((f) => `${f.assay} ${f.subject.id}${f.calendar ? ` on ${f.calendar}` : ""} (${f.id})`);
-  // With other files every line differs in what it records of them; then only what identifies a finding is compared.
+  const whole = renderStored(now);
+  const again = whole.trimEnd().split("\n");
+  const names = [`line 1 of ${FINDINGS_FILE}`, ...now.map((f) => `${f.assay} ${f.subject.id}${f.calendar ? ` on ${f.calendar}` : ""} (${f.id})`)];
+  // With other files the first line differs in what it records of them; then only what identifies a finding is compared.
   const form = hasSameFiles ? (line: string | undefined) => line : identifying;
   const different = Array.from({ length: Math.max(lines.length, again.length) }, (_, i) => i)
     .filter((i) => form(lines[i]) !== form(again[i]))
     .map((i) => names[i] ?? `line ${i + 1} of ${FINDINGS_FILE}`);
-  const ending = different.length === 0 && hasSameFiles && text !== toNdjson(now) ? [`the end of ${FINDINGS_FILE}`] : [];
-  return { checked: again.length, different: [...different, ...ending], caseId: loaded.stored.caseFile.id };
+  const ending = different.length === 0 && hasSameFiles && text !== whole ? [`the end of ${FINDINGS_FILE}`] : [];
+  return { checked: now.length, different: [...different, ...ending], caseId: loaded.stored.caseFile.id };
 }
 
 function unloggedEdits({ entries }: ReadLog, texts: CaseTexts): Unlogged[] {

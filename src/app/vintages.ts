@@ -93,7 +93,7 @@ function lastOf({ lastDays }: Snapshot): Day {
 
 /** The series with the figures of a snapshot up to a day; a day without a row is without a report. */
 function madeFrom({ sidecar }: Series, counts: ReadonlyMap<Day, LaunchCounts>, to: Day): Series {
-  const from = [...counts.keys()].sort()[0]!;
+  const from = [...counts.keys(), to].sort()[0]!;
   const length = dayNumber(to) - dayNumber(from) + 1;
   const cellsOf = (name: string) => Array.from({ length }, (_, i) => (counts.get(addDays(from, i)) as Readonly<Record<string, number | null>> | undefined)?.[name] ?? null);
   return { sidecar: { ...sidecar, coverage: { from, to } }, from, length, values: Object.fromEntries(Object.keys(sidecar.classes).map((name) => [name, cellsOf(name)])) };

@@ -13,7 +13,7 @@ export const auditVintagesSpec = commandSpec({
     "Makes the series that come from an upstream file anew from each of several snapshots of it, cut to the last day of the earliest, and tells which figures\n" +
     "and which findings change. The table of models stands beside the snapshots. Without --as-of: as of the day on which the earliest was complete.\n" +
     "Exit 0 when no words change, 3 when some do.\n" +
-    "  earnest audit vintages ukraine-2025 ../shared/data/launches/missile_attacks_daily.*.csv",
+    "  earnest audit vintages launches/missile_attacks_daily.*.csv",
   takes: ["[case]", "<snapshot.csv>", "<snapshot.csv>…"],
   flags: { case: CASE, format: { type: "string", value: "text|json", oneOf: ["text", "json"], says: "Text for people, or one JSON object" }, "as-of": AS_OF, "known-by": KNOWN_BY }
 });

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { type CheckedCase, checkCases } from "#app/check.ts";
 import { commandSpec, readArguments, renderHelp } from "./args.ts";
+import { CASE, caseNamed } from "./flags.ts";
 import { answering, type CliEffects, renderProblems } from "./output.ts";
 
 export const checkSpec = commandSpec({
@@ -8,6 +9,7 @@ export const checkSpec = commandSpec({
   says: "Reads every file of a case and names every problem: file, line, column, what was wanted, what stands there.\nWithout a name: every case in ./cases. Exit 2 when there is a problem.",
   takes: ["[case]"],
   flags: {
+    case: { ...CASE, says: "The case; without it every case in ./cases" },
     format: { type: "string", value: "text|ndjson", oneOf: ["text", "ndjson"], says: "One line a problem for people, or one JSON object a problem" }
   }
 });
@@ -29,7 +31,7 @@ export const checkCommand = answering(async (argv, effects) => {
     effects.stdout(renderHelp(checkSpec));
     return 0;
   }
-  const checked = await checkCases(words[0], effects.cwd);
+  const checked = await checkCases(caseNamed(checkSpec, flags.case, words[0]), effects.cwd);
   for (const one of checked) effects.stdout(flags.format === "ndjson" ? toNdjson(one, effects) : toText(one, effects));
   return checked.some(({ problems }) => problems.length > 0) ? 2 : 0;
 });

@@ -2,7 +2,7 @@ import { chooseCase } from "#app/choose-case.ts";
 import { diffCase } from "#app/diff.ts";
 import { renderDiffNdjson, renderDiffText } from "#views/report/diff-text.ts";
 import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
-import { dayOfArgument, dayOfFlag, KNOWN_BY } from "./flags.ts";
+import { CASE, caseNamed, dayOfArgument, dayOfFlag, KNOWN_BY } from "./flags.ts";
 import { answering } from "./output.ts";
 import { progressOn, textOptions } from "./terminal.ts";
 
@@ -13,6 +13,7 @@ export const diffSpec = commandSpec({
     "the two days, or of which more became public, and the series that grew.",
   takes: ["<day>", "<later day>", "[case]"],
   flags: {
+    case: CASE,
     "known-by": KNOWN_BY,
     all: { type: "boolean", says: "Tell those with the same words and other numbers one by one, too" },
     format: { type: "string", value: "text|ndjson", oneOf: ["text", "ndjson"], says: "Sentences at a terminal, one object an answer in a pipe" }
@@ -29,7 +30,7 @@ export const diffCommand = answering(async (argv, effects) => {
   const [from, to] = [dayOfArgument("diff", words[0]!), dayOfArgument("diff", words[1]!)];
   if (from >= to) throw misuse(diffSpec, "the earlier day first", `${from} ${to}`);
   const knownBy = dayOfFlag("diff", "known-by", flags["known-by"]);
-  const difference = await diffCase(chooseCase(words[2], effects.cwd), from, to, { ...(knownBy ? { knownBy } : {}), progress: progressOn(effects) });
+  const difference = await diffCase(chooseCase(caseNamed(diffSpec, flags.case, words[2]), effects.cwd), from, to, { ...(knownBy ? { knownBy } : {}), progress: progressOn(effects) });
   const isText = (flags.format ?? (effects.isTerminal ? "text" : "ndjson")) === "text";
   effects.stdout(isText ? renderDiffText(difference, textOptions(effects), flags.all === true) : renderDiffNdjson(difference));
   return 0;

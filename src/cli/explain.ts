@@ -8,25 +8,25 @@ import { namesOf } from "#views/names.ts";
 import { renderExplainText } from "#views/report/explain-text.ts";
 import { renderFindingJson } from "#views/report/json.ts";
 import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
-import { AS_OF, CASE, KNOWN_BY, replayDays } from "./flags.ts";
+import { AS_OF, CASE, caseNamed, KNOWN_BY, replayDays } from "./flags.ts";
 import { answering } from "./output.ts";
 import { progressOn, textOptions } from "./terminal.ts";
 
 export const explainSpec = commandSpec({
   name: "explain",
   says: "Shows how a finding was computed: formula, inputs with digests, parameters, records and versions.\nA finding is named by its id or the beginning of it, by its subject, or by subject and calendar: strikes, strikes@party-a.",
-  takes: ["<finding>"],
+  takes: ["<finding>", "[case]"],
   flags: { case: CASE, format: { type: "string", value: "text|json", oneOf: ["text", "json"], says: "Text for people, or the finding itself" }, "as-of": AS_OF, "known-by": KNOWN_BY }
 });
 
-/** Runs `earnest explain <finding>`. */
+/** Runs `earnest explain <finding> [case]`. */
 export const explainCommand = answering(async (argv, effects) => {
   const { flags, words, wantsHelp } = readArguments(argv, explainSpec);
   if (wantsHelp) {
     effects.stdout(renderHelp(explainSpec));
     return 0;
   }
-  const brief = await makeBrief(chooseCase(flags.case, effects.cwd), { ...replayDays("explain", flags), progress: progressOn(effects) });
+  const brief = await makeBrief(chooseCase(caseNamed(explainSpec, flags.case, words[1]), effects.cwd), { ...replayDays("explain", flags), progress: progressOn(effects) });
   const finding = findFinding(brief, words[0]!, "explain");
   effects.stdout(flags.format === "json" ? renderFindingJson(finding) : renderExplainText(finding, textOptions(effects), namesOf(brief)));
   return 0;

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { importSeries } from "#app/import-series.ts";
 import { commandSpec, readArguments, renderHelp } from "./args.ts";
-import { authorOf, BY } from "./flags.ts";
+import { authorOf, BY, caseNamed } from "./flags.ts";
 import { answering } from "./output.ts";
 import { tellOn } from "./terminal.ts";
 
@@ -11,7 +11,7 @@ export const importSpec = commandSpec({
     "Appends new days to a series and lists stored figures that now differ (day, class, old, new) on stdout.\n" +
     "A stored figure is changed only with --accept-revisions; the old one is kept in series/revisions.csv.\n" +
     "Where the case has a log, the import is logged in the same step.",
-  takes: ["<series>", "<file.csv>"],
+  takes: ["<series>", "<file.csv>", "[case]"],
   flags: {
     case: { type: "string", value: "<case>", says: "The case; else the only one in ./cases" },
     by: BY,
@@ -21,16 +21,16 @@ export const importSpec = commandSpec({
   }
 });
 
-/** Runs `earnest import <series> <file.csv>`. */
+/** Runs `earnest import <series> <file.csv> [case]`. */
 export const importCommand = answering(async (argv, effects) => {
   const { flags, words, wantsHelp } = readArguments(argv, importSpec);
   if (wantsHelp) {
     effects.stdout(renderHelp(importSpec));
     return 0;
   }
-  const [series, file] = words as [string, string];
+  const [series, file, named] = words as [string, string, string?];
   const acceptsRevisions = flags["accept-revisions"] === true;
-  const asked = { caseName: flags.case, series, file, acceptsRevisions, gapReason: flags["gap-reason"], by: () => authorOf("import", flags.by, effects), at: effects.now() };
+  const asked = { caseName: caseNamed(importSpec, flags.case, named), series, file, acceptsRevisions, gapReason: flags["gap-reason"], by: () => authorOf("import", flags.by, effects), at: effects.now() };
   const done = await importSeries(asked, effects.cwd, effects.today(), { tell: tellOn(effects) });
   const isText = (flags.format ?? (effects.isTerminal ? "text" : "ndjson")) === "text";
   for (const revision of done.revisions) {

@@ -5,7 +5,7 @@ import { kindOfChange, type LogEntry } from "#core/model/log-entry.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { renderLogText } from "#views/report/log-text.ts";
 import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
-import { authorOf, BY, dayOfFlag, proseOf, wholeOfFlag } from "./flags.ts";
+import { authorOf, BY, CASE, caseNamed, dayOfFlag, proseOf, wholeOfFlag } from "./flags.ts";
 import { answering, type CliEffects } from "./output.ts";
 import { tellOn } from "./terminal.ts";
 
@@ -16,6 +16,7 @@ export const logSpec = commandSpec({
     "  earnest log append [case] --reason <text>   logs edits that were made by hand, one line a record; opens the log where there is none",
   takes: ["[append]", "[case]"],
   flags: {
+    case: CASE,
     record: { type: "string", value: "<record>", says: "Only lines of a record (terms/x) or of a kind (terms)" },
     since: { type: "string", value: "<day>", says: "Only lines from that day on (YYYY-MM-DD, UTC)" },
     last: { type: "string", value: "<n>", says: "Only so many lines, the newest" },
@@ -34,10 +35,10 @@ export const logCommand = answering(async (argv, effects) => {
     effects.stdout(renderHelp(logSpec));
     return 0;
   }
-  if (words[0] === "append") return append(words[1], flags, effects);
+  if (words[0] === "append") return append(caseNamed(logSpec, flags.case, words[1]), flags, effects);
   if (words[1] !== undefined) throw misuse(logSpec, "append or the name of a case", quoted(words[0]));
   const last = flags.last === undefined ? undefined : wholeOfFlag("log", "last", flags.last, 0, [1, MOST_LINES]);
-  const entries = await readLogEntries(chooseCase(words[0], effects.cwd), { record: flags.record, since: dayOfFlag("log", "since", flags.since), last });
+  const entries = await readLogEntries(chooseCase(caseNamed(logSpec, flags.case, words[0]), effects.cwd), { record: flags.record, since: dayOfFlag("log", "since", flags.since), last });
   const isText = (flags.format ?? (effects.isTerminal ? "text" : "ndjson")) === "text";
   effects.stdout(isText ? renderLogText(entries) : entries.map(toLine).join(""));
   if (entries.length === 0) effects.stderr("No line of the log is of that\n");

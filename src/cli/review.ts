@@ -3,7 +3,7 @@ import { chooseCase } from "#app/choose-case.ts";
 import { decide, findProposal, parseWritten, readProposals, type Waiting } from "#app/review.ts";
 import type { Proposal } from "#core/model/proposal.ts";
 import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
-import { authorOf, BY, CASE, proseOf } from "./flags.ts";
+import { authorOf, BY, CASE, caseNamed, proseOf } from "./flags.ts";
 import { answering, type CliEffects } from "./output.ts";
 import { tellOn } from "./terminal.ts";
 
@@ -14,7 +14,7 @@ export const reviewSpec = commandSpec({
   says:
     "Lists what is proposed for the record and in no count; show, accept, edit (in $EDITOR, then accept) or reject one.\n" +
     "Whoever decides says who they are and why; the record keeps it.",
-  takes: ["[list|show|accept|edit|reject]", "[proposal]"],
+  takes: ["[list|show|accept|edit|reject]", "[proposal]", "[case]"],
   flags: {
     case: CASE,
     by: BY,
@@ -23,16 +23,18 @@ export const reviewSpec = commandSpec({
   }
 });
 
-/** Runs `earnest review [action] [proposal]`. */
+/** Runs `earnest review [action] [proposal] [case]`. */
 export const reviewCommand = answering(async (argv, effects) => {
   const { flags, words, wantsHelp } = readArguments(argv, reviewSpec);
   if (wantsHelp) {
     effects.stdout(renderHelp(reviewSpec));
     return 0;
   }
-  const [action = "list", id] = words;
+  const [action = "list", ...others] = words;
   if (!(ACTIONS as readonly string[]).includes(action)) throw misuse(reviewSpec, `one of ${ACTIONS.join(", ")}`, action);
-  const folder = chooseCase(flags.case, effects.cwd);
+  const [id, named, ...more] = action === "list" ? [undefined, ...others] : others;
+  if (more.length > 0) throw misuse(reviewSpec, "list and the name of a case", words.join(" "));
+  const folder = chooseCase(caseNamed(reviewSpec, flags.case, named), effects.cwd);
   const waiting = await readProposals(folder);
   if (action === "list") {
     effects.stdout((flags.format ?? (effects.isTerminal ? "text" : "ndjson")) === "text" ? listed(waiting) : waiting.map(({ proposal, file }) => `${JSON.stringify({ file, ...proposal })}\n`).join(""));

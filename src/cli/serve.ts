@@ -3,7 +3,7 @@ import { serveEffects } from "#app/serve-effects.ts";
 import { createApp } from "#server/app.ts";
 import { listen } from "#server/listen.ts";
 import { commandSpec, readArguments, renderHelp } from "./args.ts";
-import { wholeOfFlag } from "./flags.ts";
+import { CASE, caseNamed, wholeOfFlag } from "./flags.ts";
 import { answering, type CliEffects } from "./output.ts";
 import { progressOn } from "./terminal.ts";
 
@@ -14,7 +14,7 @@ export const serveSpec = commandSpec({
   name: "serve",
   says: "Serves the page of a case on this machine and says where; the other cases of its folder are one click away. Ctrl-C ends it.",
   takes: ["[case]"],
-  flags: { port: PORT }
+  flags: { case: CASE, port: PORT }
 });
 
 /** Runs `earnest serve [case]`. */
@@ -24,7 +24,7 @@ export const serveCommand = answering(async (argv, effects) => {
     effects.stdout(renderHelp(serveSpec));
     return 0;
   }
-  await serveUntilInterrupted(chooseCases(words[0], effects.cwd), wholeOfFlag("serve", "port", flags.port, DEFAULT_PORT, [0, 65535]), effects);
+  await serveUntilInterrupted(chooseCases(caseNamed(serveSpec, flags.case, words[0]), effects.cwd), wholeOfFlag("serve", "port", flags.port, DEFAULT_PORT, [0, 65535]), effects);
   return 0;
 });
 

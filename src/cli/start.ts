@@ -3,7 +3,7 @@ import { storedBrief } from "#app/brief.ts";
 import { chooseCases } from "#app/choose-case.ts";
 import { renderBriefText } from "#views/report/brief-text.ts";
 import { commandSpec, readArguments, renderHelp } from "./args.ts";
-import { wholeOfFlag } from "./flags.ts";
+import { caseNamed, wholeOfFlag } from "./flags.ts";
 import { answering } from "./output.ts";
 import { DEFAULT_PORT, serveSpec, serveUntilInterrupted } from "./serve.ts";
 import { progressOn, tellOn, textOptions } from "./terminal.ts";
@@ -23,7 +23,7 @@ export const startCommand = answering(async (argv, effects) => {
     return 0;
   }
   const port = wholeOfFlag("start", "port", flags.port, DEFAULT_PORT, [0, 65535]);
-  const folders = chooseCases(words[0], effects.cwd);
+  const folders = chooseCases(caseNamed(startSpec, flags.case, words[0]), effects.cwd);
   const [folder = ""] = folders;
   const brief = (await storedBrief(folder)) ?? (await assessCase(folder, { progress: progressOn(effects), tell: tellOn(effects) })).brief;
   effects.stdout(renderBriefText(brief, textOptions(effects)));

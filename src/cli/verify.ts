@@ -1,6 +1,7 @@
 import { chooseCase } from "#app/choose-case.ts";
 import { isSame, verifyCase } from "#app/verify.ts";
 import { commandSpec, readArguments, renderHelp } from "./args.ts";
+import { CASE, caseNamed } from "./flags.ts";
 import { answering, renderProblems } from "./output.ts";
 import { progressOn } from "./terminal.ts";
 
@@ -10,7 +11,7 @@ export const verifySpec = commandSpec({
     "Recomputes every stored finding from the files of the case and compares it byte by byte, and holds every record against the log.\n" +
     "Exit 0 when all are the same, 3 when a finding or a file differs, an edit was not logged, or the chain of the log breaks.",
   takes: ["[case]"],
-  flags: { format: { type: "string", value: "text|json", oneOf: ["text", "json"], says: "Lines for people, or one JSON object" } }
+  flags: { case: CASE, format: { type: "string", value: "text|json", oneOf: ["text", "json"], says: "Lines for people, or one JSON object" } }
 });
 
 /** Runs `earnest verify [case]`. */
@@ -20,7 +21,7 @@ export const verifyCommand = answering(async (argv, effects) => {
     effects.stdout(renderHelp(verifySpec));
     return 0;
   }
-  const folder = chooseCase(words[0], effects.cwd);
+  const folder = chooseCase(caseNamed(verifySpec, flags.case, words[0]), effects.cwd);
   const result = await verifyCase(folder, progressOn(effects));
   const same = isSame(result);
   if (flags.format === "json") effects.stdout(`${JSON.stringify({ same, ...result })}\n`);

@@ -14,7 +14,7 @@ export function namesOf(brief: Brief): Names {
     [calendarKey(`without-${id}`), `rounds without ${name}`]
   ]);
   const controls = brief.findings.flatMap((finding) => controlName(finding, brief.parties));
-  return Object.fromEntries([...controls, ...brief.findings.flatMap(holderNames), ...parties, ...brief.findings.flatMap(seriesName)]);
+  return Object.fromEntries([...controls, ...brief.findings.flatMap(holderNames), ...brief.findings.flatMap(topicTitle), ...parties, ...brief.findings.flatMap(seriesName)]);
 }
 
 /** A control's calendar is called after the party whose test it controls. */
@@ -28,6 +28,21 @@ function controlName({ outcome, calendar }: Finding, parties: Brief["parties"]):
 /** Who holds positions and is no party. */
 function holderNames({ outcome }: Finding): [string, string][] {
   return outcome.assay === "position@1" && outcome.kind === "summary" ? outcome.holders.map(({ id, name }) => [id, name]) : [];
+}
+
+/** What a draft speaks of may be an issue: it is called as the case calls the issue. */
+function topicTitle({ outcome }: Finding): [string, string][] {
+  return outcome.assay === "position@1" && outcome.kind === "issue" ? [[topicKey(outcome.issue), outcome.title]] : [];
+}
+
+/** An issue's id may be an ordinary word, which other sentences mean otherwise. */
+function topicKey(topic: string): string {
+  return `topic:${topic}`;
+}
+
+/** Returns the title of the issue that a topic names; `undefined` where it names none. */
+export function topicName(topic: string, names: Names): string | undefined {
+  return Object.hasOwn(names, topicKey(topic)) ? names[topicKey(topic)] : undefined;
 }
 
 function seriesName({ outcome }: Finding): [string, string][] {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Hono } from "hono";
-import { frameOf, makeBrief, parseFindings, toBrief } from "../../src/app/brief.ts";
+import { frameOf, makeBrief, toBrief } from "../../src/app/brief.ts";
+import { parseStored } from "../../src/core/model/stored-findings.ts";
 import { readCase } from "../../src/app/read-case.ts";
 import type { Brief } from "../../src/core/model/brief.ts";
 import type { CaseContent } from "../../src/core/model/case-content.ts";
@@ -39,7 +40,7 @@ export async function sizeOf(app: Hono, address: string): Promise<number> {
 
 function storedFindings(folder: string) {
   try {
-    return parseFindings(readFileSync(join(folder, "findings.ndjson"), "utf8"));
+    return parseStored(readFileSync(join(folder, "findings.ndjson"), "utf8"));
   } catch {
     return [];
   }

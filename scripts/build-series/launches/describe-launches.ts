@@ -34,7 +34,7 @@ export function describeLaunches(
       name: "Air Force of Ukraine, compiled as missile_attacks_daily",
       url: null,
       file: LAUNCHES_FILE,
-      note: "Snapshot of 2026-06-07; between the snapshots of February and June 2026 the figure of 8 rows changed."
+      note: "Snapshot of 2026-06-07. In the rows that the snapshots of 8 February and 5 April 2026 share with it no figure of launches differs; a report of the last evening came later."
     },
     licence: "The counts are facts the Air Force published; the compilation's licence is unverified, so only daily totals stand here.",
     coverage,

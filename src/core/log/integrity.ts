@@ -1,7 +1,7 @@
-import { finding, type Finding } from "#core/model/finding.ts";
 import { FINDINGS_FILE, SEAL_FILE, sealOf } from "#core/model/findings-seal.ts";
 import { LOG_FILE } from "#core/model/log-entry.ts";
 import type { Problem } from "#core/model/problem.ts";
+import { parseRecording } from "#core/model/stored-findings.ts";
 import type { ReadLog } from "./chain.ts";
 
 /** A file as its bytes were read: `digest` = SHA-256 of them; text and digest are absent where they are no plain UTF-8. */
@@ -34,7 +34,7 @@ export interface Integrity {
  */
 export function integrityOf({ files, findings, seal, log }: CaseBytes): Integrity {
   const { entries, faults: breaks } = log ?? { entries: [], faults: [] };
-  const recording = firstRecording(findings?.text ?? "");
+  const recording = parseRecording(findings?.text ?? "");
   const faults = [...breaks, ...sealFaults(findings, seal)];
   if (recording === undefined) return { changedFiles: [], faults };
   const head = recording.log;
@@ -52,17 +52,4 @@ function sealFaults(findings: ReadFile | null, seal: ReadFile | null): Problem[]
   if (findings === null) return seal === null ? [] : [{ ...place, wanted: `no seal, since there is no ${FINDINGS_FILE}`, found: "one" }];
   if (findings.digest !== undefined && seal?.text === sealOf(findings.digest) && seal.problems.length === 0) return [];
   return [{ ...place, wanted: `the digest of ${FINDINGS_FILE} as it stands`, found: seal === null ? "no such file" : "another one" }];
-}
-
-/** All findings record the same; the first that can be read tells it. */
-function firstRecording(text: string): Finding["recording"] | undefined {
-  for (let from = 0, to = text.indexOf("\n"); to >= 0; from = to + 1, to = text.indexOf("\n", from)) {
-    try {
-      const read = finding.safeParse(JSON.parse(text.slice(from, to)));
-      if (read.success) return read.data.recording;
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
 }

@@ -113,7 +113,7 @@ export const positionOutcome = z.union([
     holders: z.array(holder),
     coders: z.array(text),
     places: z.strictObject({ all: z.int(), placed: z.int(), counted: z.int(), thin: z.int(), unjudged: z.int() }),
-    issues: z.array(z.strictObject({ issue: id, title: text, courses: z.array(course.omit({ steps: true })), pairs: z.array(pair.omit({ spells: true }).extend({ since: day.nullable() })), trials: z.array(trial.omit({ basis: true, moves: true, since: true }).extend({ moves: z.int(), judgements: z.array(text).describe("What a coder says of it") })) })),
+    issues: z.array(z.strictObject({ issue: id, title: text, ends: z.strictObject({ low: text, high: text }).describe("What 0 and 1 on its ruler mean"), courses: z.array(course.omit({ steps: true })), pairs: z.array(pair.omit({ spells: true }).extend({ since: day.nullable() })), trials: z.array(trial.omit({ basis: true, moves: true, since: true }).extend({ moves: z.int(), judgements: z.array(text).describe("What a coder says of it") })) })),
     pairs: z.array(z.strictObject({ a: id, b: id, open: z.int(), apart: z.int(), unknown: z.int() })),
     tallies: z.array(z.strictObject({ smallestChange: z.number(), holders: z.array(tally) }))
   })

@@ -5,7 +5,7 @@ import type { Launch } from "./parse.ts";
 const NOON = 12;
 
 /**
- * Returns the attack night of a launch, named by the day of its evening: night D runs from noon of D to noon of D + 1 in Kyiv.
+ * Returns the attack night of a launch, named by the day of its evening: night D runs from noon of D to noon of D + 1 by the local clock.
  *
  * An attack with a starting hour belongs to the night in which it starts, one that lasts into the next day to the night it spans.
  * Without a starting hour it goes to the evening before the date it ended on, since nearly all weapons with hours do.

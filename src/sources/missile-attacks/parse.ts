@@ -15,7 +15,7 @@ export interface Launch {
   readonly launched: number | null;
 }
 
-/** A day in Kyiv with its hour where the report gives one. */
+/** A day by the local clock with its hour where the report gives one. */
 export interface Moment {
   readonly day: string;
   readonly hour: number | null;

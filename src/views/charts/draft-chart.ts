@@ -30,7 +30,7 @@ const LABEL = { narrow: { width: 108, letters: 16 }, wide: { width: 190, letters
 /** Draws every clause as a thread through the texts of the line: what stayed, moved, was taken out, came in, or was not seen. */
 export function draftChart({ threads, line, ends }: DraftLine, names: Names, space: ChartSpace, spoken: string): Element {
   const size = isNarrow(space) ? "narrow" : "wide";
-  const rows = threads.map((thread, i) => ({ y: String(i), thread, label: (letters: number) => labelOf(thread, threads, letters) }));
+  const rows = threads.map((thread, i) => ({ y: String(i), thread, label: (letters: number) => labelOf(thread, threads, letters, names) }));
   const cells = rows.flatMap(({ y, thread }) => thread.cells.map((cell, x) => ({ x, y, cell, isNew: x > 0 && cell !== null && !cell.isOut && thread.links[x - 1]?.relation === "new" })));
   const seen = cells.flatMap(({ cell, ...place }) => (cell === null ? [] : [{ ...place, ...cell }]));
   const word = (sign: string) => (size === "narrow" ? sign : sign === SIGNS.high ? `${sign} ${nameOf(ends.high, names)}` : sign === SIGNS.low ? `${sign} ${nameOf(ends.low, names)}` : sign === UNSEEN ? "not seen" : sign);
@@ -107,10 +107,10 @@ function ending(link: DraftLink, word: (sign: string) => string): string {
 }
 
 /** Says what a clause is about in so many letters, with its number where several are about the same. */
-function labelOf({ topic, cells }: DraftThread, threads: readonly DraftThread[], letters: number): string {
+function labelOf({ topic, cells }: DraftThread, threads: readonly DraftThread[], letters: number, names: Names): string {
   const isOnly = threads.filter((one) => one.topic === topic).length === 1;
   const number = isOnly ? "" : ` (${cells.find((cell) => cell !== null)?.n})`;
-  return `${shortened(topicWords(topic), letters - number.length)}${number}`;
+  return `${shortened(topicWords(topic, names), letters - number.length)}${number}`;
 }
 
 function shortened(label: string, letters: number): string {

@@ -14,7 +14,7 @@ export function draftCharts(outcome: DraftLine, asOf: Day, names: Names): Chart[
   const { moved, dropped, same, cannotTell, dependsOnCopy } = told.counts;
   const [low, high] = [nameOf(ends.low, names), nameOf(ends.high, names)];
   const title = `From the first text to the last ${countOf(moved, "clause")} moved, ${same} stayed, ${dropped} ${dropped === 1 ? "was" : "were"} taken out, of ${cannotTell} one cannot tell, and of ${dependsOnCopy} it depends on the copy`;
-  const spoken = `${title}. ${threads.map((thread) => `${capitalised(topicWords(thread.topic))}: ${threadInWords(thread, line.map((text) => formatDay(text.date)), names)}`).join(". ")}.`;
+  const spoken = `${title}. ${threads.map((thread) => `${capitalised(topicWords(thread.topic, names))}: ${threadInWords(thread, line.map((text) => formatDay(text.date)), names)}`).join(". ")}.`;
   return [
     {
       name: "alignment", title, subtitle: `A row is a clause, a column a text, in the order of their lineage; places on scales from 0 to 1 are one coder's judgement; as of ${formatDay(asOf)}`,

@@ -4,6 +4,8 @@ import { addDays } from "#core/model/day-count.ts";
 import { blankDocument } from "#views/linkedom-document.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { positionTables } from "#views/tables/position-tables.ts";
+import { namesOf, topicName } from "#views/names.ts";
+import { fixtureBrief } from "../../../test/fixtures/brief.ts";
 import { positionCharts } from "./position-charts.ts";
 
 const LIST: readonly Stated[] = [
@@ -53,7 +55,10 @@ describe("positionTables()", () => {
       ["yes", "B2", "positions/p-000"], ["yes", "B2", "positions/p-002"], ["no, shown beside", "B2", "positions/p-004"], ["no, shown beside", "B2", "positions/p-001"], ["cannot be judged", "F2", "positions/p-005"], ["yes, on E alone", "E2", "positions/p-003"]
     ]);
     expect(tables["moves"]!.rows.find(([holder]) => holder === "BETA")!.slice(-3)).toEqual(["one end rests on E alone", "positions/p-002", "positions/p-003"]);
-    expect(positionTables(summary).map(({ name }) => name)).toEqual(["overlaps", "ranges", "list", "tallies"]);
+    expect(positionTables(summary).map(({ name }) => name)).toEqual(["overlaps", "ranges", "ends", "list", "tallies"]);
+    const [[title, low, high] = []] = positionTables(summary).find(({ name }) => name === "ends")!.rows;
+    expect([issue.scale[0]!.means, issue.scale.at(-1)!.means]).toEqual([low, high]);
+    expect(positionCharts(summary, asOf)[0]!.notes!.lines).toContain(`${String(title)}: 0 is “${String(low)}”, 1 is “${String(high)}”.`);
   });
 });
 
@@ -61,4 +66,10 @@ describe("the sentences of position@1", () => {
   it.each([["with places", LIST], ["without any", []], ["with one that was floated", [LIST[1]!]]])("can all be said: %s", (_, list) => {
     for (const { sentence, details, caveats } of findPositions(positionsCase(list), 200)) for (const one of [sentence, ...details, ...caveats]) expect(renderSentence(one)).not.toMatch(/undefined|NaN|null/);
   });
+});
+
+it("a draft's topic is called as the issue is, and no other word that the issue's id happens to be", () => {
+  const brief = fixtureBrief();
+  const names = namesOf({ ...brief, findings: [{ ...brief.findings[0]!, outcome: issue }] });
+  expect([topicName(issue.issue, names), topicName("other: a bridge", names), names[issue.issue]]).toEqual([issue.title, undefined, undefined]);
 });

@@ -24,7 +24,7 @@ function mapOf(outcome: PositionSummary, asOf: Day): Chart {
   return {
     name: "map", title, subtitle: `Hull of the places stated in the last ${countOf(windowDays, "day")}, each issue on its own ruler from 0 to 1; as of ${formatDay(asOf)}`, spoken, source: SOURCE, table: "ranges",
     key: [...holderKey(holders), { mark: "window", text: "what two parties' ranges share" }],
-    notes: { heading: "How to read it", lines: ["A ruler runs from one side's furthest demand to the other's and scores nobody; what its marks mean is told under each issue.", "n counts the places in the range. With one place the range is one statement.", "Rows are in the order of the case."] },
+    notes: { heading: "How to read it", lines: ["A ruler runs from one side's furthest demand to the other's and scores nobody; what the marks between mean is told under each issue.", "n counts the places in the range. With one place the range is one statement.", "Rows are in the order of the case.", ...issues.map(({ title: issue, ends }) => `${issue}: 0 is “${ends.low}”, 1 is “${ends.high}”.`)] },
     draw: (space) => positionMapChart(outcome, space, spoken)
   };
 }

@@ -3,6 +3,7 @@ import type { Cause, Change, DifferenceKind } from "#core/model/difference.ts";
 import { formatDay } from "#views/format.ts";
 import type { Names } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
+import { type Ink, printable, wrap } from "./wrap.ts";
 
 const HEADINGS: Readonly<Record<DifferenceKind, string>> = {
   words: "Other words",
@@ -46,6 +47,12 @@ function isVerdict({ assay }: Change): boolean {
 
 function toWords({ before, after, causes }: Change, names: Names): ToldChange {
   return { before: before && renderSentence(before.sentence, names), after: after && renderSentence(after.sentence, names), because: because(causes) };
+}
+
+/** Renders changes of one kind for a terminal: before, after, and because of what. */
+export function changeLines({ changes }: Pick<ChangeGroup, "changes">, widthColumns: number, ink: Ink): string[] {
+  const say = (text: string | null, mark: string) => (text === null ? [] : [wrap(printable(text), widthColumns, `  ${mark} `)]);
+  return changes.flatMap(({ before, after, because }) => ["", ...say(before, "-"), ...say(after, "+"), ink.dim(wrap(`because of ${printable(because)}`, widthColumns, "    "))]);
 }
 
 /** Says how many answers differ between two days, kind by kind. */

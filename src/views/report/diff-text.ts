@@ -4,8 +4,8 @@ import { type Difference, toChange } from "#core/model/difference.ts";
 import { formatDay } from "#views/format.ts";
 import { namesOf } from "#views/names.ts";
 import type { TextOptions } from "./brief-text.ts";
-import { type ChangeGroup, changeGroups, changesInShort, COUNTED } from "./changes.ts";
-import { type Ink, inkOf, printable, wrap } from "./wrap.ts";
+import { type ChangeGroup, changeGroups, changeLines, changesInShort, COUNTED } from "./changes.ts";
+import { inkOf, printable, wrap } from "./wrap.ts";
 
 interface Compared {
   readonly before: Brief;
@@ -25,12 +25,6 @@ export function renderDiffText({ before, after, differences }: Compared, { width
   });
   const title = ink.bold(`${printable(after.title)}, from ${formatDay(before.asOf)} to ${formatDay(after.asOf)}`);
   return `${[title, wrap(changesInShort(after, changes), widthColumns), ...sections].join("\n")}\n`;
-}
-
-/** Renders changes of one kind for a terminal: before, after, and because of what. */
-export function changeLines({ changes }: Pick<ChangeGroup, "changes">, widthColumns: number, ink: Ink): string[] {
-  const say = (text: string | null, mark: string) => (text === null ? [] : [wrap(printable(text), widthColumns, `  ${mark} `)]);
-  return changes.flatMap(({ before, after, because }) => ["", ...say(before, "-"), ...say(after, "+"), ink.dim(wrap(`because of ${printable(because)}`, widthColumns, "    "))]);
 }
 
 /** Renders the same for programs: one answer a line. */

@@ -2,8 +2,7 @@ import type { VintageAudit } from "#core/model/vintage.ts";
 import { formatDay } from "#views/format.ts";
 import { namesOf } from "#views/names.ts";
 import type { TextOptions } from "./brief-text.ts";
-import { changeGroups, changesInShort, COUNTED } from "./changes.ts";
-import { changeLines } from "./diff-text.ts";
+import { changeGroups, changeLines, changesInShort, COUNTED } from "./changes.ts";
 import { inkOf, printable, wrap } from "./wrap.ts";
 
 const MOST_FIGURES = 20;
@@ -16,7 +15,7 @@ export function renderVintagesText({ brief, vintages, cutTo, comparisons }: Vint
   return [
     ink.bold(printable(`${brief.title}, as of ${formatDay(brief.asOf)}`)),
     wrap(printable(`Made from each of ${vintages.length} snapshots, and cut to the last day of the earliest: ${cuts}.`), widthColumns),
-    ...vintages.map(({ file, rows }) => printable(`  ${file}: ${rows} rows`)),
+    ...vintages.map(({ file, rows }) => printable(`  ${file}: ${rows} ${rows === 1 ? "row" : "rows"}`)),
     ...comparisons.flatMap(({ earlier, later, figures, changes }) => [
       "", ink.bold(printable(`${later} against ${earlier}`)),
       figures.length === 0 ? "Every figure is the same." : `${figures.length} ${figures.length === 1 ? "figure differs" : "figures differ"}:`,

@@ -96,6 +96,13 @@ function summaryTables({ issues, holders, tallies }: PositionSummary): Table[] {
       rows: issues.flatMap(({ title, courses }) => courses.map(({ holder, now, n, first, last }): Cell[] => [title, nameOf(holder), now?.low ?? null, now?.high ?? null, n, first, last]))
     },
     {
+      name: "ends",
+      isApart: true,
+      title: "What the ends of each ruler mean",
+      columns: [column("title", "Issue", "text"), column("low", "0 means", "text"), column("high", "1 means", "text"), column("issue", "Record", "record")],
+      rows: issues.map(({ issue, title, ends }): Cell[] => [title, ends.low, ends.high, `issues/${issue}`])
+    },
+    {
       name: "list",
       isApart: true,
       title: "Has the list changed, issue by issue",

@@ -29,6 +29,12 @@ describe("auditWindowRatio()", () => {
   });
   it("is not assessable when the series does not cover both windows", () =>
     expect(auditWindowRatio("c", test, seriesWith(Array.from({ length: 42 }, () => 1)), late)).toMatchObject({ status: "not-assessable", needed: 8, had: 6 }));
+  it("counts only the days of the windows that the series covers, whichever end is missing", () => {
+    const had = (anchor: string) => auditWindowRatio("c", { ...test, anchor }, seriesWith(Array.from({ length: 42 }, () => 1)), late);
+    expect(had(addDays(FIRST, 1))).toMatchObject({ needed: 8, had: 5 });
+    expect(had(addDays(FIRST, -9))).toMatchObject({ had: 0 });
+    expect(had(addDays(FIRST, 60))).toMatchObject({ had: 0 });
+  });
 });
 
 describe("auditLargeStrikes()", () => {

@@ -26,7 +26,7 @@ export function auditWindowRatio(claim: string, test: WindowRatioTest, series: S
   };
   const inside = (from: number, days: number) => from >= 0 && from + days <= figures.values.length;
   if (!inside(at - windowDays, 2 * windowDays)) {
-    const had = Math.max(0, Math.min(2 * windowDays, figures.values.length - (at - windowDays)));
+    const had = Math.max(0, Math.min(at + windowDays, figures.values.length) - Math.max(at - windowDays, 0));
     return { assay: "audit@1", claim, status: "not-assessable", kind: test.kind, reason: "window-not-covered", needed: 2 * windowDays, had };
   }
   const before = sum(at - windowDays, windowDays);

@@ -25,8 +25,8 @@ export function positionSummary(assays: readonly IssueAssay[], caseFile: CaseFil
       all: places.length, placed: places.filter(({ low }) => low !== null).length, counted: places.filter(({ counts }) => counts).length,
       thin: places.filter(({ thin }) => thin).length, unjudged: places.filter(({ judged }) => !judged).length
     },
-    issues: outcomes.map(({ issue, title, courses, pairs, trials, judgements }) => ({
-      issue, title,
+    issues: outcomes.map(({ issue, title, scale, courses, pairs, trials, judgements }) => ({
+      issue, title, ends: { low: scale[0]!.means, high: scale.at(-1)!.means },
       trials: trials.filter(({ basis, n }) => basis === "own" && n > 0).map(({ basis: _basis, moves, since: _since, ...trial }) => ({ ...trial, moves: moves.length, judgements: judgements.filter(({ holder }) => holder === trial.holder).map(({ verdict }) => verdict) })),
       courses: courses.map(({ steps: _steps, ...now }) => now),
       pairs: pairs.filter(({ a, b }) => parties.includes(a) && parties.includes(b)).map(({ spells, ...pair }) => ({ ...pair, since: spells.at(-1)?.from ?? null }))

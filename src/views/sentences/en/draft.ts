@@ -1,4 +1,5 @@
 import { countOf, formatDay, listed, wordsOf } from "#views/format.ts";
+import { type Names, topicName } from "#views/names.ts";
 import type { Catalogue, Values } from "../template.ts";
 import { lackInWords } from "./lack.ts";
 
@@ -11,8 +12,12 @@ export function relationWord(relation: string): string {
   return RELATIONS[relation] ?? wordsOf(relation);
 }
 
-/** Says what a clause is about: an issue, or the words after “other”. */
-export function topicWords(topic: string): string {
+/** Says what a clause is about: an issue by its title where that is known, or the words after “other”. */
+export function topicWords(topic: string, names: Names = {}): string {
+  return topicName(topic, names) ?? plainTopic(topic);
+}
+
+function plainTopic(topic: string): string {
   return topic.startsWith("other: ") ? topic.slice("other: ".length) : wordsOf(topic);
 }
 
