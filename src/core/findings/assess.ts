@@ -8,6 +8,7 @@ import { draftFindings } from "./draft-findings.ts";
 import type { Common } from "./common.ts";
 import { coverageFindings } from "./coverage-findings.ts";
 import { eventFindings } from "./event-findings.ts";
+import { historyFindings } from "./history-findings.ts";
 import { lensFindings } from "./lens-findings.ts";
 import { ledgerFindings } from "./ledger-findings.ts";
 import { momentumSalvosFindings } from "./momentum-salvos-findings.ts";
@@ -44,6 +45,7 @@ export const PARTS: readonly (WholePart | PartInPieces)[] = [
   lensFindings,
   tollFindings,
   eventFindings,
+  historyFindings,
   coverageFindings,
   recordFindings,
   calendarFindings

@@ -10,6 +10,7 @@ import { waitsOf } from "./momentum-salvos-chart.ts";
 import { ledgerCharts } from "./ledger-charts.ts";
 import { changeCharts } from "./change-charts.ts";
 import { draftCharts } from "./draft-charts.ts";
+import { historyCharts } from "./history-charts.ts";
 import { lensCharts } from "./lens-charts.ts";
 import { pledgeCharts } from "./pledge-charts.ts";
 import { positionCharts } from "./position-charts.ts";
@@ -40,6 +41,7 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
   const { outcome } = finding;
   switch (outcome.assay) {
     case "verdict@1":
+      if (outcome.kind === "history") return outcome.status === "assessed" ? historyCharts(outcome, finding.asOf, Number(finding.parameters["mostDecibans"])) : [];
       return outcome.kind === "party" ? verdictCharts(outcome, finding.asOf, names) : [];
     case "momentum@1":
       if (outcome.status !== "assessed") return [];

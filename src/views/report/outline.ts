@@ -89,6 +89,11 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["What each asked for over time", /^position\.(trial|trial-all|moves)$/],
   ["What the coder of the record says of it", /^position\.judgement$/],
   ["Over all issues, and under other smallest changes", /^position\.(tally|other-change|widths|places)$/],
+  ["Do signs forecast?", /^history\.(skill|skill-same|best|calibration)$/],
+  ["The signs that are here", /^history\.(signs|carried|coder)$/],
+  ["By what route", /^history\.(routes|same-range)$/],
+  ["This war's own earlier talks, left out of what they are measured by", /^history\.own$/],
+  ["What the range rests on", /^history\.figure$/],
   ["Whose figures these are", /\.(claimed|silent)/],
   ["What was fixed beforehand", /\.registered$/]
 ];

@@ -15,6 +15,7 @@ export interface Section {
 /** The questions after the registered tests, in reading order, and the assays that answer each. */
 const QUESTIONS: readonly { readonly id: string; readonly short: string; readonly heading: string; readonly assays: readonly string[] }[] = [
   { id: "put-down", short: "Put down", heading: "What was put down?", assays: ["verdict"] },
+  { id: "history", short: "History", heading: "What follows, if history is a guide?", assays: ["verdict/history"] },
   { id: "hypotheses", short: "Why", heading: "Which explanation is contradicted least?", assays: ["hypotheses"] },
   { id: "scenarios", short: "If talks fail", heading: "What if the talks collapse?", assays: ["scenario"] },
   { id: "scoreboard", short: "Forecasts", heading: "Which forecasts came true?", assays: ["forecast", "score"] },
@@ -40,7 +41,11 @@ export function isVerdict({ outcome }: Finding): boolean {
   return outcome.assay === "verdict@1" && outcome.kind === "summary";
 }
 
-const assayOf = ({ assay }: Finding): string => assay.split("@")[0]!;
+/** The assay that a question names; what past talks say is a question of its own. */
+function assayOf({ assay, outcome }: Finding): string {
+  const name = assay.split("@")[0]!;
+  return outcome.assay === "verdict@1" && outcome.kind === "history" ? `${name}/${outcome.kind}` : name;
+}
 
 /** Leaves out what another finding of the question rests on and tells of: a reader meets one subject once. */
 function notTold(findings: readonly Finding[]): Finding[] {

@@ -1,6 +1,7 @@
 import { auditSentences } from "./en/audit.ts";
 import { caveatSentences } from "./en/caveats.ts";
 import { eventSentences } from "./en/event.ts";
+import { historySentences } from "./en/history.ts";
 import { lensSentences } from "./en/lens.ts";
 import { ledgerSentences } from "./en/ledger.ts";
 import { momentumEventsSentences } from "./en/momentum-events.ts";
@@ -30,6 +31,7 @@ export const english: Catalogue = {
   ...pledgeSentences,
   ...draftSentences,
   ...lensSentences,
+  ...historySentences,
   ...eventSentences,
   ...tollSentences,
   ...ledgerSentences,

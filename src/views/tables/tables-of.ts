@@ -1,6 +1,7 @@
 import type { Finding } from "#core/model/finding.ts";
 import { auditTables } from "./audit-tables.ts";
 import { eventTables } from "./event-tables.ts";
+import { historyTables } from "./history-tables.ts";
 import { lensTables } from "./lens-tables.ts";
 import { ledgerTables } from "./ledger-tables.ts";
 import { momentumEventsTables } from "./momentum-events-tables.ts";
@@ -25,7 +26,7 @@ export function tablesOf({ outcome }: Finding): Table[] {
 function allTables(outcome: Finding["outcome"]): Table[] {
   switch (outcome.assay) {
     case "verdict@1":
-      return outcome.kind === "history" ? [] : verdictTables(outcome);
+      return outcome.kind === "history" ? historyTables(outcome) : verdictTables(outcome);
     case "pulse@1":
       return pulseTables(outcome);
     case "momentum@1":

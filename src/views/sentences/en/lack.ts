@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "prices-not-there": "a price had not been published",
   "price-never-moved": "a price never moved in the year before a round",
   "too-few-reports": "too few days or weeks have a report",
+  "too-few-conflicts": "too few past conflicts had ended",
   "no-spread": "every figure is the same",
   "no-days": "nothing had been published of the time of the case",
   "no-rounds-in-period": "no round falls in the period",
