@@ -107,7 +107,7 @@ const putDownInWords = (v: Values) => `Theatre or in earnest? By what each put d
 function historyInWords(v: Values): string {
   const words = estimativeInWords(v.text("lowWord"), v.text("highWord"));
   const whence = v.number("shifted") === 1 ? "what past processes came to, moved by signs that have shown skill" : "what past processes came to, which no sign has been shown to improve on";
-  return `If history is a guide, it is ${words} (${formatShare(v.number("low"))} to ${formatShare(v.number("high"))}) that ${lowerFirst(v.text("outcome")).replace(/\.$/, "")}: ${whence}.`;
+  return `If history is a guide, it is ${words} (${formatShare(v.number("low"))} to ${formatShare(v.number("high"))}) that within ${countOf(v.number("horizonDays"), "day")} ${lowerFirst(v.text("outcome")).replace(/\.$/, "")}: ${whence}.`;
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
