@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { renderHelp } from "../src/cli/args.ts";
+import { auditSpec, auditSpecs } from "../src/cli/audit.ts";
 import { commandSpecs } from "../src/cli/main.ts";
 
 export const CLI_DOCS_FILE = resolve(import.meta.dirname, "../docs/cli.md");
@@ -9,7 +10,9 @@ const CODES_FILE = resolve(import.meta.dirname, "cli-codes.md");
 
 /** Writes docs/cli.md from what each command declares of itself. */
 export async function renderCliDocs(): Promise<string> {
-  const commands = (await commandSpecs()).map((spec) => `## ${spec.name}\n\n\`\`\`\n${renderHelp(spec).trimEnd()}\n\`\`\`\n`);
+  const audits = await auditSpecs();
+  const specs = (await commandSpecs()).flatMap((spec) => (spec.name === auditSpec.name ? [spec, ...audits] : [spec]));
+  const commands = specs.map((spec) => `## ${spec.name}\n\n\`\`\`\n${renderHelp(spec).trimEnd()}\n\`\`\`\n`);
   return `# The command line
 
 Written by \`npm run cli-docs\` from the commands themselves. stdout is the result, stderr the conversation; at a terminal a result is text, in

@@ -16,7 +16,7 @@ const namesIn = (folder: string): string[] =>
   readdirSync(join(ROOT, folder)).filter((name) => !/\.test\.tsx?$/.test(name)).map((name) => name.replace(/\.tsx?$/, "")).sort();
 
 const documents = [...readdirSync(ROOT), ...filesIn("docs")].filter((name) => name.endsWith(".md"));
-const commands = namesIn("src/cli").filter((name) => !NOT_COMMANDS.includes(name));
+const commands = namesIn("src/cli").filter((name) => !NOT_COMMANDS.includes(name)).map((name) => name.replace(/^audit-/, "audit "));
 const assays = [...new Set(matches("src/core/model", /z\.literal\("([a-z-]+@\d+)"\)/g))].sort();
 const errorCodes = [...new Set(matches("src", /(?:new (?:Source|Store|Usage)Error|super)\(\s*"([^"]+)"/g))].sort();
 

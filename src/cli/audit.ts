@@ -1,33 +1,35 @@
-import { makeBrief } from "#app/brief.ts";
-import { chooseCase } from "#app/choose-case.ts";
-import { namesOf } from "#views/names.ts";
-import { renderExplainText } from "#views/report/explain-text.ts";
-import { renderFindingJson } from "#views/report/json.ts";
-import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
-import { findFinding } from "./explain.ts";
-import { AS_OF, CASE, dayOfFlag } from "./flags.ts";
-import { answering } from "./output.ts";
-import { progressOn, textOptions } from "./terminal.ts";
+import { nearestWord } from "#core/model/nearest-word.ts";
 import { quoted } from "#core/model/quoted.ts";
+import { type CommandSpec, commandSpec, misuse, renderHelp } from "./args.ts";
+import { answering, type DeclaredCommand } from "./output.ts";
+
+/** What can be audited, one file a kind; one that is not asked for is not read. */
+const AUDITS: Readonly<Record<string, () => Promise<DeclaredCommand>>> = {
+  claim: () => import("./audit-claim.ts").then((m) => ({ spec: m.auditClaimSpec, run: m.auditClaimCommand }))
+};
+
+const KINDS = Object.keys(AUDITS);
 
 export const auditSpec = commandSpec({
   name: "audit",
-  says: "Audits a published claim: the published numbers, ours, why they differ, and how many other dates or shifted calendars show at least as much.\n  earnest audit claim <id>",
-  takes: ["claim", "<id>"],
-  flags: { case: CASE, format: { type: "string", value: "text|json", oneOf: ["text", "json"], says: "Text for people, or the finding itself" }, "as-of": AS_OF }
+  says: "Puts a claim, the parties' labels, the records or the figures to the proof. earnest audit <what> --help says more.",
+  takes: [`<${KINDS.join("|")}>`, "…"],
+  flags: {}
 });
 
-/** Runs `earnest audit claim <id>`. */
+/** Reads what every kind of audit declares of itself. */
+export async function auditSpecs(): Promise<CommandSpec[]> {
+  return Promise.all(KINDS.map(async (kind) => (await AUDITS[kind]!()).spec));
+}
+
+/** Runs `earnest audit <what> …`: finds the kind of audit, or says what there is. */
 export const auditCommand = answering(async (argv, effects) => {
-  const { flags, words, wantsHelp } = readArguments(argv, auditSpec);
-  if (wantsHelp) {
-    effects.stdout(renderHelp(auditSpec));
+  const [kind, ...rest] = argv;
+  if (kind === "--help" || kind === "-h") {
+    const kinds = (await auditSpecs()).map(({ name, takes, says }) => `earnest ${[name, ...takes].join(" ")}\n  ${says.replaceAll("\n", "\n  ")}\n\n`);
+    effects.stdout(`${renderHelp(auditSpec)}\n${kinds.join("")}`.replace(/\n+$/, "\n"));
     return 0;
   }
-  if (words[0] !== "claim") throw misuse(auditSpec, "claim and the id of a claim", quoted(words[0] ?? ""), "claim");
-  const asOf = dayOfFlag("audit", "as-of", flags["as-of"]);
-  const brief = await makeBrief(chooseCase(flags.case, effects.cwd), { ...(asOf ? { asOf } : {}), progress: progressOn(effects) });
-  const finding = findFinding({ ...brief, findings: brief.findings.filter((f) => f.assay.startsWith("audit@")) }, words[1]!, "audit");
-  effects.stdout(flags.format === "json" ? renderFindingJson(finding) : renderExplainText(finding, textOptions(effects), namesOf(brief)));
-  return 0;
+  if (kind !== undefined && Object.hasOwn(AUDITS, kind)) return (await AUDITS[kind]!()).run(rest, effects);
+  throw misuse(auditSpec, `one of ${KINDS.join(", ")}`, kind === undefined ? "nothing" : quoted(kind), kind === undefined ? undefined : nearestWord(kind, KINDS));
 });

@@ -2,7 +2,7 @@ import type { Day } from "#core/model/day.ts";
 import { isDay } from "#core/model/day-count.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { text } from "#core/model/text.ts";
-import { misuse } from "./args.ts";
+import { type CommandSpec, misuse } from "./args.ts";
 import type { CliEffects } from "./output.ts";
 
 /** The flag by which a command looks at what was known on a day. */
@@ -16,6 +16,12 @@ export const BY = { type: "string", value: "<name>", says: "Who makes the change
 
 /** The flag that names a case where a command takes other words. */
 export const CASE = { type: "string", value: "<case>", says: "The case; without it the only one in ./cases, else the first that ships" } as const;
+
+/** Returns the case that was named, by flag or as a word. @throws UsageError when the two name different ones. */
+export function caseNamed(spec: Pick<CommandSpec, "name">, flag: string | undefined, word: string | undefined): string | undefined {
+  if (flag !== undefined && word !== undefined && flag !== word) throw misuse(spec, "one case", `${quoted(word)} and --case ${quoted(flag)}`);
+  return flag ?? word;
+}
 
 /** Reads a day given by flag. @throws UsageError when it is not a day. */
 export function dayOfFlag(command: string, flag: string, value: string | undefined): Day | undefined {

@@ -2,13 +2,7 @@ import { ENGINE } from "#app/engine.ts";
 import { nearestWord } from "#core/model/nearest-word.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { type CommandSpec, misuse } from "./args.ts";
-import { answering, type Command } from "./output.ts";
-
-/** A command with what it declares of itself. */
-interface DeclaredCommand {
-  readonly spec: CommandSpec;
-  readonly run: Command;
-}
+import { answering, type DeclaredCommand } from "./output.ts";
 
 /** Every command, in the order in which a newcomer meets them; one that is not asked for is not read. */
 const COMMANDS: Readonly<Record<string, () => Promise<DeclaredCommand>>> = {

@@ -1,6 +1,7 @@
 import type { Day } from "#core/model/day.ts";
 import { SchemaError, SourceError, StoreError, UsageError } from "#core/model/errors.ts";
 import type { Problem } from "#core/model/problem.ts";
+import type { CommandSpec } from "./args.ts";
 
 /** Everything a command asks of the outside world. `bin` passes the real one, a test its own. */
 export interface CliEffects {
@@ -28,6 +29,12 @@ export interface CliEffects {
 
 /** A command: arguments in, exit code out. 0 done, 1 we or the world failed, 2 usage, 3 done and the answer differs. */
 export type Command = (argv: string[], effects: CliEffects) => Promise<number>;
+
+/** A command with what it declares of itself. */
+export interface DeclaredCommand {
+  readonly spec: CommandSpec;
+  readonly run: Command;
+}
 
 /** Writes problems one a line, as compilers do: `file:line:column: wanted …, found … (did you mean …?)`. */
 export function renderProblems(problems: readonly Problem[], folder = ""): string {
