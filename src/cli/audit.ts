@@ -5,7 +5,8 @@ import { answering, type DeclaredCommand } from "./output.ts";
 
 /** What can be audited, one file a kind; one that is not asked for is not read. */
 const AUDITS: Readonly<Record<string, () => Promise<DeclaredCommand>>> = {
-  claim: () => import("./audit-claim.ts").then((m) => ({ spec: m.auditClaimSpec, run: m.auditClaimCommand }))
+  claim: () => import("./audit-claim.ts").then((m) => ({ spec: m.auditClaimSpec, run: m.auditClaimCommand })),
+  "leave-one-out": () => import("./audit-leave-one-out.ts").then((m) => ({ spec: m.auditLeaveOneOutSpec, run: m.auditLeaveOneOutCommand }))
 };
 
 const KINDS = Object.keys(AUDITS);

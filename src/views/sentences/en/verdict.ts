@@ -118,7 +118,7 @@ export const verdictSentences: Catalogue = {
   "verdict.title": (v) => wordsInWords(v),
   "verdict.party": (v) => {
     const lists = each(v, "lists").map((i) => `${v.number(`met${i}`)} of ${v.number(`conditions${i}`)} conditions for “${verdictInWords(v.text(`list${i}`))}” hold`);
-    return `${v.text("party")}: ${verdictInWords(v.text("word"))}, by what it put down in the ${countOf(v.number("timeDays"), "day")} since ${formatDay(v.text("from"))}. ${capitalised(listed(lists))}.`;
+    return `${v.text("party")}: ${verdictInWords(v.text("word"))}, by what it put down in the ${countOf(v.number("timeDays"), "day")} since ${formatDay(v.text("from"))}; ${listed(lists)}.`;
   },
   "verdict.condition": (v) => {
     const one = conditionOf(v, "");
