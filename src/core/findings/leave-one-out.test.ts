@@ -41,10 +41,12 @@ describe("leaving out one record or source at a time", () => {
     };
     const { turns } = left(inEarnest("alpha"), more);
     expect(turns.filter(({ kind }) => kind === "record")).toEqual([]);
-    const reprinted = together(inEarnest("alpha"), more);
-    const byWire = <T extends { readonly sources: readonly { readonly source: string }[] }>(items: readonly T[] = []) => items.map((item) => ({ ...item, sources: item.sources.map((page) => (page.source === "paper" ? { ...page, source: "wire", origin: "paper" } : page)) }));
-    const content = verdictCase({ ...reprinted, terms: byWire(reprinted.terms) });
-    expect(leaveOneOut(content, AS_OF)!.turns.map(({ record }) => record)).toContain("sources/paper");
+    const all = together(inEarnest("alpha"), more);
+    const onWire = <T extends { readonly sources: readonly object[] }>(items: readonly T[] = [], over: object = {}) => items.map((item) => ({ ...item, sources: item.sources.map((page) => ({ ...page, source: "wire", ...over })) }));
+    const carried = { ...all, accords: onWire(all.accords), exchanges: onWire(all.exchanges) };
+    const turnsOf = (terms: typeof all.terms) => leaveOneOut(verdictCase({ ...carried, terms: terms! }), AS_OF)!.turns.map(({ record }) => record);
+    expect(turnsOf(onWire(all.terms))).not.toContain("sources/paper");
+    expect(turnsOf(onWire(all.terms, { origin: "paper" }))).toContain("sources/paper");
   });
 
   it("says nothing of a case that registers no rules", () => {
