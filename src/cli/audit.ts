@@ -7,6 +7,7 @@ import { answering, type DeclaredCommand } from "./output.ts";
 const AUDITS: Readonly<Record<string, () => Promise<DeclaredCommand>>> = {
   claim: () => import("./audit-claim.ts").then((m) => ({ spec: m.auditClaimSpec, run: m.auditClaimCommand })),
   swap: () => import("./audit-swap.ts").then((m) => ({ spec: m.auditSwapSpec, run: m.auditSwapCommand })),
+  "leave-one-out": () => import("./audit-leave-one-out.ts").then((m) => ({ spec: m.auditLeaveOneOutSpec, run: m.auditLeaveOneOutCommand })),
   vintages: () => import("./audit-vintages.ts").then((m) => ({ spec: m.auditVintagesSpec, run: m.auditVintagesCommand }))
 };
 

@@ -19,7 +19,7 @@ import { PLAN } from "./positions-case.ts";
 export const START = "2031-01-01";
 /** The day of the verdict, in days after the first. */
 export const NOW = 300;
-const ISSUES = ["land", "arms", "law"] as const;
+const ISSUES = ["land", "arms", "law", "sea"] as const;
 const because = <T>(value: T) => ({ value, reason: "for the test" });
 const on = (at: number) => addDays(START, at);
 
@@ -46,7 +46,7 @@ export function promise(id: string, givers: readonly string[], said: readonly St
 /** What a party says it demands on an issue, on a day. */
 export const demand = (holder: string, issue: string, at: number, place: readonly [number, number]) =>
   position.parse({
-    id: `${holder}-${issue}-${at}`, holder, issue, on: on(at), place, placedBy: "a coder", salience: { level: null, reason: "x" }, status: "standing", speaker: "x", role: "x", summary: "x", known: on(900),
+    id: `${holder}-${issue}-${on(at)}`, holder, issue, on: on(at), place, placedBy: "a coder", salience: { level: null, reason: "x" }, status: "standing", speaker: "x", role: "x", summary: "x", known: on(900),
     sources: [{ id: "page", source: "paper", url: null, published: on(at), credibility: 2 }, { id: "second", source: "wire", url: null, published: on(at), credibility: 2 }]
   });
 
@@ -61,7 +61,7 @@ export function handover(from: string, to: string, count: number | null) {
 
 export type Records = Partial<Pick<CaseContent, "terms" | "positions" | "accords" | "exchanges" | "rounds" | "forecasts">>;
 
-/** An invented war over three issues with the rules registered. */
+/** An invented war over four issues with the rules registered. */
 export function verdictCase(records: Records, rules = RULES): CaseContent {
   const graded = (id: string, grade: string) => source.parse({ id, name: id, kind: "newspaper", country: "XX", affiliation: "none", reliability: [{ grade, from: null, to: null, reason: "for the test" }], copies: [], hosts: [], updateCycleDays: 1 });
   return {

@@ -1,3 +1,4 @@
+import { pastWords } from "#core/assays/verdict/past-words.ts";
 import { type Found, verdicts, verdictSummary } from "#core/assays/verdict/verdict.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { UnsignedFinding } from "#core/model/finding.ts";
@@ -34,14 +35,20 @@ export function verdictFindings(found: readonly UnsignedFinding[], cut: CaseCont
   const ofParties = parties.map((outcome): UnsignedFinding => ({
     ...shared, subject: { kind: "party", id: outcome.party }, inputs, outcome, sentence: partySentence(outcome, plan), details: [...partyDetails(outcome, plan), registered]
   }));
-  const summary = verdictSummary(parties, cut, plan, processIn(found), common.asOf);
+  const summary = verdictSummary(parties, cut, plan, processIn(found), pastIn(cut, plan), common.asOf);
   return [
     {
       ...shared, subject: { kind: "case", id: caseFile.id }, outcome: summary, sentence: summarySentence(summary), details: [...summaryDetails(summary, parties, plan), registered],
-      inputs: [...[...ofParties, ...found.filter(isHistory)].map((one) => ({ name: `findings/${idOf(one)}`, digest: digestOf(one), lastDay: null })), recordsInput("rounds", cut.rounds), recordsInput("forecasts", cut.forecasts)]
+      inputs: [...[...ofParties, ...found.filter(isHistory)].map((one) => ({ name: `findings/${idOf(one)}`, digest: digestOf(one), lastDay: null })), recordsInput("rounds", cut.rounds), recordsInput("forecasts", cut.forecasts), ...(plan.history === undefined ? [] : [recordsInput("history", cut.history)])]
     },
     ...ofParties
   ];
+}
+
+/** What the form of the rules says of past talks, without those of the case's own war. */
+function pastIn({ history, caseFile }: CaseContent, { history: likeness }: VerdictRegistration): VerdictSummary["past"] {
+  const own = caseFile.registration.history?.leaveOut.value ?? [];
+  return likeness === undefined ? null : pastWords(history.filter(({ conflict }) => !own.includes(conflict)), likeness.conditions);
 }
 
 /** What history says of the process, as it was found; it is shown beside the words of the parties and goes into none of them. */

@@ -1,5 +1,5 @@
 import type { Sentence } from "#core/model/sentence.ts";
-import type { VerdictChange, VerdictCondition, VerdictParty, VerdictReach, VerdictSummary, VerdictWatch } from "#core/model/verdict-outcome.ts";
+import type { VerdictChange, VerdictPast, VerdictCondition, VerdictParty, VerdictReach, VerdictSummary, VerdictWatch } from "#core/model/verdict-outcome.ts";
 import type { VerdictRegistration } from "#core/model/verdict-registration.ts";
 import { numbered } from "./numbered.ts";
 
@@ -60,6 +60,7 @@ export function summaryDetails(found: VerdictSummary, parties: readonly VerdictP
     ...(watch.length > MOST_TOLD ? [say("verdict.more-watch", { n: watch.length - MOST_TOLD })] : []),
     say("verdict.unknown", { ...unknown }),
     ...(found.process === null ? [] : [say("verdict.two-parts")]),
+    ...(found.past === null ? [] : [pastSentence(found.past)]),
     rulesSentence(plan)
   ];
 }
@@ -71,6 +72,11 @@ function confidenceSentence({ confidence: { level, words, newest, stale, hanging
 /** Says how an open item would have to come out, and how many with it. */
 export function changeSentence({ kind, title, party, towards, value, needs }: VerdictChange): Sentence {
   return say("verdict.change", { kind, title, party, towards, value, needs });
+}
+
+function pastSentence({ windows, words, conditions }: VerdictPast): Sentence {
+  const values = [...words.map(({ word, n, came, low, high }) => ({ word, n, came, low, high }))];
+  return say("verdict.past", { windows, ...numbered("words", values), ...numbered("conditions", conditions.map(({ condition, n: conditionN, came: conditionCame }) => ({ condition, conditionN, conditionCame }))) });
 }
 
 const reachSentence = ({ party, word, fewest, items }: VerdictReach) => say("verdict.reach", { party, word, fewest, items });

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { day } from "./day.ts";
+import { HISTORY_SIGNS, SIGN_VALUES } from "./history.ts";
 import { id, text } from "./text.ts";
+import { CONDITIONS } from "./verdict-conditions.ts";
 
 /** What the rules can say of a party; they say it of nothing else. */
 export const VERDICT_WORDS = ["in-earnest", "theatre", "cannot-tell"] as const;
@@ -20,9 +22,6 @@ export type OpenReason = (typeof OPEN_REASONS)[number];
 /** Whether a condition holds: `open` = it does not, and could still once what is not known is told. */
 export const CONDITION_STATES = ["met", "failed", "open"] as const;
 export type ConditionState = (typeof CONDITION_STATES)[number];
-
-export const CONDITIONS = ["kept", "kept-share", "telling", "towards", "carried-out", "broken", "broken-share", "no-move", "unmoved", "nothing-carried-out"] as const;
-export type ConditionId = (typeof CONDITIONS)[number];
 
 export const ISSUE_WORDS = ["towards", "perhaps-towards", "away", "unmoved", "cannot-tell", "too-few"] as const;
 export type IssueWord = (typeof ISSUE_WORDS)[number];
@@ -113,6 +112,14 @@ export type VerdictReach = z.infer<typeof reach>;
 const watch = z.strictObject({ on: day, kind: z.enum(["question", "round", "undertaking"]), record: text, title: text });
 export type VerdictWatch = z.infer<typeof watch>;
 
+const share = { n: count, came: count.describe("Windows after which the outcome came"), low: z.number().nullable().describe("Wilson's 95 % interval of the share; null of none"), high: z.number().nullable() };
+const past = z.strictObject({
+  windows: count.describe("Without the case's own war"),
+  words: z.array(z.strictObject({ word: z.enum(VERDICT_WORDS), ...share })),
+  conditions: z.array(z.strictObject({ of: z.enum(["in-earnest", "theatre"]), condition: z.enum(CONDITIONS), sign: z.enum(HISTORY_SIGNS), value: z.enum(SIGN_VALUES), ...share }))
+});
+export type VerdictPast = z.infer<typeof past>;
+
 const chance = z.number().gt(0).lt(1);
 const summary = z.strictObject({
   assay: z.literal("verdict@1"),
@@ -139,6 +146,7 @@ const summary = z.strictObject({
   changes: z.array(change),
   reach: z.array(reach),
   watch: z.array(watch),
+  past: past.nullable().describe("What the form of the rules would have said of past talks; null where the case registers no likeness"),
   unknown: z.strictObject({ undertakings: count, issues: count, agreed: count, staller: count })
 });
 export type VerdictSummary = z.infer<typeof summary>;

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { day } from "./day.ts";
+import { HISTORY_SIGNS, SIGN_VALUES } from "./history.ts";
 import { fixed } from "./registration.ts";
 import { id, text } from "./text.ts";
+import { CONDITIONS } from "./verdict-conditions.ts";
 
 const count = fixed(z.int().positive());
 
@@ -21,7 +23,14 @@ export const verdictRegistration = z
     share: fixed(z.number().gt(0).lt(1)).describe("Of undertakings with a word: at least this share kept for one word, more than this share broken or empty for the other"),
     confidence: z
       .strictObject({ moderate: z.int().positive(), high: z.int().positive(), staleDays: z.int().positive(), reason: text })
-      .describe("Undertakings with a word from which confidence may be moderate or high, and days after which the newest of them is stale")
+      .describe("Undertakings with a word from which confidence may be moderate or high, and days after which the newest of them is stale"),
+    history: z
+      .strictObject({
+        conditions: z.array(z.strictObject({ of: z.enum(["in-earnest", "theatre"]), condition: z.enum(CONDITIONS), sign: z.enum(HISTORY_SIGNS), value: z.enum(SIGN_VALUES).exclude(["unknown"]) })).min(2),
+        reason: text
+      })
+      .optional()
+      .describe("Which sign of past talks stands for which condition, so that it can be seen what the form of the rules would have said")
   })
   .refine(({ ends }) => ends === null || ends.low !== ends.high, { path: ["ends", "high"], error: "wanted another party than at the low end" })
   .refine(({ confidence }) => confidence.moderate <= confidence.high, { path: ["confidence", "high"], error: "wanted no fewer than for moderate" });

@@ -33,7 +33,7 @@ export function verdictCharts(outcome: VerdictParty, asOf: Day, names: Names): C
   if (undertakings.length === 0) return [];
   const count = (row: Row) => undertakings.filter((one) => rowOf(one) === row).length;
   const told = ROWS.filter(({ row }) => count(row) > 0);
-  const title = `Of ${countOf(undertakings.length, "undertaking")} of ${nameOf(party, names)} ${listed(told.map(({ row, label }) => `${formatNumber(count(row))} ${row === "none" ? "have no word" : row === "offer" ? "were offers not taken up" : label}`))}`;
+  const title = `Of ${countOf(undertakings.length, "undertaking")} of ${nameOf(party, names)} ${listed(told.map(({ row, label }) => `${formatNumber(count(row))} ${row === "none" ? "have no word" : row === "offer" ? "were offers not taken up" : `${count(row) === 1 ? "was" : "were"} ${label}`}`))}`;
   const spoken = `${title}, from ${formatDay(from)} to ${formatDay(asOf)}. ${undertakings.map((one) => `${formatDay(one.announced)}: ${one.title}, ${one.word ?? openInWords(one.open ?? "")}`).join(". ")}. No interval: they are counted, not estimated.`;
   return [
     {

@@ -1,7 +1,7 @@
 import type { Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import type { VerdictCondition, VerdictParty, VerdictSummary, VerdictWord } from "#core/model/verdict-outcome.ts";
-import { formatDay, formatShare } from "#views/format.ts";
+import { formatDay, formatNumber, formatShare } from "#views/format.ts";
 import { nameOf } from "#views/names.ts";
 import { partyFindings, type VerdictBlock, verdictBlock } from "#views/report/verdict-block.ts";
 import { estimativeInWords } from "#views/sentences/en/estimative.ts";
@@ -88,7 +88,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The range of the process as a band on the line from never to always, with the share of past processes beneath it. */
 function Process({ process }: { readonly process: NonNullable<VerdictSummary["process"]> }) {
-  const { outcome, low, high, from, to, base, shifted } = process;
+  const { outcome, horizonDays, low, high, from, to, base, shifted } = process;
   const spoken = `${estimativeInWords(from, to)}: ${formatShare(low)} to ${formatShare(high)}; past processes ${formatShare(base.low)} to ${formatShare(base.high)}`;
   return (
     <article class="process" aria-labelledby="process-title">
@@ -113,7 +113,7 @@ function Process({ process }: { readonly process: NonNullable<VerdictSummary["pr
         ))}
       </svg>
       <p class="says-on">
-        <Prose text={`${outcome.replace(/\.$/, "")}. The broken outline is the share of past processes; ${shifted ? "signs that have shown skill moved it" : "no sign has been shown to improve on it, so the range is that share"}.`} />
+        <Prose text={`Asked: that within ${formatNumber(horizonDays)} days ${outcome.replace(/\.$/, "")}. The broken outline is the share of past processes; ${shifted ? "signs that have shown skill moved it" : "no sign has been shown to improve on it, so the range is that share"}.`} />
       </p>
     </article>
   );
@@ -122,27 +122,34 @@ function Process({ process }: { readonly process: NonNullable<VerdictSummary["pr
 const x = (chance: number) => 4 + chance * 392;
 
 function Groups({ page, block }: { readonly page: PageContext; readonly block: VerdictBlock }) {
-  const [, ...groups] = block.groups;
+  const groups = block.groups.slice(1, -1);
+  const rules = block.groups.at(-1)!;
   return (
-    <div class="put-down-groups">
-      {groups.map(({ heading, sentences }) => (
-        <Group key={heading} heading={heading} said={sentences.map((one: Sentence) => page.say(one))} />
-      ))}
-    </div>
+    <>
+      <div class="put-down-groups">
+        {groups.map(({ heading, sentences }) => (
+          <section key={heading}>
+            <h3>{heading}</h3>
+            <Said said={sentences.map((one: Sentence) => page.say(one))} />
+          </section>
+        ))}
+      </div>
+      <details class="more">
+        <summary>{rules.heading}: the rules in words</summary>
+        <Said said={rules.sentences.map((one) => page.say(one))} />
+      </details>
+    </>
   );
 }
 
-function Group({ heading, said }: { readonly heading: string; readonly said: readonly string[] }) {
+function Said({ said }: { readonly said: readonly string[] }) {
   return (
-    <section>
-      <h3>{heading}</h3>
-      <ul>
-        {said.map((text) => (
-          <li key={text}>
-            <Prose text={text} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul>
+      {said.map((text) => (
+        <li key={text}>
+          <Prose text={text} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -186,6 +186,15 @@ const VERDICT = [
   "Theatre: all of (broken or empty >= registered number; more than the registered share of those with a word; no issue moved towards; issues seen to stand still or move away >= registered number; no accord or text carried out). Else: cannot tell.",
   "What would change it: each item that is open is set to each way in which it can come out, and the fewest further items are counted, breadth first, that must come out with it before the word changes."
 ];
+const HISTORY = [
+  "Sign: ratio = [(k1 + 1/2) / (n1 + 1)] / [(k0 + 1/2) / (n0 + 1)], k of n windows where it is known, with the outcome (1) and without (0); decibans = 10 log10 ratio. Unknown counts on neither side.",
+  "Interval of a ratio: two shares drawn from their posteriors under Jeffreys' prior, each as sure as there are conflicts and not windows.",
+  "Forecast of a window: log odds = those of the share of all other conflicts' windows with the outcome + usable signs that are there x shrink / (1 + (m - 1) dependence), m present in the family, the sum held within the limit.",
+  "Skill: mean over windows of (base - came)^2 - (forecast - came)^2; interval with each conflict as one block, its departure from the mean kept or turned at random. Signs move the range only where the whole interval lies above 0.",
+  "Calibration: three bins of like size by forecast; recalibrated by isotonic regression; band = where calibrated forecasts would lie.",
+  "Furthest sign: outcomes of whole conflicts dealt anew among conflicts of as many windows, the largest |decibans| of the usable signs each time.",
+  "Range moved: both ends on the scale of log odds. Through the same talks: the range times Wilson's interval of their share."
+];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];
 const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less than the registered gap apart are one episode."];
 

@@ -41,7 +41,7 @@ export interface DetailGroup {
 const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["The conditions, one by one", /^verdict\.condition$/],
   ["Words, signed, deeds", /^verdict\.(columns|undertakings|agreed|hangs-on)$/],
-  ["What carried the verdict, and how sure it is", /^verdict\.(carried|confidence|two-parts)$/],
+  ["What carried the verdict, and how sure it is", /^verdict\.(carried|confidence|two-parts|rules|past)$/],
   ["What would change the verdict most", /^verdict\.(reach|change|more-changes|signs-unknown|unknown)$/],
   ["What to watch next", /^verdict\.(watch|more-watch|no-watch)$/],
   ["When, and by how much", /^change\.(one|gain|counting|silent)$/],

@@ -21,7 +21,7 @@ const HEADINGS: readonly (readonly [heading: string, templates: readonly string[
   ["What would change it most", ["verdict.reach", "verdict.change", "verdict.more-changes", "verdict.signs-unknown"]],
   ["Watch next", ["verdict.watch", "verdict.more-watch", "verdict.no-watch"]],
   ["What is not known", ["verdict.unknown"]],
-  ["How the words are given", ["verdict.two-parts", "verdict.rules", "verdict.registered"]]
+  ["How the words are given", ["verdict.two-parts", "verdict.rules", "verdict.past", "verdict.registered"]]
 ];
 
 /** Returns the verdict of a brief; null where the case registers no rules for it. */

@@ -55,7 +55,7 @@ function partyTables({ conditions, undertakings, issues, agreed }: VerdictParty)
   ];
 }
 
-function summaryTables({ parties, changes, reach, watch }: VerdictSummary): Table[] {
+function summaryTables({ parties, changes, reach, watch, past }: VerdictSummary): Table[] {
   return [
     {
       name: "words",
@@ -74,6 +74,15 @@ function summaryTables({ parties, changes, reach, watch }: VerdictSummary): Tabl
       title: "How far each party is from each other word",
       columns: [column("party", "Party", "text"), column("word", "Word", "text"), column("fewest", "Open items that must come out so, at the fewest", "number"), column("items", "Open items in all", "number")],
       rows: reach.map((one): Cell[] => [wordsOf(one.party), verdictInWords(one.word), one.fewest, one.items])
+    },
+    {
+      name: "past",
+      title: "What the form of the rules would have said of past talks",
+      columns: [column("what", "Word or condition", "text"), column("sign", "Sign that stands for it", "text"), column("n", "Windows", "number"), column("came", "Outcome came", "number"), column("low", "Share, from", "share"), column("high", "to (95 %)", "share")],
+      rows: past === null ? [] : [
+        ...past.words.map(({ word, n, came, low, high }): Cell[] => [verdictInWords(word), null, n, came, low, high]),
+        ...past.conditions.map(({ of, condition, sign, value, n, came, low, high }): Cell[] => [`${verdictInWords(of)}: ${wordsOf(condition)}`, `${wordsOf(sign)}: ${value}`, n, came, low, high])
+      ]
     },
     {
       name: "watch",

@@ -19,7 +19,12 @@ export interface TermAssay {
 }
 
 /** Assesses every undertaking of a case under every reading of its window. */
-export function pledges({ terms, series, sources }: Pick<CaseContent, "terms" | "series" | "sources">, plan: PledgeRegistration, asOf: Day): TermAssay[] {
+export function pledges({ terms, ...rest }: Pick<CaseContent, "terms" | "series" | "sources">, plan: PledgeRegistration, asOf: Day): TermAssay[] {
+  return terms.map(pledgeAssayer(rest, plan, asOf));
+}
+
+/** Returns the function that assesses one undertaking; each series is fitted once, when the first of them asks for it. */
+export function pledgeAssayer({ series, sources }: Pick<CaseContent, "series" | "sources">, plan: PledgeRegistration, asOf: Day): (term: Term) => TermAssay {
   const gauges = new Map<string, Gauge | null>();
   const gaugeFor = (measure: PledgeMeasure): Gauge | null => {
     const key = JSON.stringify([measure.series, measure.classes, measure.fitFrom.value, measure.thetaBlocks.value, measure.nightsPerDf.value]);
@@ -29,7 +34,7 @@ export function pledges({ terms, series, sources }: Pick<CaseContent, "terms" | 
     }
     return gauges.get(key)!;
   };
-  return terms.map((term) => assessTerm(term, plan, gaugeFor, { sources, asOf }));
+  return (term) => assessTerm(term, plan, gaugeFor, { sources, asOf });
 }
 
 function assessTerm(term: Term, plan: PledgeRegistration, gaugeFor: (measure: PledgeMeasure) => Gauge | null, scales: Scales): TermAssay {

@@ -33,7 +33,8 @@ describe.each(PARTIES)("what %s put down", (party) => {
       { ...whole, terms: whole.terms!.slice(1) },
       { ...whole, terms: [...whole.terms!, ...[1, 2, 3].map((i) => promise(`kept-${i}`, [party], [{ status: "kept" }]))] },
       { ...whole, positions: [...whole.positions!, demand(party, "land", 220, [far, far])] },
-      { ...whole, positions: whole.positions!.filter(({ issue }) => issue !== "law") },
+      { ...whole, positions: whole.positions!.filter(({ issue }) => issue === "law" || issue === "sea") },
+      { ...whole, positions: [demand(party, "land", -100, party === "alpha" ? [0, 0] : [1, 1]), ...whole.positions!] },
       together(whole, handover(party, OTHER[party], 40))
     ];
     expect(lacking.map((records) => find(records, party).word)).toEqual(lacking.map(() => "cannot-tell"));

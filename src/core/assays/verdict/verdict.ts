@@ -61,7 +61,7 @@ function hangsOn({ undertakings, issues, agreed }: Pick<VerdictParty, "undertaki
 }
 
 /** Sets the words of all parties side by side, with what would change them most and what to watch; `process` is what history says, and goes into none of them. */
-export function verdictSummary(parties: readonly VerdictParty[], { rounds, forecasts }: Case, plan: VerdictRegistration, process: VerdictSummary["process"], asOf: Day): VerdictSummary {
+export function verdictSummary(parties: readonly VerdictParty[], { rounds, forecasts }: Case, plan: VerdictRegistration, process: VerdictSummary["process"], past: VerdictSummary["past"], asOf: Day): VerdictSummary {
   const rules = rulesOf(plan);
   const tallies = parties.map(({ undertakings, issues, agreed }) => tallyOf(undertakings, issues, agreed));
   return {
@@ -82,6 +82,7 @@ export function verdictSummary(parties: readonly VerdictParty[], { rounds, forec
     changes: parties.flatMap((party, i) => changesOf(party, tallies[i]!, rules)).sort((a, b) => a.needs - b.needs),
     reach: parties.flatMap((party, i) => reachOf(party, tallies[i]!, rules)),
     watch: watchOf(parties, { rounds, forecasts }, asOf),
+    past,
     unknown: unknownIn(parties)
   };
 }

@@ -107,7 +107,7 @@ const putDownInWords = (v: Values) => `Theatre or in earnest? By what each put d
 function historyInWords(v: Values): string {
   const words = estimativeInWords(v.text("lowWord"), v.text("highWord"));
   const whence = v.number("shifted") === 1 ? "what past processes came to, moved by signs that have shown skill" : "what past processes came to, which no sign has been shown to improve on";
-  return `If history is a guide, it is ${words} (${formatShare(v.number("low"))} to ${formatShare(v.number("high"))}) that ${lowerFirst(v.text("outcome")).replace(/\.$/, "")}: ${whence}.`;
+  return `If history is a guide, it is ${words} (${formatShare(v.number("low"))} to ${formatShare(v.number("high"))}) that within ${countOf(v.number("horizonDays"), "day")} ${lowerFirst(v.text("outcome")).replace(/\.$/, "")}: ${whence}.`;
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -118,7 +118,7 @@ export const verdictSentences: Catalogue = {
   "verdict.title": (v) => wordsInWords(v),
   "verdict.party": (v) => {
     const lists = each(v, "lists").map((i) => `${v.number(`met${i}`)} of ${v.number(`conditions${i}`)} conditions for “${verdictInWords(v.text(`list${i}`))}” hold`);
-    return `${v.text("party")}: ${verdictInWords(v.text("word"))}, by what it put down in the ${countOf(v.number("timeDays"), "day")} since ${formatDay(v.text("from"))}. ${capitalised(listed(lists))}.`;
+    return `${v.text("party")}: ${verdictInWords(v.text("word"))}, by what it put down in the ${countOf(v.number("timeDays"), "day")} since ${formatDay(v.text("from"))}; ${listed(lists)}.`;
   },
   "verdict.condition": (v) => {
     const one = conditionOf(v, "");
@@ -157,6 +157,11 @@ export const verdictSentences: Catalogue = {
     const [low, high] = [v.textOrNull("low"), v.textOrNull("high")];
     const half = formatShare(v.number("share"));
     return `The rules, the same for all, over the last ${countOf(v.number("timeDays"), "day")}. In earnest: at least ${countOf(v.number("kept"), "undertaking")} kept, and ${half} of those with a word; at least ${spellCount(v.number("telling"))} of them such as a coder says a staller would not do; moved towards the other on at least ${countOf(v.number("towards"), "issue")}; at least ${countOf(v.number("carriedOut"), "accord or text", "accords or texts")} carried out. Theatre: at least ${countOf(v.number("broken"), "undertaking")} broken or empty, and more than ${half} of those with a word; moved towards the other on none, and seen unmoved on at least ${countOf(v.number("unmoved"), "issue")}; nothing agreed by all carried out. Else: cannot tell. By figures under every reading of the window, or the word of others who all say the same; a party's own word counts for nothing, and the other's charge alone convicts nobody.${low === null || high === null ? "" : ` Rulers: 0 is the end of ${low}, 1 of ${high}.`} Confidence is low with fewer than ${v.number("moderate")} undertakings with a word for any party, with none newer than ${countOf(v.number("staleDays"), "day")}, or where a word turns on one record; high from ${v.number("sure")}.`;
+  },
+  "verdict.past": (v) => {
+    const words = each(v, "words").map((i) => `“${verdictInWords(v.text(`word${i}`))}” of ${formatNumber(v.number(`n${i}`))}${v.number(`n${i}`) === 0 ? "" : `, after ${formatNumber(v.number(`came${i}`))} of which the outcome came (95 % interval of the share ${formatShare(v.number(`low${i}`))} to ${formatShare(v.number(`high${i}`))})`}`);
+    const single = each(v, "conditions").map((i) => `${SHORT[v.text(`condition${i}`)] ?? v.text(`condition${i}`)} ${v.number(`conditionCame${i}`)} of ${v.number(`conditionN${i}`)}`);
+    return `What the form of the rules would have said of ${countOf(v.number("windows"), "window")} of past talks, by the sign registered for each condition: ${words.join("; ")}. The outcome came where a condition held by itself: ${single.join("; ")}. So few windows have the signs known that history can neither bear the rules out nor refute them.`;
   },
   "verdict.registered": (v) => `The rules were fixed on ${formatDay(v.text("registered"))}, when the answers of the ledger and of positions were known; the plan says what had been seen. Their hash is ${v.text("hash").slice(0, 16)}.`,
   "caveat.rules-knew-the-record": () => "The rules were not written blind: their author had read the record of this case. They give the same answer with the labels of the parties exchanged, and every row they count is shown.",
