@@ -4,8 +4,7 @@ import type { RecordFileName, RecordFolderName } from "#core/model/record-files.
 import { type Draft, type DraftFile, findAll, type Found, namedFiles, problemAt, visitAll } from "./draft.ts";
 
 const LISTS: Readonly<Partial<Record<RecordFileName | RecordFolderName | "sidecar", readonly string[]>>> = {
-  case: ["parties", "mediators", "capitals", "questions", "holders", "registration.pulse.tests", "registration.pulse.windows", "registration.pulse.controls", "registration.ripple.windows", "registration.ripple.calendars", "registration.ripple.assets", "registration.change.series", "registration.momentum.events.trials", "registration.momentum.salvos.tests", "registration.pledge.measures", "registration.toll.measures", "registration.hypotheses.coders"],
-  case: ["parties", "mediators", "capitals", "questions", "holders", "registration.pulse.tests", "registration.pulse.windows", "registration.pulse.controls", "registration.ripple.windows", "registration.ripple.calendars", "registration.ripple.assets", "registration.change.series", "registration.momentum.events.trials", "registration.momentum.salvos.tests", "registration.pledge.measures", "registration.forecast.series", "registration.toll.measures"],
+  case: ["parties", "mediators", "capitals", "questions", "holders", "registration.pulse.tests", "registration.pulse.windows", "registration.pulse.controls", "registration.ripple.windows", "registration.ripple.calendars", "registration.ripple.assets", "registration.change.series", "registration.momentum.events.trials", "registration.momentum.salvos.tests", "registration.pledge.measures", "registration.toll.measures", "registration.hypotheses.coders", "registration.forecast.series"],
   sources: ["sources"],
   rounds: ["rounds", "rounds.*.sources"],
   terms: ["terms", "terms.*.sources"],

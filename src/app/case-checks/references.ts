@@ -4,10 +4,7 @@ import { quoted } from "#core/model/quoted.ts";
 import { RECORD_FOLDERS, type RecordFileName, type RecordFolderName } from "#core/model/record-files.ts";
 import { type Draft, type DraftFile, findWords, type Found, namedFiles, problemAt, valueUnder, visitAll } from "./draft.ts";
 
-type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "calendar" | "target" | "draft" | "holder" | "issue" | "position" | "term" | "accord" | "coder" | "hypothesis";
-type Kind = "party" | "side" | "series" | "source" | "window" | "test" | "trial" | "region" | "calendar" | "target" | "draft" | "holder" | "issue" | "position" | "term" | "accord";
-
-const NAMES: Readonly<Record<Kind, string>> = {
+const NAMES = {
   party: "a party of case.yaml",
   side: "a party or mediator of case.yaml",
   series: "a series of this case",
@@ -26,7 +23,8 @@ const NAMES: Readonly<Record<Kind, string>> = {
   holder: "a party, mediator, capital or holder of case.yaml",
   issue: "an issue of issues.yaml",
   position: "a position of positions.yaml"
-};
+} as const;
+type Kind = keyof typeof NAMES;
 
 /** Which fields name what. Fields that name a citation or a class depend on their neighbours and stand below. */
 const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "sidecar", Readonly<Record<string, Kind>>>>> = {

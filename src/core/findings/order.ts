@@ -40,7 +40,7 @@ function rankOf(outcome: Finding["outcome"]): number {
   if (outcome.assay === "draft@1") return outcome.kind === "line" ? 0 : 1;
   if (outcome.assay === "divergence@1") return lensRank(outcome);
   if (outcome.assay === "toll@1") return tollRank(outcome);
-  if (outcome.assay === "forecast@1") return "kind" in outcome ? 1 : 0;
+  if (outcome.assay === "forecast@1") return outcome.kind === "series" ? 1 : 0;
   if (outcome.assay === "score@1") return outcome.status === "assessed" && outcome.scores.kind === "count" ? 1 : 0;
   return "role" in outcome ? PULSE_ROLES.indexOf(outcome.role) : 0;
 }

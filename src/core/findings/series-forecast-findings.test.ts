@@ -23,7 +23,7 @@ describe("seriesForecastFindings", () => {
 
   it("scores the months that are over, by quarters", () => {
     const [forecast, score] = findings;
-    if (forecast!.outcome.assay !== "forecast@1" || !("kind" in forecast!.outcome) || forecast!.outcome.status !== "assessed") throw new Error("not assessed");
+    if (forecast!.outcome.assay !== "forecast@1" || forecast!.outcome.kind !== "series" || forecast!.outcome.status !== "assessed") throw new Error("not assessed");
     if (score!.outcome.assay !== "score@1" || score!.outcome.status !== "assessed") throw new Error("not scored");
     const over = forecast!.outcome.months.filter(({ came }) => came !== null);
     expect(over.map(({ month }) => month)).toEqual(["05", "06", "07", "08", "09", "10", "11", "12", "2032-01", "02", "03"].map((m) => (m.length > 2 ? `${m}-01` : `${Number(m) < 4 ? 2032 : 2031}-${m}-01`)));

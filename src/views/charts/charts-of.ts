@@ -66,7 +66,7 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
     case "hypotheses@1":
       return hypothesesCharts(finding, outcome, names);
     case "forecast@1":
-      return "kind" in outcome ? seriesForecastCharts(finding, outcome, names) : forecastCharts(outcome, finding.asOf);
+      return outcome.kind === "series" ? seriesForecastCharts(finding, outcome, names) : forecastCharts(outcome, finding.asOf);
     case "ripple@1":
       return rippleCharts(finding, outcome, names);
     case "scenario@1":

@@ -15,7 +15,7 @@ const row: OpenRow = {
     { status: "not-assessable", name: "last-value", reason: "no-series-rule", needed: 1, had: 0 }
   ]
 };
-const outcome = (open: readonly OpenRow[]): ForecastOutcome => ({ assay: "forecast@1", status: "assessed", open: [...open], settled: [] });
+const outcome = (open: readonly OpenRow[]): ForecastOutcome => ({ assay: "forecast@1", kind: "questions", status: "assessed", open: [...open], settled: [] });
 
 it("draws what was filed and every simple answer that has a place on the question's line, and speaks them all", () => {
   const [chart] = forecastCharts(outcome([row, { ...row, question: "other", filed: [] }]), "2031-06-01");

@@ -11,7 +11,7 @@ import { seriesForecastCharts } from "./series-forecast-charts.ts";
 
 const { forecast, score, events } = scoreFixtures();
 const draw = (chart: Chart, width = 720) => chart.draw({ document: blankDocument(), width });
-const ofSeries = forecast.outcome.assay === "forecast@1" && "kind" in forecast.outcome ? seriesForecastCharts(forecast, forecast.outcome, {}) : [];
+const ofSeries = forecast.outcome.assay === "forecast@1" && forecast.outcome.kind === "series" ? seriesForecastCharts(forecast, forecast.outcome, {}) : [];
 const charts = (finding: Finding) => scoreCharts(finding, finding.outcome as ScoreOutcome, {});
 const ofCounts = charts(score);
 

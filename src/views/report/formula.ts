@@ -56,17 +56,6 @@ const SCORE_EVENTS = [
   "Of one forecaster the first probability on a question counts; annulled is not no. Brier = mean of (probability - 1 or 0)^2. Log score = mean of -log of the probability given to what came, at least the registered one.",
   "Recalibrated: isotonic regression of what came on what was said (CORP). Band: where it would lie if every forecast were calibrated, by drawing outcomes from the forecasts.",
   "Skill = 1 - ours / theirs over the forecasts that both answered; forecasts that hang together are one cluster; interval by wild block bootstrap; fewer clusters than registered: not assessable."
-const FORECAST = [
-  "The record as it stands: rules with the day and hash of each version, probabilities with the version they were filed under. Nothing is edited: check recomputes every hash.",
-  "base-rate = (windows met + 1/2) / (windows + 1), as the question gives them. last-value = 3/4 where the rule was met on the newest day that could be judged, else 1/4, if that day is fresh.",
-  "conflictology: the rule over the registered days before the filing, in every window of the question's length; share of windows met, smoothed as (share x n + 1/2) / (n + 1) with n = windows that fit side by side.",
-  "market = last trade on or before the day of filing; one that is too old, or of a question with another bar, is shown and not scored.",
-  "Answer by series: yes on the first day after the opening on which the rule is met; no once the last day was judged and none met it; else it cannot be told yet."
-];
-const SCORE = [
-  "Brier score = mean of (p - outcome)^2; log score = -mean of log of the probability given to what came, counted as at least the registered one. Of one forecaster the first probability on a question counts.",
-  "CORP: probabilities recalibrated by isotonic regression; bands: outcomes drawn from the forecasts, recalibrated, the middle share taken at each probability.",
-  "Skill = 1 - ours / theirs over what both answered. Interval: wild block bootstrap, each cluster's departure from the mean gain keeps or flips its sign. Annulled is not no."
 ];
 const CHANGE = [
   "Cost of a segment: -2 log-likelihood at its mean; counts are NB2 with one dispersion (Poisson where there is none), gains normal with one variance. Days without a report are in no segment.",
@@ -186,15 +175,6 @@ const VERDICT = [
   "Theatre: all of (broken or empty >= registered number; more than the registered share of those with a word; no issue moved towards; issues seen to stand still or move away >= registered number; no accord or text carried out). Else: cannot tell.",
   "What would change it: each item that is open is set to each way in which it can come out, and the fewest further items are counted, breadth first, that must come out with it before the word changes."
 ];
-const HISTORY = [
-  "Sign: ratio = [(k1 + 1/2) / (n1 + 1)] / [(k0 + 1/2) / (n0 + 1)], k of n windows where it is known, with the outcome (1) and without (0); decibans = 10 log10 ratio. Unknown counts on neither side.",
-  "Interval of a ratio: two shares drawn from their posteriors under Jeffreys' prior, each as sure as there are conflicts and not windows.",
-  "Forecast of a window: log odds = those of the share of all other conflicts' windows with the outcome + usable signs that are there x shrink / (1 + (m - 1) dependence), m present in the family, the sum held within the limit.",
-  "Skill: mean over windows of (base - came)^2 - (forecast - came)^2; interval with each conflict as one block, its departure from the mean kept or turned at random. Signs move the range only where the whole interval lies above 0.",
-  "Calibration: three bins of like size by forecast; recalibrated by isotonic regression; band = where calibrated forecasts would lie.",
-  "Furthest sign: outcomes of whole conflicts dealt anew among conflicts of as many windows, the largest |decibans| of the usable signs each time.",
-  "Range moved: both ends on the scale of log odds. Through the same talks: the range times Wilson's interval of their share."
-];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];
 const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less than the registered gap apart are one episode."];
 
@@ -219,14 +199,6 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return outcome.kind === "series" ? SERIES_FORECAST : FORECAST;
     case "score@1":
       return outcome.status === "assessed" && outcome.scores.kind === "event" ? SCORE_EVENTS : SCORE_COUNTS;
-    case "forecast@1":
-      return "kind" in outcome ? SERIES_FORECAST : FORECAST;
-    case "score@1":
-      return outcome.status === "assessed" && outcome.scores.kind === "count" ? SCORE_COUNTS : SCORE;
-    case "ripple@1":
-      return RIPPLE;
-    case "momentum@1":
-      return SALVOS;
     case "pledge@1":
       return outcome.kind === "summary" ? PLEDGES : PLEDGE;
     case "scenario@1":

@@ -50,7 +50,7 @@ function allTables(outcome: Finding["outcome"]): Table[] {
     case "score@1":
       return scoreTables(outcome);
     case "forecast@1":
-      return "kind" in outcome ? seriesForecastTables(outcome) : forecastTables(outcome);
+      return outcome.kind === "series" ? seriesForecastTables(outcome) : forecastTables(outcome);
     case "score@1":
       return scoreTables(outcome);
     case "ripple@1":

@@ -13,7 +13,7 @@ import { placeCalendar, shiftWindow, windowPlaces } from "./talk-test.ts";
 
 const LABELS = { role: "registered", party: "a", series: "s", classes: ["c"] } as const;
 const labels = { ...LABELS, classes: [...LABELS.classes] };
-const simulate = (world: SalvoWorld, seed: number, effect = 1) => simulateSalvos(seededRng(seed), { world, effect });
+const simulate = (world: SalvoWorld, seed: number, effect = 1) => simulateSalvos(seededRng(seed), { name: world, world, effect });
 const run = (input: SalvoInput) => salvoClock(input, labels, 1) as MomentumSalvosAssessed;
 const after = (input: SalvoInput) => {
   const clock = fitClock(input)!;
