@@ -26,7 +26,7 @@ export const gpr: SeriesBuild = {
         id: "gpr",
         title: "Geopolitical risk index, daily",
         shortTitle: "Geopolitical risk in newspapers",
-        unit: "index, mean of 1985 to 2019 = 100",
+        unit: "index points: mean of 1985 to 2019 = 100",
         classes: { gpr: "Share of articles on geopolitical risk in ten newspapers", acts: "Articles on acts: wars begun or widened, attacks", threats: "Articles on threats: of war, of nuclear arms, of terror, to peace" },
         party: null,
         claimant: { name: "D. Caldara and M. Iacoviello", party: null, kind: "research" },

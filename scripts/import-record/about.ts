@@ -24,6 +24,10 @@ speech is unseen. An answer of null means that the statement does not speak of i
 coder over 51 statements: it shows how steady the coder is, not agreement of two. Credibility grades that the words were said, not that they
 are true. A joint text counts once, under the capital that issued it. English pages prevail; Moscow is read through TASS, RT and Ukrainian relays.
 Answers and confidence are the coder's judgement.`,
+  scenarios: `What may follow if the talks collapse: the five consequences that the article of 2026-01-02 names, in its order, worded by the record, each with
+what would be seen first. Imported by scripts/import-record from a record compiled on 2026-11-24; the rules in words are the record's, the rules a machine
+reads are the import's. A threshold is a percentile of the series' own past and no forecast; a trip is a reason to look and no finding. All thresholds are the
+same whoever is thought to be at fault. What stands under lacking is not shipped: whoever loads a series under that name has the indicator assessed.`,
   forecasts: `Questions about what will happen, with the rule by which each is settled, and every probability ever given. The questions were imported by
 scripts/import-record from a record compiled on 2026-11-24; what is filed is added by earnest forecast and earnest resolve, and no import writes over it. Fifteen are
 retrospective: written after their deadlines, with the answer in view, they test the code for scoring and are no evidence of skill. A rule is never edited: a change is a

@@ -24,6 +24,7 @@ import { toForecasts } from "./to-forecasts.ts";
 import { toEvents } from "./to-events.ts";
 import { toStatements } from "./to-statements.ts";
 import { toIssues, toPositions } from "./to-positions.ts";
+import { type RecordScenario, toScenarios } from "./to-scenarios.ts";
 import { toRounds } from "./to-rounds.ts";
 import { toSources } from "./to-sources.ts";
 import { type MeasureNames, type Sides, toTerms } from "./to-terms.ts";
@@ -53,6 +54,7 @@ export interface RecordTexts {
   readonly positions: string;
   readonly statements: string;
   readonly timeline: string;
+  readonly scenarios: string;
   readonly forecasts: string;
   readonly sources: string;
   /** One text a draft, in the order of their names. */
@@ -77,6 +79,7 @@ export function importRecord(texts: RecordTexts): Imported {
   const listed = (parse(texts.sources) as { sources: RecordSource[] }).sources;
   const handedOver = parse(texts.exchanges) as { items: RecordExchange[]; accords: RecordAccord[] };
   const stated = parse(texts.positions) as { issues: RecordIssue[]; positions: RecordPosition[]; list_has_not_changed: { readings: RecordReading[] } };
+  const futures = (parse(texts.scenarios) as { scenarios: RecordScenario[] }).scenarios;
   const asked = (parse(texts.forecasts) as { questions: RecordQuestion[] }).questions;
   const papers = texts.drafts.map((text) => parse(text) as RecordDraft);
   const onTheWeb = (pages: readonly RecordPage[]) => pages.filter(({ url }) => url.startsWith("http"));
@@ -89,6 +92,7 @@ export function importRecord(texts: RecordTexts): Imported {
     { name: "the claims of human cost", pages: TOLL_PAGES },
     { name: "the list of exchanges", pages: onTheWeb(handedOver.items.flatMap((item) => item.sources)) },
     { name: "the list of positions", pages: onTheWeb(stated.positions.flatMap((item) => item.sources)) },
+    { name: "the scenarios", pages: onTheWeb(futures.flatMap((item) => item.sources)) },
     { name: "the list of forecast questions", pages: asked.flatMap((item) => item.sources) }
   ]);
   const sources = [...fromPages, ...TOLL_SOURCES].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -104,9 +108,10 @@ export function importRecord(texts: RecordTexts): Imported {
   const statements = toStatements(readings.statements, sources);
   const cities = [...new Set(rounds.flatMap(({ place }) => place.city ?? []))];
   const { events, conflicts } = toEvents({ read: readings.events, timeline, statements, sources, cities });
+  const scenarios = toScenarios(futures, sources);
+  const lists = { rounds, terms, exchanges, accords, corridors, issues, positions, events, statements, scenarios, sources };
   const { forecasts, conflicts: early } = toForecasts(asked, sources);
   RECORD_FILES.forecasts.schema.parse({ forecasts });
-  const lists = { rounds, terms, exchanges, accords, corridors, issues, positions, events, statements, sources };
   for (const [name, records] of Object.entries(lists)) RECORD_FILES[name as keyof typeof lists].schema.parse({ [name]: records });
   return {
     files: new Map([
@@ -122,12 +127,13 @@ export function importRecord(texts: RecordTexts): Imported {
 /** Reads the files of the record that are imported. */
 export async function readRecord(folder: string): Promise<RecordTexts> {
   const read = (name: string) => readFile(join(folder, `${name}.yaml`), "utf8");
+  const scenarios = await read("scenarios");
   const [rounds, terms, exchanges, positions, statements, sources] = await Promise.all([read("rounds"), read("terms"), read("exchanges"), read("positions"), read("statements"), read("sources")]);
   const timeline = await readFile(join(folder, "..", "data", "timeline.json"), "utf8");
   const forecasts = await read("forecasts");
   const papers = (await readdir(join(folder, "drafts"))).filter((name) => name.endsWith(".yaml")).sort();
   const drafts = await Promise.all(papers.map((name) => readFile(join(folder, "drafts", name), "utf8")));
-  return { rounds, terms, exchanges, positions, statements, timeline, sources, drafts, forecasts };
+  return { rounds, terms, exchanges, positions, statements, timeline, scenarios, sources, drafts, forecasts };
 }
 
 function toYaml(content: unknown): string {

@@ -20,6 +20,7 @@ import { brokenLineages, misnamedRecords } from "./case-checks/lineage.ts";
 import { unacceptedItems, unsoundProposals } from "./case-checks/proposals.ts";
 import { brokenReadings } from "./case-checks/readings.ts";
 import { brokenReferences } from "./case-checks/references.ts";
+import { strangeIndicators } from "./case-checks/scenarios.ts";
 import { parseRevisions, revisionProblems } from "./case-checks/revisions.ts";
 
 /** A case as it stands on the disk, sound throughout. */
@@ -67,7 +68,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     ...(main === undefined ? [{ file: "case.yaml", line: 1, column: 1, wanted: "a file case.yaml in the folder of the case", found: "no such file" }] : []),
     ...texts.problems,
     ...formProblems(texts),
-    ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...brokenReadings(draft), ...reversedStretches(draft), ...fallingLists(draft), ...unacceptedItems(draft), ...unsoundProposals(draft), ...misnamedRecords(draft), ...brokenLineages(draft)]),
+    ...withoutSamePlace([...ofFiles], [...idsOnce(draft), ...brokenReferences(draft), ...brokenReadings(draft), ...reversedStretches(draft), ...fallingLists(draft), ...unacceptedItems(draft), ...unsoundProposals(draft), ...misnamedRecords(draft), ...brokenLineages(draft), ...strangeIndicators(draft)]),
     ...unsoundForecasts(draft),
     ...(texts.benchmarks?.text === undefined ? [] : benchmarkProblems(texts.benchmarks.path, texts.benchmarks.text, draft.records.forecasts)),
     ...checkRevisions(texts, draft)

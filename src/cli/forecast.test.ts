@@ -2,22 +2,22 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readCase } from "#app/read-case.ts";
-import { ruleHash } from "#core/findings/rule-hash.ts";
 import type { Finding } from "#core/model/finding.ts";
+import type { RuleVersion } from "#core/model/forecast-question.ts";
 import type { LogEntry } from "#core/model/log-entry.ts";
-import { SCORE_PLAN } from "../../test/fixtures/questions.ts";
+import { SCORE_PLAN, version } from "../../test/fixtures/questions.ts";
 import { inventedWar, type Workshop } from "../../test/invented-war.ts";
 import { forecastCommand } from "./forecast.ts";
 import { logCommand } from "./log.ts";
 import { resolveCommand } from "./resolve.ts";
 import { scoreCommand } from "./score.ts";
 
-const hashed = <T extends object>(rule: T) => ({ ...rule, hash: ruleHash(rule as never) });
-const strikes = (atLeast: number) => ({ series: [{ series: "northland-strikes", classes: ["strikes"], reading: { kind: "level" }, atLeast }] });
-const rule = (from: string, resolver: object) => hashed({ from, resolver, rule: "As the resolver says.", persistence: "None." });
-const asked = (id: string, deadline: string, resolver: object, more: object = {}) =>
+type Resolver = RuleVersion["resolver"];
+const strikes = (atLeast: number): Resolver => ({ series: [{ series: "northland-strikes", classes: ["strikes"], reading: { kind: "level" }, atLeast }] });
+const rule = (from: string, resolver: Resolver) => version(from, resolver, { rule: "As the resolver says.", persistence: "None." });
+const asked = (id: string, deadline: string, resolver: Resolver, more: object = {}) =>
   ({ id, title: `Is it ${id}?`, opened: "2032-05-01", deadline, cluster: id, rules: [rule("2032-05-01", resolver)], probabilities: [], resolutions: [], known: "2032-05-01", sources: [], ...more });
-const documents = { documents: "Both ministries." };
+const documents: Resolver = { documents: "Both ministries." };
 const QUESTIONS = [
   asked("truce-soon", "2032-08-31", documents, { cluster: "truce" }),
   asked("truce-later", "2032-12-31", documents, { cluster: "truce" }),

@@ -18,6 +18,7 @@ const LISTS: Readonly<Partial<Record<RecordFileName | RecordFolderName | "sideca
   corridors: ["corridors", "corridors.*.sources"],
   toll: ["toll", "toll.*.sources"],
   forecasts: ["forecasts", "forecasts.*.sources"],
+  scenarios: ["scenarios", "scenarios.*.indicators", "scenarios.*.sources"],
   drafts: ["sources"]
 };
 

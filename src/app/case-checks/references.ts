@@ -98,6 +98,7 @@ const REFERENCES: Readonly<Partial<Record<RecordFileName | RecordFolderName | "s
     "sources.*.source": "source",
     "sources.*.origin": "source"
   },
+  scenarios: { "scenarios.*.sources.*.source": "source", "scenarios.*.sources.*.origin": "source" },
   toll: { "toll.*.claimantParty": "party", "toll.*.sources.*.source": "source", "toll.*.sources.*.origin": "source" },
   exchanges: {
     "exchanges.*.accord": "accord",
@@ -205,7 +206,7 @@ function findCitations(file: DraftFile, list: RecordFileName | RecordFolderName,
 }
 
 /** Fields that name a class name one of the series that stands beside them. */
-function findClasses({ records: { case: caseFile, terms, claims }, sidecars }: Draft, broken: Broken): void {
+function findClasses({ records: { case: caseFile, terms, claims, scenarios }, sidecars }: Draft, broken: Broken): void {
   const classesOf = new Map(sidecars.flatMap(({ raw }) => {
     const classes = valueUnder(raw, "classes");
     return typeof classes === "object" && classes !== null ? [[valueUnder(raw, "id"), new Set(Object.keys(classes))] as const] : [];
@@ -222,7 +223,8 @@ function findClasses({ records: { case: caseFile, terms, claims }, sidecars }: D
     [caseFile, "registration.pledge.measures.*"],
     [caseFile, "registration.toll.measures.*.series.*"],
     [terms, "terms.*.measuredBy.*"],
-    [claims, "claims.*.test.counted"]
+    [claims, "claims.*.test.counted"],
+    [scenarios, "scenarios.*.indicators.*.rules.*"]
   ];
   for (const [file, pattern] of users) {
     if (file === undefined) continue;

@@ -17,6 +17,7 @@ import type { Conclusion, PartInPieces, Progress, WholePart } from "./part.ts";
 import { positionFindings } from "./position-findings.ts";
 import { recordFindings } from "./record-findings.ts";
 import { rippleFindings } from "./ripple-findings.ts";
+import { scenarioFindings } from "./scenario-findings.ts";
 import { sign } from "./sign.ts";
 import { seriesForecastFindings } from "./series-forecast-findings.ts";
 import { tollFindings } from "./toll-findings.ts";
@@ -42,6 +43,7 @@ export const PARTS: readonly (WholePart | PartInPieces)[] = [
   rippleFindings,
   seriesForecastFindings,
   forecastFindings,
+  scenarioFindings,
   positionFindings,
   draftFindings,
   lensFindings,

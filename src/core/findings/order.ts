@@ -19,8 +19,11 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 
 function keyOf({ assay, outcome, calendar, subject }: Finding): string {
   const within = dayOf(outcome) ?? calendar ?? "";
-  return [String(ASSAYS.indexOf(assay.split("@")[0]!)).padStart(2, "0"), rankOf(outcome), within, outcome.assay === "position@1" ? "" : subject.id].join("\u0000");
+  return [String(ASSAYS.indexOf(assay.split("@")[0]!)).padStart(2, "0"), rankOf(outcome), within, keepsOrder(outcome) ? "" : subject.id].join("\u0000");
 }
+
+/** Issues and scenarios stand in the order of the case, which the sort keeps. */
+const keepsOrder = ({ assay }: Finding["outcome"]): boolean => assay === "position@1" || assay === "scenario@1";
 
 /** The day by which findings of one kind follow each other; null where none does. */
 function dayOf(outcome: Finding["outcome"]): string | null {

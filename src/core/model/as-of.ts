@@ -15,6 +15,7 @@ import type { Series } from "./series.ts";
 import { settled, unsettledIn } from "./settled.ts";
 import type { Citation } from "./source.ts";
 import { cutTerm } from "./term.ts";
+import { cutScenario } from "./scenario.ts";
 
 /** Returns the last day whose figure was public on a day, given the series' lag. */
 export function lastPublicDay(series: Series, asOf: Day): Day {
@@ -91,6 +92,7 @@ export function cutToDay(whole: CaseContent, asOf: Day, knownBy?: Day): CaseCont
     claims: toPublic(content.claims),
     forecasts: content.forecasts.flatMap((item) => cutForecast(item, knownBy === undefined ? asOf : earlier(asOf, knownBy)) ?? []),
     benchmarks: content.benchmarks.filter((trade) => trade.day <= asOf),
+    scenarios: toPublic(content.scenarios).map((item) => cutScenario(item, asOf)),
     proposals: content.proposals.filter(({ proposed }) => proposed <= asOf),
     series: series.map((s) => settled(s, steps)),
     waiting: { records: waiting, steps }

@@ -15,6 +15,7 @@ import { pulseOutcome } from "./pulse-outcome.ts";
 import { recordOutcome } from "./record-outcome.ts";
 import { scoreOutcome } from "./score-outcome.ts";
 import { rippleOutcome } from "./ripple-outcome.ts";
+import { scenarioOutcome } from "./scenario-outcome.ts";
 import { sentence } from "./sentence.ts";
 import { seriesForecastOutcome } from "./series-forecast-outcome.ts";
 import { calendarOutcome, coverageOutcome } from "./series-outcome.ts";
@@ -61,6 +62,7 @@ const identified = {
     seriesForecastOutcome,
     forecastOutcome,
     scoreOutcome,
+    scenarioOutcome,
     auditOutcome,
     coverageOutcome,
     recordOutcome,

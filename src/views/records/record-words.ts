@@ -6,6 +6,7 @@ import { capitalised, formatDay, formatSpan, wordsOf } from "#views/format.ts";
 const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   rounds: ["Round or contact", "Rounds and contacts"],
   terms: ["Undertaking", "Undertakings"],
+  forecasts: ["Forecast question", "Forecast questions"],
   claims: ["Published claim", "Published claims"],
   sources: ["Source", "Sources"],
   series: ["Series", "Series of figures"],

@@ -140,6 +140,12 @@ const POSITION = [
   "A move is dated by the last place at least the smallest change away and the first on the other side; the run of places begins anew after it."
 ];
 const POSITIONS = [...POSITION, "Summary: over the issues of the case the number of pairs of ranges that meet, and of holders whose demand moved; no weight, no order among them."];
+const SCENARIO = [
+  "Each rule reads a series day by day: a mean, a ratio of means, a change, growth over so many reported figures, a count of days. Days without a report are left out and are never zero; with too few of them a day is not judged.",
+  "Tripped: the newest day that could be judged meets the rule (any of its rules). Since: the first day of that run; days that could not be judged neither end a run nor lengthen it.",
+  "Stale: that day is older than the lag of publication and a week. Then what it says of the day is not known.",
+  "How often: days that met the rule over days judged, from the day the threshold's past begins; runs are counted beside, since days of one run are one event."
+];
 const COVERAGE = ["No formula: the figures as reported, day by day. A day without a report is missing, not zero."];
 const CALENDAR = ["No formula: the contacts as recorded and sourced. Rounds less than the registered gap apart are one episode."];
 
@@ -162,6 +168,8 @@ export function formulaOf({ outcome }: Finding): readonly string[] {
       return SALVOS;
     case "pledge@1":
       return outcome.kind === "summary" ? PLEDGES : PLEDGE;
+    case "scenario@1":
+      return SCENARIO;
     case "record@1":
       return RECORD;
     case "draft@1":

@@ -89,6 +89,11 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["What each asked for over time", /^position\.(trial|trial-all|moves)$/],
   ["What the coder of the record says of it", /^position\.judgement$/],
   ["Over all issues, and under other smallest changes", /^position\.(tally|other-change|widths|places)$/],
+  ["When it may come", /^scenario\.if$/],
+  ["Indicator by indicator", /^scenario\.indicator$/],
+  ["Not assessable, and what is missing", /^scenario\.lacking$/],
+  ["What an indicator cannot tell", /^scenario\.(caveat|crosses|recomputed)$/],
+  ["Questions asked of it", /^scenario\.questions$/],
   ["Whose figures these are", /\.(claimed|silent)/],
   ["What was fixed beforehand", /\.registered$/]
 ];

@@ -7,6 +7,7 @@ import type { Section } from "./sections.ts";
 export function tallyOf({ id, findings }: Section): string | null {
   if (findings.length < 2) return null;
   if (id === "momentum") return momentumTally(findings);
+  if (id === "scenarios") return scenarioTally(findings);
   if (id === "scoreboard") return seriesScoreTally(findings);
   return id === "changed" ? changeTally(findings) : null;
 }
@@ -24,11 +25,17 @@ const MOMENTUM_WORDS = [
 
 function momentumTally(findings: readonly Finding[]): string {
   const words = findings.map(momentumWord);
-  const said = MOMENTUM_WORDS.flatMap(([word, one, more]) => {
-    const n = words.filter((w) => w === word).length;
-    return n === 0 ? [] : [`${spellCount(n)} ${n === 1 ? one : more}`];
-  });
-  return `Of ${countOf(words.length, "trial")} ${listed(said)}.`;
+  return `Of ${countOf(words.length, "trial")} ${counted(words, MOMENTUM_WORDS)}.`;
+}
+
+/** Says how many there are of each word, in the order of the phrases; what there is none of is not said. */
+function counted<Word extends string>(words: readonly Word[], phrases: readonly (readonly [word: Word, one: string, more: string])[]): string {
+  return listed(
+    phrases.flatMap(([word, one, more]) => {
+      const n = words.filter((w) => w === word).length;
+      return n === 0 ? [] : [`${spellCount(n)} ${n === 1 ? one : more}`];
+    })
+  );
 }
 
 function momentumWord({ outcome }: Finding): (typeof MOMENTUM_WORDS)[number][0] {
@@ -67,4 +74,17 @@ function changeTally(findings: readonly Finding[]): string {
   const sudden = changed.filter(({ changes }) => changes.some(({ shape }) => shape === "sudden")).length;
   const lacking = findings.length - assessed.length;
   return `In ${spellCount(changed.length)} of ${spellCount(findings.length)} series the level changed, ${sudden === 0 ? "nowhere clearly at once" : `in ${spellCount(sudden)} at once`}${lacking === 0 ? "" : `; ${spellCount(lacking)} could not be assessed`}.`;
+}
+
+const INDICATOR_WORDS = [
+  ["tripped", "is tripped", "are tripped"],
+  ["not-tripped", "is not", "are not"],
+  ["out-of-season", "is not judged in these months", "are not judged in these months"],
+  ["stale", "has a series that ended too early to say", "have series that ended too early to say"],
+  ["not-assessable", "is not assessable, for want of a series", "are not assessable, for want of a series"]
+] as const;
+
+function scenarioTally(findings: readonly Finding[]): string {
+  const states = findings.flatMap(({ outcome }) => (outcome.assay === "scenario@1" ? outcome.indicators.map(({ state }) => state) : []));
+  return `Of ${countOf(states.length, "indicator")} in ${countOf(findings.length, "scenario")} ${counted(states, INDICATOR_WORDS)}. A trip is a reason to look, and no finding.`;
 }

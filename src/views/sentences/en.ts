@@ -16,6 +16,7 @@ import { recordSentences } from "./en/record.ts";
 import { rippleSentences } from "./en/ripple.ts";
 import { seriesForecastSentences } from "./en/series-forecast.ts";
 import { seriesSentences } from "./en/series.ts";
+import { scenarioSentences } from "./en/scenario.ts";
 import { tollSentences } from "./en/toll.ts";
 import type { Catalogue } from "./template.ts";
 
@@ -39,5 +40,6 @@ export const english: Catalogue = {
   ...recordSentences,
   ...seriesForecastSentences,
   ...seriesSentences,
+  ...scenarioSentences,
   ...caveatSentences
 };

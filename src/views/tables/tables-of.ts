@@ -15,6 +15,7 @@ import { recordTables } from "./record-tables.ts";
 import { scoreTables } from "./score-tables.ts";
 import { rippleTables } from "./ripple-tables.ts";
 import { seriesForecastTables } from "./series-forecast-tables.ts";
+import { scenarioTables } from "./scenario-tables.ts";
 import { calendarTables, coverageTables } from "./series-tables.ts";
 import type { Table } from "./table.ts";
 import { tollTables } from "./toll-tables.ts";
@@ -54,6 +55,8 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return positionTables(outcome);
     case "audit@1":
       return auditTables(outcome);
+    case "scenario@1":
+      return scenarioTables(outcome);
     case "record@1":
       return recordTables(outcome);
     case "coverage@1":

@@ -1,8 +1,11 @@
-import { capitalised } from "#views/format.ts";
+import { capitalised, formatDay } from "#views/format.ts";
 import type { Catalogue } from "../template.ts";
 
 export const caveatSentences: Catalogue = {
   "caveat.timing-is-not-intent": () => "Timing is not intent: when a thing happens does not say who wanted it or why.",
+  "caveat.tripped-is-no-evidence": () => "A trip is a reason to look and no finding: tripped before talks have collapsed is no evidence for the scenario.",
+  "caveat.thresholds-trip-by-themselves": () => "By construction a 95th percentile trips on one day in twenty when nothing happens: read spells, not days.",
+  "caveat.thresholds-with-hindsight": (v) => `The thresholds were fixed on ${formatDay(v.text("fixed"))}, from figures up to then: as of this day they are read with hindsight, and why each was taken is left out.`,
   "caveat.rounds-are-not-random-dates": () =>
     "Rounds are not random dates: they are called for reasons, and those reasons may move the violence too.",
   "caveat.promises-are-not-random-dates": () =>

@@ -45,15 +45,16 @@ export const forecastSentences: Catalogue = {
   "forecast.question": (v) => `${v.text("title")} ${filedInWords(v)} Beside it: ${upTo(v.number("baselines")).map((i) => baselineInWords(v, i)).join("; ")}.`,
   "forecast.rule-changed": (v) => `The rule of this question was changed on ${formatDay(v.text("from"))}: ${v.text("title")} Why: ${v.textOrNull("why") ?? "not said"}. The hash of the rule in force is ${v.text("hash").slice(0, 16)}; what was filed before stays under the rule it was filed under.`,
   "forecast.scored": (v) => {
-    const head = isApart(v) ? `A test of the code, without a claim of skill: on questions written after the answer was known, ${wordsOf(v.text("by"))}` : v.text("by");
-    return `${head}: Brier score ${v.number("brier").toFixed(3)} (always .5 gives .25) and log score ${v.number("logScore").toFixed(3)} over ${countOf(v.number("forecasts"), "answered question")} in ${countOf(v.number("clusters"), "cluster")}; ${countOf(v.number("open"), "question")} open or annulled.`;
+    const head = isApart(v) ? `A test of the code, without a claim of skill: on questions written after the answer was known, the simple answer “${v.text("by")}” has a` : `${v.text("by")}:`;
+    const open = v.number("open") === 0 ? "" : `; ${countOf(v.number("open"), "question")} ${v.number("open") === 1 ? "is" : "are"} open or annulled`;
+    return `${head} Brier score of ${v.number("brier").toFixed(3)} (always .5 gives .25) and log score ${v.number("logScore").toFixed(3)} over ${countOf(v.number("forecasts"), "answered question")} in ${countOf(v.number("clusters"), "cluster")}${open}.`;
   },
   "forecast.score-lacking": (v) =>
-    `Cannot score ${isApart(v) ? `${wordsOf(v.text("by"))} on questions written after the answer was known` : `the forecasts of ${v.text("by")}`}: ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}. ${countOf(v.number("open"), "question")} ${v.number("open") === 1 ? "is" : "are"} open or annulled.`,
+    `Cannot score ${isApart(v) ? `the simple answer “${v.text("by")}” on questions written after the answer was known` : `the forecasts of ${v.text("by")}`}: ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}. ${countOf(v.number("open"), "question")} ${v.number("open") === 1 ? "is" : "are"} open or annulled.`,
   "forecast.skill": (v) =>
     `Skill over ${v.text("baseline")}: ${formatNumber(v.number("skill"))}, ${formatShare(v.number("level"))} interval ${formatNumber(v.number("low"))} to ${formatNumber(v.number("high"))} (Brier ${v.number("ours").toFixed(3)} against ${v.number("theirs").toFixed(3)}, ${countOf(v.number("forecasts"), "question")} in ${countOf(v.number("clusters"), "cluster")}; above 0 is better).`,
   "forecast.skill-lacking": (v) => `Skill over ${v.text("baseline")} is not assessable: ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}; ${countOf(v.number("both"), "question")} with both answers.`,
-  "forecast.baseline-silent": (v) => `Skill over ${v.text("baseline")} is not assessable: it answers ${spellCount(v.number("had"))} of ${countOf(v.number("of"), "answered question")}.`,
+  "forecast.baseline-silent": (v) => `Skill over ${v.text("baseline")} is not assessable: it answers ${v.number("had") === 0 ? "none" : spellCount(v.number("had"))} of ${countOf(v.number("of"), "answered question")}.`,
   "forecast.baseline-waits": (v) => `${capitalised(v.text("baseline"))} stands beside ${formatNumber(v.number("beside"))} of ${countOf(v.number("filed"), "question")}: with none answered there is no skill to measure.`,
   "forecast.registered": (v) => `What is scored, and how each simple answer is worked out, was fixed on ${formatDay(v.text("registered"))}; the hash of the plan is ${v.text("hash").slice(0, 16)}.`,
   "caveat.questions-were-chosen": () => "Questions were chosen, not drawn at random, and so was the day on which each was opened.",

@@ -41,6 +41,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "series-not-public": "the series had not been published",
   "too-few-months": "too few months have a figure",
   "before-the-first-forecast": "it is too early for the first month that is forecast",
+  "no-indicator-held": "the case holds no series for any indicator",
   "test-not-run": "the test it rests on was not run"
 };
 
