@@ -18,9 +18,9 @@ import { pledgeCharts } from "./pledge-charts.ts";
 import { positionCharts } from "./position-charts.ts";
 import { pulseCharts } from "./pulse-charts.ts";
 import { rippleCharts } from "./ripple-charts.ts";
-import { scenarioCharts } from "./scenario-charts.ts";
 import { scoreCharts } from "./score-charts.ts";
 import { seriesForecastCharts } from "./series-forecast-charts.ts";
+import { scenarioCharts } from "./scenario-charts.ts";
 import { calendarCharts, coverageCharts } from "./series-charts.ts";
 import { tollCharts } from "./toll-charts.ts";
 import { verdictCharts } from "./verdict-chart.ts";
@@ -75,6 +75,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return outcome.kind === "series" ? seriesForecastCharts(finding, outcome, names) : [];
     case "score@1":
       return scoreCharts(finding, outcome, names);
+    case "scenario@1":
+      return scenarioCharts(outcome, finding.asOf);
     case "change@1":
       return changeCharts({ ...finding, outcome }, names);
     default:

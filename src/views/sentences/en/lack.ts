@@ -42,9 +42,9 @@ const REASONS: Readonly<Record<string, string>> = {
   "too-few-blows": "too few salvos of the other side lie in the period",
   "too-few-items": "too few items of evidence say something",
   "series-not-public": "the series had not been published",
-  "no-indicator-held": "the case holds no series for any indicator",
   "too-few-months": "too few months have a figure",
   "before-the-first-forecast": "it is too early for the first month that is forecast",
+  "no-indicator-held": "the case holds no series for any indicator",
   "test-not-run": "the test it rests on was not run"
 };
 
