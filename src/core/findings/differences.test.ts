@@ -50,6 +50,15 @@ describe("differencesOf()", () => {
     expect(count(back, "words")).toBe(count(differences, "words"));
   });
 
+  it("counts the records of a kind of which the answer names none, where they are many, and names them where they are few", () => {
+    const coverage = late.findings.find(({ assay }) => assay === "coverage@1")!;
+    const resting = (digest: string) => ({ ...coverage, inputs: [{ name: "rounds", digest: digest.repeat(64), lastDay: null }], details: [{ template: digest, values: {} }] });
+    const causes = (from: Replay) => differencesOf({ cut: from.cut, findings: [resting("a")] }, { cut: late.cut, findings: [resting("b")] })[0]!.causes;
+    const all = late.cut.rounds.length - early.cut.rounds.length;
+    expect(causes(early)).toEqual([{ record: "rounds", how: "several", new: all, changed: 0, gone: 0 }]);
+    expect(causes(at(330)).map(({ record, how }) => [record, how])).toEqual([["rounds/first-340", "new"]]);
+  });
+
   it("calls it other words when the verdict changes, and other numbers when only they do", () => {
     const rise = late.findings.find(({ outcome }) => outcome.assay === "pulse@1" && outcome.status === "assessed" && outcome.verdict === "rise")!;
     const other = { ...rise, outcome: { ...rise.outcome, verdict: "fall" } as typeof rise.outcome };

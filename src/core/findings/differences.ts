@@ -59,6 +59,9 @@ function wordsOf({ sentence, outcome }: Finding): string {
   return canonicalJson([sentence.template, Object.fromEntries(words), verdict]);
 }
 
+/** So many records are named of a kind of which an answer names none; more are counted. */
+const MOST_UNNAMED = 3;
+
 type ChangedRecord = Extract<Cause, { readonly how: "new" | "changed" | "gone" }>;
 
 function changedRecords(before: CaseContent, after: CaseContent): ChangedRecord[] {
@@ -86,7 +89,9 @@ function causesOf(before: Finding | null, after: Finding | null, records: readon
     if (own.length > 0) return own;
     const ofKind = records.filter(({ record }) => record.startsWith(`${kind}/`));
     const told = ofKind.filter(({ record }) => outcomes.includes(JSON.stringify(record.slice(kind.length + 1))));
-    return told.length > 0 ? told : ofKind;
+    if (told.length > 0 || ofKind.length <= MOST_UNNAMED) return told.length > 0 ? told : ofKind;
+    const count = (how: ChangedRecord["how"]) => ofKind.filter((one) => one.how === how).length;
+    return [{ record: kind, how: "several", new: count("new"), changed: count("changed"), gone: count("gone") }];
   });
   return [...new Map(causes.map((cause) => [cause.record, cause])).values()];
 }

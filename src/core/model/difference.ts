@@ -5,9 +5,10 @@ import type { Finding } from "./finding.ts";
 export const DIFFERENCE_KINDS = ["words", "now-assessed", "no-longer-assessed", "new", "gone", "numbers", "details"] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
-/** A record that came to count between two days (it became public, or had waited long enough), that reads otherwise, or that no longer counts; or a series with its last days. */
+/** A record that came to count between two days (it became public, or had waited long enough), that reads otherwise, or that no longer counts; many of one kind that the answer does not name one by one, counted; or a series with its last days. */
 export type Cause =
   | { readonly record: string; readonly how: "new" | "changed" | "gone" }
+  | { readonly record: string; readonly how: "several"; readonly new: number; readonly changed: number; readonly gone: number }
   | { readonly record: string; readonly how: "figures"; readonly lastDayBefore: Day | null; readonly lastDayAfter: Day | null };
 
 /** One answer that differs between two days, and the records it rests on that differ; no cause = only the day moved on. */

@@ -16,6 +16,11 @@ describe("changeGroups()", () => {
     expect(groups[0]!.changes).toEqual([{ before: "As of 1 Jan 2031: nothing published later was used.", after: "As of 1 Feb 2031: nothing published later was used.", because: "no record: only the day moved on" }]);
   });
 
+  it("counts records of a kind that the answer does not name", () => {
+    const [group] = changeGroups([change("words", "pulse@1", [{ record: "rounds", how: "several", new: 12, changed: 0, gone: 1 }])], {});
+    expect(group!.changes[0]!.because).toBe("rounds (12 came to count, 1 no longer count)");
+  });
+
   it("names three causes, figures first, and counts the others", () => {
     const records = ["a", "b", "c"].map((id): Cause => ({ record: `rounds/${id}`, how: "new" }));
     const figures: Cause = { record: "series/shots", how: "figures", lastDayBefore: "2031-01-01", lastDayAfter: "2031-01-09" };

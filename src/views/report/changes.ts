@@ -88,9 +88,16 @@ function causeInWords(cause: Cause): string {
       return `${cause.record} (reads otherwise)`;
     case "gone":
       return `${cause.record} (no longer counts)`;
+    case "several":
+      return several(cause);
     case "figures":
       return figures(cause);
   }
+}
+
+function several({ record, new: came, changed, gone }: Extract<Cause, { readonly how: "several" }>): string {
+  const counts = [[came, "came to count"], [changed, "read otherwise"], [gone, "no longer count"]] as const;
+  return `${record} (${counts.flatMap(([n, words]) => (n === 0 ? [] : [`${n} ${words}`])).join(", ")})`;
 }
 
 function figures({ record, lastDayBefore: was, lastDayAfter: is }: Extract<Cause, { readonly how: "figures" }>): string {
