@@ -12,7 +12,7 @@ export const auditLeaveOneOutSpec = commandSpec({
   says:
     "Leaves out each record and each source by itself, concludes the verdict anew, and tells which of them alone gives a party another word.\n" +
     "Exit 0 whether or not one does.\n" +
-    "  earnest audit leave-one-out ukraine-2025",
+    "  earnest audit leave-one-out --as-of 2026-01-02",
   takes: ["[case]"],
   flags: { case: CASE, format: { type: "string", value: "text|json", oneOf: ["text", "json"], says: "Text for people, or one JSON object" }, "as-of": AS_OF }
 });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { concluded, demand, handover, inEarnest, NOW, partyIn, promise, type Records, RULES, START, summaryIn, theatre, together, verdictCase } from "../../../../test/support/verdict-case.ts";
 import { addDays } from "#core/model/day-count.ts";
-import { finding } from "#core/model/finding.ts";
 import type { Term } from "#core/model/term.ts";
-import { sign } from "#core/findings/sign.ts";
 
 const PARTIES = ["alpha", "beta"] as const;
 const OTHER = { alpha: "beta", beta: "alpha" } as const;
@@ -134,9 +132,6 @@ describe("an accord", () => {
 describe("the verdict of a case", () => {
   const records = together(inEarnest("alpha"), theatre("beta"));
   const findings = concluded(verdictCase(records));
-  it("gives findings that the schema accepts", () => {
-    for (const one of findings) expect(finding.safeParse(sign(one, { files: [], of: 3, earlierRegistrations: [] })).error).toBeUndefined();
-  });
   it("sets the words side by side and gives none to the process", () => {
     expect(summaryIn(findings).parties.map(({ word }) => word)).toEqual(["in-earnest", "theatre"]);
     expect(summaryIn(findings).process).toBeNull();
