@@ -7,6 +7,7 @@ const row = z.strictObject({
   event: id,
   title: text,
   kind: id,
+  place: text.nullable().describe("In the words of the record; null = none is told"),
   happened: partialDay,
   happenedNote: text.nullable(),
   firstPublished: day.nullable().describe("Of the pages that can be judged and are dated to the day"),

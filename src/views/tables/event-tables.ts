@@ -11,9 +11,9 @@ export function eventTables({ events, retold }: EventOutcome): Table[] {
       title: "Every event with its three dates",
       columns: [
         column("event", "Event", "record"), column("happened", "Happened", "day"), column("note", "How exact", "text"), column("published", "First published", "day"), column("lag", "Days between", "number"), column("known", "Known to us", "day"), column("kind", "Kind", "text"),
-        column("title", "What", "text"), column("grades", "Pages: source and item", "text"), column("undated", "Pages without a date", "number"), column("origins", "Independent origins", "number")
+        column("title", "What", "text"), column("place", "Where", "text"), column("grades", "Pages: source and item", "text"), column("undated", "Pages without a date", "number"), column("origins", "Independent origins", "number")
       ],
-      rows: events.map((e): Cell[] => [`events/${e.event}`, e.happened, e.happenedNote, e.firstPublished, e.lagDays, e.known, wordsOf(e.kind), e.title, gradesOf(e.pages), e.undated, e.origins])
+      rows: events.map((e): Cell[] => [`events/${e.event}`, e.happened, e.happenedNote, e.firstPublished, e.lagDays, e.known, wordsOf(e.kind), e.title, e.place, gradesOf(e.pages), e.undated, e.origins])
     },
     {
       name: "retold",

@@ -35,4 +35,7 @@ describe("events()", () => {
     expect(run(made("one", "2031-03-01", [page("a", "2031-03-02"), page("b", "2031-03-02", { source: "mirror", origin: "paper" })])).events[0]!.origins).toBe(1);
     expect(run()).toMatchObject({ kinds: [], lag: { events: 0, medianDays: null, greatest: null }, retold: [] });
   });
+
+  it("says where it happened in the words of the record, and nothing where none is told", () =>
+    expect(run(made("one", "2031-03-01", [page("a", "2031-03-02")], { place: "the old pier" }), made("two", "2031-03-01", [page("a", "2031-03-02")])).events.map(({ place }) => place)).toEqual(["the old pier", null]));
 });

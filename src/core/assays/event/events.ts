@@ -44,6 +44,7 @@ function toRow(event: Event, sources: readonly Source[], on: Day): EventRow {
     event: event.id,
     title: event.title,
     kind: event.kind,
+    place: event.place ?? null,
     happened: event.happened,
     happenedNote: event.happenedNote ?? null,
     firstPublished,
