@@ -8,8 +8,9 @@ import { cutToDay } from "../src/core/model/as-of.ts";
 import { plain } from "../src/core/model/canonical.ts";
 import type { CaseContent } from "../src/core/model/case-content.ts";
 import type { Day } from "../src/core/model/day.ts";
-import { type Finding, finding, type UnsignedFinding } from "../src/core/model/finding.ts";
+import { finding, type UnsignedFinding } from "../src/core/model/finding.ts";
 import type { HypothesesAssessed } from "../src/core/model/hypotheses-outcome.ts";
+import { parseStored } from "../src/core/model/stored-findings.ts";
 import { readFindings } from "../src/store/findings-file.ts";
 import { hypothesesCharts } from "../src/views/charts/hypotheses-chart.ts";
 import { blankDocument } from "../src/views/linkedom-document.ts";
@@ -23,8 +24,7 @@ const ids: string[] = [];
 let stored: UnsignedFinding[];
 beforeAll(async () => {
   whole = await readCase(FOLDER);
-  stored = (await readFindings(FOLDER))!.trim().split("\n").map((line) => {
-    const { id, recording: _recording, ...rest } = JSON.parse(line) as Finding;
+  stored = parseStored((await readFindings(FOLDER))!).map(({ id, recording: _recording, ...rest }) => {
     ids.push(id);
     return rest;
   });

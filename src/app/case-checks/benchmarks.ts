@@ -37,7 +37,7 @@ export function benchmarkProblems(file: string, text: string, forecasts: DraftFi
 export function parseBenchmarks(text: string): Benchmark[] {
   return text.trimEnd().split("\n").slice(1).map((row) => {
     const [slug, day, lastTrade, question] = row.split(",") as [string, string, string, string];
-    return { slug, day, lastTrade: Number(lastTrade), question };
+    return { id: `${slug}-${day}`, slug, day, lastTrade: Number(lastTrade), question };
   });
 }
 

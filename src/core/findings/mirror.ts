@@ -48,7 +48,7 @@ interface Compared {
 }
 
 /** What joins names in one string: a kind and an id, a list in a sentence. */
-const JOINTS = /(\/|, )/;
+const JOINTS = /(\/|, | )/;
 
 function renaming(swapped: CaseContent, pair: Pair): (text: string) => string {
   const names = new Set<string>();

@@ -70,8 +70,8 @@ function confidenceSentence({ confidence: { level, words, newest, stale, hanging
 }
 
 /** Says how an open item would have to come out, and how many with it. */
-export function changeSentence({ kind, title, party, towards, value, needs }: VerdictChange): Sentence {
-  return say("verdict.change", { kind, title, party, towards, value, needs });
+export function changeSentence({ kind, title, parties, towards, value, needs }: VerdictChange): Sentence {
+  return say("verdict.change", { kind, title, towards, value, needs, ...numbered("parties", parties.map((party) => ({ party }))) });
 }
 
 function pastSentence({ windows, words, conditions }: VerdictPast): Sentence {

@@ -15,7 +15,7 @@ const asked = question({
   probabilities: [{ by: "Us", on: "2031-06-02", p: 0.2, rule: first.hash }, { by: "Us", on: "2031-07-02", p: 0.3, rule: second.hash }],
   resolutions: [{ rule: second.hash, answer: "no", on: "2031-09-01", evidence: "Seen.", by: "Us" }]
 });
-const benchmarks = ["2031-05-31", "2031-06-20"].map((day) => ({ slug: "m", day, lastTrade: 0.4, question: "truce" }));
+const benchmarks = ["2031-05-31", "2031-06-20"].map((day) => ({ id: `m-${day}`, slug: "m", day, lastTrade: 0.4, question: "truce" }));
 const content = { ...NO_RECORDS, caseFile: {} as CaseFile, series: [], forecasts: [asked], benchmarks };
 const at = (asOf: string, knownBy?: string) => cutToDay(content, asOf, knownBy);
 

@@ -113,6 +113,11 @@ export function cutForecast(item: ForecastQuestion, asOf: Day): ForecastQuestion
   };
 }
 
+/** Tells whether a question waits for its answer under the rule in force on a day; one that was written after its deadline never does. */
+export function isOpen(question: ForecastQuestion, on: Day): boolean {
+  return question.retrospective === undefined && resolutionUnder(question, ruleOn(question, on).hash) === null;
+}
+
 /** Lists the days on which something was said of a question. */
 export function saidOn({ opened, retrospective, rules, probabilities, resolutions }: ForecastQuestion): Day[] {
   if (retrospective) return [];

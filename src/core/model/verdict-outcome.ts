@@ -99,7 +99,7 @@ const change = z.strictObject({
   kind: z.enum(["undertaking", "staller", "issue", "agreed"]),
   record: text,
   title: text,
-  party: id,
+  parties: z.array(id).min(1).describe("Whose word it would help to change"),
   towards: z.enum(VERDICT_WORDS).describe("The word it would help to"),
   value: text.describe("How it would have to come out"),
   needs: z.int().positive().describe("How many items must come out so, this one among them, before the word changes: 1 = it alone")

@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   claims: ["Published claim", "Published claims"],
   sources: ["Source", "Sources"],
   history: ["Window of past talks", "Past talks"],
+  benchmarks: ["Last trade of a market", "Last trades of markets"],
   signs: ["Sign of past talks, as coded here", "Signs of past talks, as coded here"],
   series: ["Series", "Series of figures"],
   case: ["The case", "The case"]

@@ -66,8 +66,8 @@ function summaryTables({ parties, changes, reach, watch, past }: VerdictSummary)
     {
       name: "changes",
       title: "What would change it, in rank: how many items must come out so, each among them",
-      columns: [column("needs", "Items needed", "number"), column("party", "Party", "text"), column("towards", "Towards the word", "text"), column("kind", "What is not known", "text"), column("title", "Item", "text"), column("value", "Would have to be", "text"), column("record", "Record", "record")],
-      rows: changes.map((one): Cell[] => [one.needs, wordsOf(one.party), verdictInWords(one.towards), KINDS[one.kind], one.title, wordsOf(one.value), one.record])
+      columns: [column("needs", "Items needed", "number"), column("parties", "Parties", "text"), column("towards", "Towards the word", "text"), column("kind", "What is not known", "text"), column("title", "Item", "text"), column("value", "Would have to be", "text"), column("record", "Record", "record")],
+      rows: changes.map((one): Cell[] => [one.needs, one.parties.map(wordsOf).join(", "), verdictInWords(one.towards), KINDS[one.kind], one.title, wordsOf(one.value), one.record])
     },
     {
       name: "reach",

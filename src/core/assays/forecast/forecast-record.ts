@@ -2,7 +2,7 @@ import { toSourceLine } from "#core/model/evidence.ts";
 import type { Day } from "#core/model/day.ts";
 import { dayNumber } from "#core/model/day-count.ts";
 import type { BaselineAnswer, ForecastOutcome, OpenRow, SettledRow } from "#core/model/forecast-outcome.ts";
-import { type FiledProbability, type ForecastQuestion, type Resolution, resolutionUnder, ruleOn } from "#core/model/forecast-question.ts";
+import { type FiledProbability, type ForecastQuestion, isOpen, type Resolution, ruleOn } from "#core/model/forecast-question.ts";
 import type { Source } from "#core/model/source.ts";
 import { type BaselineInput, baselinesOn } from "./baselines.ts";
 import { toldBySeries } from "./read-question.ts";
@@ -18,7 +18,7 @@ export interface ForecastInput extends BaselineInput {
  * settled under the earlier rule and open under the later. What was written after its deadline is never open.
  */
 export function forecastRecord(input: ForecastInput, asOf: Day): ForecastOutcome {
-  const open = input.forecasts.filter((question) => question.retrospective === undefined && resolutionUnder(question, ruleOn(question, asOf).hash) === null);
+  const open = input.forecasts.filter((question) => isOpen(question, asOf));
   const settled = input.forecasts.flatMap((question) => question.resolutions.map((resolution) => settledRow(question, resolution, input, asOf)));
   return {
     assay: "forecast@1",

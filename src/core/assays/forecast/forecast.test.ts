@@ -77,7 +77,7 @@ describe("baselinesOn()", () => {
   });
 
   const market = { slug: "m", continuedAs: ["m-2"], match: "exact" as const };
-  const trade = (day: string, lastTrade: number, slug = "m") => ({ slug, day, lastTrade, question: "truce" });
+  const trade = (day: string, lastTrade: number, slug = "m") => ({ id: `${slug}-${day}`, slug, day, lastTrade, question: "truce" });
 
   it("takes the market's last trade on or before the day, the later name of one market after the earlier", () => {
     const benchmarks = [trade("2031-05-30", 0.5, "m-2"), trade("2031-05-30", 0.2), trade("2031-06-02", 0.9)];
@@ -141,7 +141,7 @@ describe("the record and its scores", () => {
 
   it("keeps retrospective questions apart, never open, and holds simple answers against each other on them", () => {
     const asked = Array.from({ length: 9 }, (_, i) => answered(bySeries({ id: `q${i}`, cluster: `c${i}`, retrospective: true, market: { slug: "m", match: "exact" } }), i === 0 ? "yes" : "no"));
-    const benchmarks = asked.map(({ id }) => ({ slug: "m", day: "2031-05-31", lastTrade: 0.3, question: id }));
+    const benchmarks = asked.map(({ id }) => ({ id: `m-2031-05-31-${id}`, slug: "m", day: "2031-05-31", lastTrade: 0.3, question: id }));
     const past = { series: [figures("2030-06-01", Array<number>(365).fill(1))], benchmarks };
     const set = scoreRetrospective(asked, input(past), 1)!;
     expect(set.by).toBe("conflictology");

@@ -158,13 +158,13 @@ describe("what would change it", () => {
   const short = { ...inEarnest("alpha"), terms: [...[1, 2].map((i) => promise(`kept-${i}`, ["alpha"], [{ status: "kept" }])), promise("open", ["alpha"], [{ status: "broken", by: ["beta"] }])] };
   it("names first the item that alone would turn the word", () => {
     const { changes, reach } = summaryIn(concluded(verdictCase(short)));
-    expect(changes[0]).toMatchObject({ record: "terms/open", party: "alpha", towards: "in-earnest", value: "kept", needs: 1 });
+    expect(changes[0]).toMatchObject({ record: "terms/open", parties: ["alpha"], towards: "in-earnest", value: "kept", needs: 1 });
     expect(reach.find(({ party, word }) => party === "alpha" && word === "in-earnest")).toMatchObject({ fewest: 1 });
   });
   it("counts how many must come out together where none alone would do, and says where nothing open would do", () => {
     const further = { ...short, terms: [promise("kept-1", ["alpha"], [{ status: "kept" }]), ...[1, 2].map((i) => promise(`open-${i}`, ["alpha"], []))] };
     const { changes, reach } = summaryIn(concluded(verdictCase(further)));
-    expect(changes.filter(({ party }) => party === "alpha").map(({ needs }) => needs)).toEqual([2, 2]);
+    expect(changes.filter(({ parties }) => parties.includes("alpha")).map(({ needs }) => needs)).toEqual([2, 2]);
     expect(reach.find(({ party, word }) => party === "alpha" && word === "theatre")!.fewest).toBeNull();
   });
   it("agrees with setting the items so in the record", () => {
@@ -175,10 +175,10 @@ describe("what would change it", () => {
 
 describe("watch next", () => {
   it("lists what falls on days to come, by day, and nothing that has passed", () => {
-    const question = (id: string, at: number) => ({ id, title: id, opened: START, deadline: addDays(START, at), known: START, sources: [] });
+    const question = (id: string, at: number, answered = false) => ({ id, title: id, opened: START, deadline: addDays(START, at), known: START, sources: [], rules: [{ from: START, hash: "a" }], probabilities: [], resolutions: answered ? [{ rule: "a", on: START }] : [] });
     const running = promise("running", ["alpha"], [], { at: NOW - 8 });
     const windows = [{ ...running.windows[0]!, to: addDays(START, NOW + 3) }];
-    const content = { ...verdictCase({ terms: [{ ...running, windows }] }), forecasts: [question("late", NOW + 9), question("past", NOW)] };
+    const content = { ...verdictCase({ terms: [{ ...running, windows }] }), forecasts: [question("late", NOW + 9), question("past", NOW), question("answered", NOW + 9, true)] };
     const { watch } = summaryIn(concluded({ ...content, forecasts: content.forecasts as never }));
     expect(watch.map(({ record }) => record)).toEqual(["terms/running", "forecasts/late"]);
   });

@@ -1,11 +1,13 @@
 import type { Scales } from "#core/assays/pledge/share-kept.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { Day } from "#core/model/day.ts";
+import { canonicalJson } from "#core/model/canonical.ts";
 import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { DraftFound } from "#core/model/draft-outcome.ts";
+import { isOpen } from "#core/model/forecast-question.ts";
 import type { LedgerAccord, LedgerTerm } from "#core/model/ledger-outcome.ts";
 import type { PositionIssue } from "#core/model/position-outcome.ts";
-import type { VerdictParty, VerdictSummary, VerdictWatch, VerdictWord } from "#core/model/verdict-outcome.ts";
+import type { VerdictChange, VerdictParty, VerdictSummary, VerdictWatch, VerdictWord } from "#core/model/verdict-outcome.ts";
 import type { VerdictRegistration } from "#core/model/verdict-registration.ts";
 import { agreedBy } from "./agreed.ts";
 import { conditionsOf, inState, type Rules, rulesOf, tallyOf, wordOf } from "./conditions.ts";
@@ -79,12 +81,22 @@ export function verdictSummary(parties: readonly VerdictParty[], { rounds, forec
     }),
     process,
     confidence: confidenceIn(parties, plan, asOf),
-    changes: parties.flatMap((party, i) => changesOf(party, tallies[i]!, rules)).sort((a, b) => a.needs - b.needs),
+    changes: ranked(parties.flatMap((party, i) => changesOf(party, tallies[i]!, rules))),
     reach: parties.flatMap((party, i) => reachOf(party, tallies[i]!, rules)),
     watch: watchOf(parties, { rounds, forecasts }, asOf),
     past,
     unknown: unknownIn(parties)
   };
+}
+
+/** Puts items that would change several parties' words alike into one row, and ranks the rows: fewest needed first, then those that count for more parties, then by record, and never by party. */
+function ranked(changes: readonly VerdictChange[]): VerdictChange[] {
+  const alike = new Map<string, VerdictChange>();
+  for (const one of changes) {
+    const key = canonicalJson({ ...one, parties: [] });
+    alike.set(key, { ...one, parties: [...(alike.get(key)?.parties ?? []), ...one.parties] });
+  }
+  return [...alike.values()].sort((a, b) => a.needs - b.needs || b.parties.length - a.parties.length || (a.record < b.record ? -1 : a.record > b.record ? 1 : 0));
 }
 
 /** Confidence by the registered rule: low where the words are few, stale, or hang on one row; high only where they are many and hang on none. */
@@ -102,7 +114,7 @@ function confidenceIn(parties: readonly VerdictParty[], { confidence }: VerdictR
 function watchOf(parties: readonly VerdictParty[], { rounds, forecasts }: Pick<Case, "rounds" | "forecasts">, asOf: Day): VerdictWatch[] {
   const running = parties.flatMap(({ undertakings }) => undertakings.flatMap(({ term, title, ends }) => ends.map((on) => ({ on, kind: "undertaking" as const, record: `terms/${term}`, title }))));
   const all: VerdictWatch[] = [
-    ...forecasts.filter(({ opened }) => opened <= asOf).map(({ id, deadline, title }) => ({ on: deadline, kind: "question" as const, record: `forecasts/${id}`, title })),
+    ...forecasts.filter((one) => isOpen(one, asOf)).map(({ id, deadline, title }) => ({ on: deadline, kind: "question" as const, record: `forecasts/${id}`, title })),
     ...rounds.filter(({ calledOff }) => calledOff === undefined).flatMap(({ id, from, plannedFrom, title }) => [from ?? plannedFrom ?? null].flatMap((on) => (on === null ? [] : [{ on, kind: "round" as const, record: `rounds/${id}`, title }]))),
     ...running
   ];

@@ -76,7 +76,7 @@ export function changesOf(found: VerdictParty, tally: Tally, rules: Rules): Verd
       return after === null ? [] : VERDICT_WORDS.filter((word) => word !== found.word && (word === one.towards || word === "cannot-tell")).flatMap((word) => {
         const rest = fewestTo(word, found.word, after, rules);
         const without = fewestTo(word, found.word, tally, rules);
-        return rest === null || without === null || rest >= without ? [] : [{ kind, record, title, party: found.party, towards: word, value: one.value, needs: rest + 1 }];
+        return rest === null || without === null || rest >= without ? [] : [{ kind, record, title, parties: [found.party], towards: word, value: one.value, needs: rest + 1 }];
       });
     });
     return ways.sort((a, b) => a.needs - b.needs).slice(0, 1);

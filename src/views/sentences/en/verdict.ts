@@ -143,7 +143,8 @@ export const verdictSentences: Catalogue = {
   "verdict.change": (v) => {
     const how = (CHANGES[v.text("kind")] ?? CHANGES["undertaking"]!)(v.text("title"), v.text("value"));
     const needs = v.number("needs");
-    return `${v.text("party")} to “${verdictInWords(v.text("towards"))}”: ${how}${needs === 1 ? ", which alone would do" : `, and ${spellCount(needs - 1)} more such ${needs === 2 ? "item" : "items"} with it`}.`;
+    const whose = listed(each(v, "parties").map((i) => v.text(`party${i}`)));
+    return `“${capitalised(verdictInWords(v.text("towards")))}” for ${whose}: ${how}${needs === 1 ? ", which alone would do" : `, and ${spellCount(needs - 1)} more such ${needs === 2 ? "item" : "items"} with it`}.`;
   },
   "verdict.more-changes": (v) => `${capitalised(countOf(v.number("n"), "further item"))} in the table.`,
   "verdict.signs-unknown": (v) => `Of ${countOf(v.number("n"), "sign")} of past processes it is not known whether they are present here: none of them can change a party's word, nor the range, until signs have shown skill.`,
