@@ -31,7 +31,7 @@ same whoever is thought to be at fault. What stands under lacking is not shipped
   forecasts: `Questions about what will happen, with the rule by which each is settled, and every probability ever given. The questions were imported by
 scripts/import-record from a record compiled on 2026-11-24; what is filed is added by earnest forecast and earnest resolve, and no import writes over it. Fifteen are
 retrospective: written after their deadlines, with the answer in view, they test the code for scoring and are no evidence of skill. A rule is never edited: a change is a
-new version with its own day, reason and hash. Clusters are our judgement: questions that are nested, of one figure or of one week of meetings count as one. Last trades of
+new version with its own day, reason and hash, which holds what is asked, too: a new title, day, cluster or market is a new question. Clusters are our judgement: questions that are nested, of one figure or of one week of meetings count as one. Last trades of
 markets stand in benchmarks.csv, built by scripts/build-benchmarks.ts: no licence is stated for the file they come from, and these are a few facts of it. A market is a
 benchmark and not the truth.`,
   sources: `Outlets and bodies behind the rounds and the undertakings: who they are, how far to trust them (A to F; F = cannot be judged), whom they were seen

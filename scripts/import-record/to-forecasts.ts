@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { ruleHash } from "#core/findings/rule-hash.ts";
+import { type Asked, ruleHash } from "#core/findings/rule-hash.ts";
 import type { forecastQuestion, RuleVersion } from "#core/model/forecast-question.ts";
 import type { source } from "#core/model/source.ts";
 import { CLUSTERS, CONTINUED, DAYS_AFTER, RESOLVERS } from "./question-keys.ts";
@@ -15,18 +15,22 @@ type Source = z.input<typeof source>;
 export function toForecasts(items: readonly RecordQuestion[], sources: readonly Source[]): { forecasts: Question[]; conflicts: string[] } {
   const byHost = hostIndex(sources);
   const forecasts = items.map((item): Question => {
-    const rule = ruleOf(item);
-    return {
-      id: toId(item.id),
+    const market = item.market ? { market: marketOf(item.market) } : {};
+    const asked = {
       title: item.text,
       opened: item.opened,
       deadline: item.deadline,
       ...(item.retrospective === true ? { retrospective: true as const } : {}),
-      cluster: Object.keys(CLUSTERS).find((name) => CLUSTERS[name]!.includes(item.id)) ?? toId(item.id),
+      cluster: Object.keys(CLUSTERS).find((name) => CLUSTERS[name]!.includes(item.id)) ?? toId(item.id)
+    };
+    const rule = ruleOf(item, { ...asked, ...market });
+    return {
+      id: toId(item.id),
+      ...asked,
       ...(item.scenario === undefined ? {} : { scenario: toId(item.scenario) }),
       rules: [rule],
       ...(item.base_rate === undefined ? {} : { baseRate: { on: item.known, text: item.base_rate, ...numbersIn(item.base_rate) } }),
-      ...(item.market ? { market: marketOf(item.market) } : {}),
+      ...market,
       probabilities: [],
       resolutions: item.resolution === undefined ? [] : [{ rule: rule.hash, answer: item.resolution.answer, on: item.resolution.resolved_on, evidence: item.resolution.evidence, by: CODER }],
       known: item.known,
@@ -37,11 +41,11 @@ export function toForecasts(items: readonly RecordQuestion[], sources: readonly 
   return { forecasts, conflicts: early.map(({ id, resolution, deadline }) => `conflict: ${id} is answered no on ${resolution!.resolved_on}, and could still have come true until ${deadline}`) };
 }
 
-function ruleOf({ id, opened, resolver: { source: named, rule }, persistence }: RecordQuestion): RuleVersion {
+function ruleOf({ id, opened, resolver: { source: named, rule }, persistence }: RecordQuestion, asked: Asked): RuleVersion {
   const series = RESOLVERS[id];
   const after = DAYS_AFTER[id];
   const version = { from: opened, resolver: series === undefined ? { documents: named } : { series: [...series], ...(after === undefined ? {} : { daysAfter: after }) }, rule, persistence } as Omit<RuleVersion, "hash">;
-  return { ...version, hash: ruleHash(version) };
+  return { ...version, hash: ruleHash(version, asked) };
 }
 
 function marketOf({ slug, match, note }: NonNullable<RecordQuestion["market"]>): NonNullable<Question["market"]> {

@@ -3,6 +3,7 @@ import { UsageError } from "#core/model/errors.ts";
 import { type FiledProbability, type ForecastQuestion, resolutionUnder, ruleOn } from "#core/model/forecast-question.ts";
 import { type WriteOptions, writeTogether } from "#store/write-together.ts";
 import { findQuestion } from "./question-file.ts";
+import { toldOn } from "./resolve-question.ts";
 import { soundFiles } from "./sound-writing.ts";
 
 /** A probability that somebody files. */
@@ -24,16 +25,23 @@ export interface Filing {
 export async function fileForecast(folder: string, { question: id, p, by, note, on, at }: Filing, options: WriteOptions = {}): Promise<FiledProbability> {
   return writeTogether(folder, async () => {
     const found = await findQuestion(folder, id, "forecast");
-    const { hash } = ruleOn(found.question, on);
+    const version = ruleOn(found.question, on);
+    const { hash } = version;
     assertOpen(found.question, hash, on);
+    const metOn = version.resolver.documents === undefined ? ((await toldOn(folder, found.question, version, on))?.metOn ?? null) : null;
+    if (metOn !== null) throw refusal(id, "a question that has not come true", `one whose rule its series met on ${metOn}: what is filed now tells nothing beforehand`);
     const filed: FiledProbability = { by, on, p, ...(note === undefined ? {} : { note }), rule: hash };
     return { files: await soundFiles(folder, [found.with("probabilities", filed)], { by, at, reason: `Filed ${p} on ${id}` }), result: filed };
   }, options);
 }
 
+function refusal(id: string, wanted: string, found: string): UsageError {
+  return new UsageError("not-open", `Cannot forecast ${id}: wanted ${wanted}, current value is ${found}`, { where: "forecasts.yaml" });
+}
+
 function assertOpen(question: ForecastQuestion, rule: string, on: Day): void {
   const { id, opened, deadline, retrospective } = question;
-  const refuse = (wanted: string, found: string) => new UsageError("not-open", `Cannot forecast ${id}: wanted ${wanted}, current value is ${found}`, { where: "forecasts.yaml" });
+  const refuse = (wanted: string, found: string) => refusal(id, wanted, found);
   if (retrospective) throw refuse("a question that was open when it was written", "one written after the answer was known");
   const answered = resolutionUnder(question, rule);
   if (answered !== null) throw refuse("a question without an answer", `answered ${answered.answer} on ${answered.on}`);

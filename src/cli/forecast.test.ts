@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readCase } from "#app/read-case.ts";
 import type { Finding } from "#core/model/finding.ts";
-import type { RuleVersion } from "#core/model/forecast-question.ts";
+import type { ForecastQuestion, RuleVersion } from "#core/model/forecast-question.ts";
 import type { LogEntry } from "#core/model/log-entry.ts";
 import { SCORE_PLAN, version } from "../../test/fixtures/questions.ts";
 import { inventedWar, type Workshop } from "../../test/invented-war.ts";
@@ -14,9 +14,11 @@ import { scoreCommand } from "./score.ts";
 
 type Resolver = RuleVersion["resolver"];
 const strikes = (atLeast: number): Resolver => ({ series: [{ series: "northland-strikes", classes: ["strikes"], reading: { kind: "level" }, atLeast }] });
-const rule = (from: string, resolver: Resolver) => version(from, resolver, { rule: "As the resolver says.", persistence: "None." });
-const asked = (id: string, deadline: string, resolver: Resolver, more: object = {}) =>
-  ({ id, title: `Is it ${id}?`, opened: "2032-05-01", deadline, cluster: id, rules: [rule("2032-05-01", resolver)], probabilities: [], resolutions: [], known: "2032-05-01", sources: [], ...more });
+const asked = (id: string, deadline: string, resolver: Resolver, more: Partial<ForecastQuestion> = {}) => {
+  const question = { id, title: `Is it ${id}?`, opened: "2032-05-01", deadline, cluster: id, ...more };
+  const rule = version(question.opened, resolver, { rule: "As the resolver says.", persistence: "Counts unchanged in the next snapshot." }, question);
+  return { ...question, rules: [rule], probabilities: [], resolutions: [], known: "2032-05-01", sources: [] };
+};
 const documents: Resolver = { documents: "Both ministries." };
 const QUESTIONS = [
   asked("truce-soon", "2032-08-31", documents, { cluster: "truce" }),
@@ -25,8 +27,9 @@ const QUESTIONS = [
   asked("quiet", "2032-06-20", strikes(100000)),
   asked("loud", "2032-06-20", strikes(1)),
   asked("unknowable", "2032-06-30", strikes(100000)),
+  asked("met-already", "2032-12-31", strikes(1)),
   asked("written-after", "2032-05-31", documents, { retrospective: true }),
-  asked("unopened", "2032-12-31", documents, { opened: "2032-07-02", rules: [rule("2032-07-02", documents)] })
+  asked("unopened", "2032-12-31", documents, { opened: "2032-07-02" })
 ];
 let war: Workshop;
 beforeEach(async () => {
@@ -69,7 +72,7 @@ describe("earnest forecast", () => {
 
   test("lists the open questions, and none that was written after the answer was known or is not opened yet", async () => {
     expect(await run(forecastCommand)).toEqual([0, ""]);
-    expect(war.said.out.trimEnd().split("\n").map((line) => (JSON.parse(line) as { question: string }).question)).toEqual(["quiet", "loud", "past", "unknowable", "truce-soon", "truce-later"]);
+    expect(war.said.out.trimEnd().split("\n").map((line) => (JSON.parse(line) as { question: string }).question)).toEqual(["quiet", "loud", "past", "unknowable", "truce-soon", "truce-later", "met-already"]);
     await run(forecastCommand, "--format", "text");
     expect(war.said.out).toContain("truce-soon\n  Is it truce-soon?\n  until 31 Aug 2032, 61 days left\n  nobody has filed a probability\n");
     expect(war.said.out).toContain("deadline 30 Jun 2032, passed: it waits for its answer");
@@ -84,6 +87,7 @@ describe("earnest forecast", () => {
     ["a deadline that passed", ["past", ".3"], "wanted a day on or before the deadline, 2032-06-30, current value is 2032-07-01"],
     ["a day before the opening", ["unopened", ".3"], "wanted a day on or after 2032-07-02, when it was opened, current value is 2032-07-01"],
     ["a question written after the answer was known", ["written-after", ".3"], "wanted a question that was open when it was written"],
+    ["a question whose series met the rule", ["met-already", ".99"], "wanted a question that has not come true, current value is one whose rule its series met on 2032-05-02"],
     ["a filing by nobody", ["truce-soon", ".3", "--by", " "], "wanted --by with who makes the change"]
   ])("refuses %s, and nothing changes", async (_, argv, wanted) => {
     const before = await text("forecasts.yaml");
@@ -92,29 +96,35 @@ describe("earnest forecast", () => {
   });
 
   test("refuses a forecast on an answered question, and one on a record with an edit that no line tells of", async () => {
-    await run(resolveCommand, "truce-soon", "yes", "--evidence", "Both said so.", ...BY);
+    await run(resolveCommand, "truce-soon", "yes", "--evidence", "Both said so.", "--came", "2032-06-30", ...BY);
     expect(await run(forecastCommand, "truce-soon", ".3", ...BY)).toEqual([2, expect.stringContaining("wanted a question without an answer, current value is answered yes on 2032-07-01")]);
-    await writeFile(join(war.caseFolder, "forecasts.yaml"), (await text("forecasts.yaml")).replace("Is it truce-later?", "Is it a truce?"));
+    await writeFile(join(war.caseFolder, "forecasts.yaml"), (await text("forecasts.yaml")).replace(/(Is it truce-later[^]*?known: )"2032-05-01"/, '$1"2032-05-02"'));
     expect(await run(forecastCommand, "truce-later", ".3", ...BY)).toEqual([2, expect.stringContaining("an edit that no line tells of")]);
   });
 });
 
 describe("earnest resolve", () => {
-  test("computes what the series say, and files it only when told to", async () => {
-    expect(await run(resolveCommand, "quiet")).toEqual([0, "Nothing was filed: --write files what the series tell\n"]);
+  const STANDS = ["--evidence", "The June snapshot says the same."];
+
+  test("computes what the series say, and files it only when told to, with what shows that it lasts", async () => {
+    expect(await run(resolveCommand, "quiet")).toEqual([0, "Nothing was filed: --write files what the series tell, with --evidence that it lasts\n"]);
     expect(war.said.out).toContain("the series say: no: met on no day (judged to 2032-06-20, 0 days without a judgement)");
     expect((await questionOf("quiet")).resolutions).toEqual([]);
-    expect((await run(resolveCommand, "quiet", "--write", ...BY))[0]).toBe(0);
-    expect((await questionOf("quiet")).resolutions).toMatchObject([{ answer: "no", on: "2032-07-01", by: "A. Nalyst", evidence: expect.stringContaining("on no day up to 2032-06-20") as string }]);
-    expect((await run(resolveCommand, "loud", "--write", ...BY))[0]).toBe(0);
-    expect((await questionOf("loud")).resolutions).toMatchObject([{ answer: "yes", evidence: expect.stringContaining("met on 2032-05-02") as string }]);
+    expect(war.said.out).toContain("it must last: Counts unchanged in the next snapshot.\n");
+    expect(war.said.out).toContain("no series tells whether it lasts as worded: look, and file it with --evidence");
+    expect(await run(resolveCommand, "quiet", "--write", ...BY)).toEqual([2, expect.stringContaining("wanted --evidence with what shows it, and that “Counts unchanged in the next snapshot.” holds, which no series tells")]);
+    expect((await run(resolveCommand, "quiet", "--write", ...STANDS, ...BY))[0]).toBe(0);
+    expect((await questionOf("quiet")).resolutions).toMatchObject([{ answer: "no", on: "2032-07-01", by: "A. Nalyst", evidence: expect.stringMatching(/on no day up to 2032-06-20 .* The June snapshot says the same\.$/) as string }]);
+    expect((await questionOf("quiet")).resolutions[0]).not.toHaveProperty("cameOn");
+    expect((await run(resolveCommand, "loud", "--write", ...STANDS, ...BY))[0]).toBe(0);
+    expect((await questionOf("loud")).resolutions).toMatchObject([{ answer: "yes", cameOn: "2032-05-02", evidence: expect.stringContaining("met on 2032-05-02") as string }]);
   });
 
   test("contradicts whoever says otherwise, and cannot tell while figures are missing", async () => {
     expect(await run(resolveCommand, "quiet", "yes", "--evidence", "I heard it.", ...BY)).toEqual([2, expect.stringContaining("wanted no, as its series tell, or annulled, current value is yes")]);
     expect((await run(resolveCommand, "unknowable"))[0]).toBe(0);
     expect(war.said.out).toContain("the series say: cannot be told yet (judged to 2032-06-23, 7 days without a judgement)");
-    expect(await run(resolveCommand, "unknowable", "--write", ...BY)).toEqual([2, expect.stringContaining("wanted figures up to the deadline, current value is figures that can be judged up to 2032-06-23")]);
+    expect(await run(resolveCommand, "unknowable", "--write", ...BY)).toEqual([2, expect.stringContaining("wanted figures up to the deadline, on enough of its days, current value is figures that can be judged up to 2032-06-23, with 7 days without a judgement")]);
     expect(await run(resolveCommand, "unknowable", "no", "--evidence", "I think so.", ...BY)).toEqual([2, expect.stringContaining("wanted figures up to the deadline")]);
   });
 
@@ -122,6 +132,9 @@ describe("earnest resolve", () => {
     ["no before the deadline", ["truce-soon", "no", "--evidence", "It will not come."], "wanted a day after the deadline, 2032-08-31, for the answer no"],
     ["an answer by documents that nobody names", ["past", "--write"], "wanted yes, no or annulled, since documents settle it"],
     ["an answer without evidence", ["past", "no"], "wanted --evidence with what shows it"],
+    ["a yes by documents without its day", ["truce-soon", "yes", "--evidence", "Both said so."], "wanted --came with the day on which it came true, since what was filed on or after it is in no score"],
+    ["a yes that comes after it is told", ["truce-soon", "yes", "--evidence", "Both said so.", "--came", "2032-07-02"], "wanted a day from 2032-05-01 to 2032-07-01 after --came, current value is 2032-07-02"],
+    ["a day that is none", ["truce-soon", "yes", "--evidence", "Both said so.", "--came", "June"], "wanted --came with a calendar day written YYYY-MM-DD"],
     ["an answer that is none", ["past", "anulled"], "(did you mean annulled?)"],
     ["a question that is none", ["pst", "no"], "(did you mean past?)"],
     ["a rule that is none", ["past", "no", "--rule", "zzz", "--evidence", "So."], "wanted the first digits of the hash of one of its rules"]
@@ -144,9 +157,17 @@ describe("earnest score", () => {
     expect(findings.map(({ assay, asOf }) => [assay, asOf])).toEqual([["forecast@1", "2032-07-01"], ["score@1", "2032-07-01"]]);
     expect(findings[1]!.outcome).toMatchObject({ forecaster: "a-nalyst", status: "not-assessable", reason: "too-few-forecasts", needed: 8, had: 0, open: 1 });
     await run(scoreCommand, "invented-war", "--as-of", "2032-06-30", "--format", "text");
-    expect(war.said.out).toContain("nobody has filed a probability yet");
+    expect(war.said.out).toContain("Nobody has filed a probability yet");
     await run(scoreCommand, "invented-war", "--format", "text");
     expect(war.said.out).toContain("Cannot score the forecasts of A. Nalyst: too few forecasts have been answered: 8 needed,\n0 there.");
+  });
+
+  test("leaves out of the score what was filed once it had come true, and names it", async () => {
+    await run(forecastCommand, "truce-soon", ".99", ...BY);
+    const later = { ...war.effects, today: () => "2032-07-20" };
+    expect([await resolveCommand(["truce-soon", "yes", "--evidence", "Both said so.", "--came", "2032-06-20", ...BY], later), (await questionOf("truce-soon")).resolutions]).toMatchObject([0, [{ cameOn: "2032-06-20" }]]);
+    await run(scoreCommand, "invented-war", "--format", "text");
+    expect(war.said.out.replaceAll(/\s+/g, " ")).toContain("Is it truce-soon? (filed 1 Jul 2032, settled 20 Jun 2032)");
   });
 
   test("says so where a case holds no question", async () => {

@@ -4,20 +4,22 @@ import { ANSWERS } from "#core/model/forecast-question.ts";
 import { nearestWord } from "#core/model/nearest-word.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
-import { authorOf, BY, CASE, proseOf } from "./flags.ts";
+import { authorOf, BY, CASE, dayOfFlag, proseOf } from "./flags.ts";
 import { answering } from "./output.ts";
 import { tellOn } from "./terminal.ts";
 
 export const resolveSpec = commandSpec({
   name: "resolve",
   says:
-    "Says how a question came out. Where series settle it the answer is computed, and filed with --write; where documents do, name the answer and the evidence.\n" +
+    "Says how a question came out. Where series settle it the answer is computed, and filed with --write and what shows that it lasted, which no series tells; where\n" +
+    "documents do, name the answer, the evidence and the day on which it came true: what was filed on or after that day is in no score.\n" +
     "No comes only after the deadline. annulled = void, which is not no: nothing filed on it is scored.",
   takes: ["<question>", "[yes|no|annulled]"],
   flags: {
     case: CASE,
     by: BY,
     evidence: { type: "string", value: "<text>", says: "What shows it, with where it can be read" },
+    came: { type: "string", value: "<day>", says: "The day on which it came true, or could no longer, where documents settle it" },
     rule: { type: "string", value: "<hash>", says: "First digits of the hash of an earlier version of the rule; without it the one in force" },
     write: { type: "boolean", says: "File what the series tell; without it, it is only said" }
   }
@@ -34,16 +36,17 @@ export const resolveCommand = answering(async (argv, effects) => {
   const answer = ANSWERS.find((one) => one === given);
   if (given !== undefined && answer === undefined) throw misuse(resolveSpec, `one of ${ANSWERS.join(", ")}`, quoted(given), nearestWord(given, ANSWERS));
   const folder = chooseCase(flags.case, effects.cwd);
+  const cameOn = dayOfFlag("resolve", "came", flags.came);
   const asked = { question, on: effects.today(), ...(flags.rule === undefined ? {} : { rule: flags.rule }) };
   const standing = await standingOf(folder, asked);
   effects.stdout(standingInWords(standing));
   if (answer === undefined && flags.write !== true && standing.told !== null) {
-    effects.stderr("Nothing was filed: --write files what the series tell\n");
+    effects.stderr("Nothing was filed: --write files what the series tell, with --evidence that it lasts\n");
     return 0;
   }
   const evidence = flags.evidence === undefined ? {} : { evidence: proseOf("resolve", flags.evidence, "--evidence with what shows it") };
   const by = await authorOf("resolve", flags.by, effects);
-  const filed = await resolveQuestion(folder, { ...asked, by, at: effects.now(), ...evidence, ...(answer === undefined ? {} : { answer }) }, { tell: tellOn(effects) });
+  const filed = await resolveQuestion(folder, { ...asked, by, at: effects.now(), ...evidence, ...(cameOn === undefined ? {} : { cameOn }), ...(answer === undefined ? {} : { answer }) }, { tell: tellOn(effects) });
   effects.stdout(`${question}: ${filed.answer}, filed by ${by} on ${filed.on}\n`);
   const others = standing.question.rules.filter(({ hash }) => hash !== filed.rule && standing.question.probabilities.some(({ rule }) => rule === hash) && !standing.question.resolutions.some(({ rule }) => rule === hash));
   for (const { from, hash } of others) effects.stderr(`Probabilities were filed under the rule of ${from}, too: answer it with --rule ${hash.slice(0, 16)}\n`);
@@ -56,5 +59,5 @@ function standingInWords({ question, version, told }: Standing): string {
   if (told === null) return `${head}  settled by: ${version.resolver.documents ?? "documents"}\n`;
   const judged = told.judgedTo === null ? "no day could be judged" : `judged to ${told.judgedTo}, ${told.unjudged} days without a judgement`;
   const says = { yes: `yes: met on ${told.metOn ?? ""}`, no: `no: met on no day (${judged})`, "cannot-tell": `cannot be told yet (${judged})` }[told.answer];
-  return `${head}  the series say: ${says}\n`;
+  return `${head}  the series say: ${says}\n  no series tells whether it lasts as worded: look, and file it with --evidence\n`;
 }

@@ -2,12 +2,13 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { collectProblems } from "#app/read-case.ts";
-import { ruleHash } from "#core/findings/rule-hash.ts";
+import { type Asked, ruleHash } from "#core/findings/rule-hash.ts";
 import { inventedWar, type Workshop } from "../../../test/invented-war.ts";
 
 const RULE = { from: "2032-01-01", resolver: { series: [{ series: "northland-strikes", classes: ["strikes"], reading: { kind: "level" as const }, atLeast: 90 }] }, rule: "Ninety a day.", persistence: "None." };
 const LATER = { from: "2032-03-01", resolver: { documents: "Both staffs." }, rule: "Ninety a day.", persistence: "None.", why: "The series ended." };
-const [HASH, LATER_HASH] = [ruleHash(RULE), ruleHash(LATER)];
+const ASKED: Asked = { title: "Ninety a day?", opened: "2032-01-01", deadline: "2032-12-31", cluster: "ninety", market: { slug: "ninety-a-day", match: "exact" } };
+const [HASH, LATER_HASH] = [ruleHash(RULE, ASKED), ruleHash(LATER, ASKED)];
 const FORECASTS = `forecasts:
   - id: ninety
     title: Ninety a day?
@@ -65,11 +66,13 @@ test.each<[string, string, string, RegExp]>([
   ["a deadline before the opening", "deadline: 2032-12-31", "deadline: 2031-12-31", /^forecasts.yaml:5:15: a day after 2032-01-01/],
   ["a resolver that names no series of the case", "series: northland-strikes", "series: northland-strike", /^forecasts.yaml:9:\d+: a series of this case \| "northland-strike" \| northland-strikes/],
   ["a class that its series does not have", "classes: [strikes]", "classes: [strike]", /^forecasts.yaml:9:\d+: a class of the series "northland-strikes" \| "strike" \| strikes/],
-  ["a rule that was edited", "rule: Ninety a day.", "rule: Eighty a day.", /^forecasts.yaml:12:15: [0-9a-f]{64}, the hash of the rule as it stands here; a rule is never edited: put back what stood, and add the change as a new version with its own day/],
+  ["a rule that was edited", "rule: Ninety a day.", "rule: Eighty a day.", /^forecasts.yaml:12:15: [0-9a-f]{64}, the hash of the rule and of what is asked as they stand here; neither is ever edited: put back what stood, and add a change of the rule as a new version with its own day/],
   ["a change without a reason", "        why: The series ended.\n", "", /^forecasts.yaml:13:\d+: why the rule was changed, under why/],
   ["versions that do not follow each other", "from: 2032-03-01", "from: 2032-01-01", /^forecasts.yaml:13:\d+: a day after 2032-01-01, since versions follow each other/],
   ["a probability under a rule that did not hold on its day", `p: 0.2, rule: ${HASH}`, `p: 0.2, rule: ${LATER_HASH}`, new RegExp(`^forecasts.yaml:21:\\d+: ${HASH}, the hash of the rule that held on 2032-01-05`)],
   ["a probability under a rule that is gone", `p: 0.2, rule: ${HASH}`, `p: 0.2, rule: ${"a".repeat(64)}`, /^forecasts.yaml:21:\d+: the hash of a rule of this question: a probability stays under the rule it was filed under/],
+  ["a yes without the day on which it came true", "resolutions: []", filing(`rule: ${HASH}, answer: yes, on: 2032-02-01`), /^forecasts.yaml:23:\d+: the day on which it came true, under cameOn/],
+  ["an answer that came after it was told", "resolutions: []", filing(`rule: ${HASH}, answer: yes, on: 2032-02-01, cameOn: 2032-02-02`), /^forecasts.yaml:23:\d+: a day from 2032-01-01, when the question was opened, to 2032-02-01, when it was answered \| 2032-02-02/],
   ["no before the deadline", "resolutions: []", filing(`rule: ${HASH}, answer: no, on: 2032-12-31`), /a day after the deadline, 2032-12-31, since until then it can still come true/],
   ["an answer under no rule of the question", "resolutions: []", filing(`rule: ${"a".repeat(64)}, answer: yes, on: 2032-02-01`), /the hash of a rule of this question \| aaaa/],
   ["a filing on an answered question", "resolutions: []", filing(`rule: ${HASH}, answer: yes, on: 2032-01-03`), /a day before 2032-01-03, when the question was answered \| 2032-01-05/],
@@ -77,6 +80,26 @@ test.each<[string, string, string, RegExp]>([
   ["a question twice", "forecasts:\n", `forecasts:\n${FORECASTS.slice("forecasts:\n".length)}`, /each id once \| "ninety" a second time/]
 ])("%s is a problem with its place", async (_, from, to, wanted) => {
   expect(await edited(from, to)).toContainEqual(expect.stringMatching(wanted));
+});
+
+test.each<[string, string, string]>([
+  ["title", "title: Ninety a day?", "title: Ninety a week?"],
+  ["opened", "opened: 2032-01-01", "opened: 2031-12-31"],
+  ["deadline", "deadline: 2032-12-31", "deadline: 2033-12-31"],
+  ["cluster", "cluster: ninety", "cluster: eighty"],
+  ["market.slug", "slug: ninety-a-day,", "slug: ninety,"],
+  ["market.match", "match: exact", "match: loose"],
+  ["market.match", "    market: { slug: ninety-a-day, continuedAs: [ninety-a-day-2], match: exact }\n", ""],
+  ["retrospective", "    cluster: ninety\n", "    cluster: ninety\n    retrospective: true\n"]
+])("%s edited after the opening is a problem of every version, which names it and asks for a new question", async (field, from, to) => {
+  const problems = (await edited(from, to)).filter((one) => one.includes("the hash of the rule and of what is asked"));
+  expect(problems).toHaveLength(2);
+  expect(problems[0]).toMatch(/^forecasts.yaml:1[123]:15: [0-9a-f]{64}, .* as a new question \| [0-9a-f]{64}$/);
+  expect(problems[0]!.slice(problems[0]!.indexOf("one of "))).toContain(field);
+});
+
+test("a name under which the market went on may be added", async () => {
+  expect(await edited("[ninety-a-day-2]", "[ninety-a-day-2, ninety-a-day-3]")).toEqual([]);
 });
 
 test.each<[string, string, RegExp]>([

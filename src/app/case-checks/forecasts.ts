@@ -25,12 +25,14 @@ function daysOf({ opened, deadline }: ForecastQuestion, at: At): Problem[] {
   return opened < deadline ? [] : [at(["deadline"], `a day after ${opened}, when the question was opened`, deadline)];
 }
 
-function versionsOf({ opened, rules }: ForecastQuestion, at: At): Problem[] {
+function versionsOf(question: ForecastQuestion, at: At): Problem[] {
+  const { opened, rules } = question;
   return rules.flatMap((version, i) => {
     const before = rules[i - 1]?.from;
     const isDated = before === undefined ? version.from === opened : version.from > before;
+    const hash = ruleHash(version, question);
     return [
-      ...(ruleHash(version) === version.hash ? [] : [at(["rules", i, "hash"], `${ruleHash(version)}, the hash of the rule as it stands here; a rule is never edited: put back what stood, and add the change as a new version with its own day`, version.hash)]),
+      ...(hash === version.hash ? [] : [at(["rules", i, "hash"], `${hash}, the hash of the rule and of what is asked as they stand here; neither is ever edited: put back what stood, and add a change of the rule as a new version with its own day, and one of title, opened, deadline, cluster, market.slug, market.match or retrospective as a new question`, version.hash)]),
       ...(isDated ? [] : [at(["rules", i, "from"], before === undefined ? `${opened}, the day of the opening` : `a day after ${before}, since versions follow each other`, version.from)]),
       ...(i === 0 || version.why !== undefined ? [] : [at(["rules", i], "why the rule was changed, under why", "nothing")])
     ];
@@ -51,11 +53,13 @@ function filingsOf(question: ForecastQuestion, at: At): Problem[] {
   });
 }
 
-function answersOf({ deadline, retrospective, rules, resolutions }: ForecastQuestion, at: At): Problem[] {
-  return resolutions.flatMap(({ rule, answer, on }, i) => [
+function answersOf({ opened, deadline, retrospective, rules, resolutions }: ForecastQuestion, at: At): Problem[] {
+  return resolutions.flatMap(({ rule, answer, on, cameOn }, i) => [
     ...(rules.some(({ hash }) => hash === rule) ? [] : [at(["resolutions", i, "rule"], "the hash of a rule of this question", rule)]),
     ...(resolutions.findIndex((one) => one.rule === rule) === i ? [] : [at(["resolutions", i, "rule"], "one answer for each rule", `a second one for ${rule}`)]),
-    ...(answer === "no" && on <= deadline && !retrospective ? [at(["resolutions", i, "on"], `a day after the deadline, ${deadline}, since until then it can still come true`, on)] : [])
+    ...(answer === "no" && on <= deadline && !retrospective ? [at(["resolutions", i, "on"], `a day after the deadline, ${deadline}, since until then it can still come true`, on)] : []),
+    ...(cameOn !== undefined && (cameOn < opened || cameOn > on) ? [at(["resolutions", i, "cameOn"], `a day from ${opened}, when the question was opened, to ${on}, when it was answered`, cameOn)] : []),
+    ...(answer === "yes" && cameOn === undefined && !retrospective ? [at(["resolutions", i], "the day on which it came true, under cameOn, since what was filed on or after it is in no score", "nothing")] : [])
   ]);
 }
 

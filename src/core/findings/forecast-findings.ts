@@ -38,7 +38,7 @@ export function forecastFindings(content: CaseContent, common: Common): Unsigned
   });
   const retrospective = scoreRetrospective(forecasts, input, common.seed);
   return [
-    { ...shared, assay: outcome.assay, parameters: parametersOf(plan), outcome, sentence: openSentence(outcome), details: [...openDetails(outcome), registered] },
+    { ...shared, assay: outcome.assay, parameters: parametersOf(plan), outcome, sentence: openSentence(outcome, forecasts), details: [...openDetails(outcome), registered] },
     ...scoreFiled(forecasts, input, common.seed).map((set) => scored(set, "filed")),
     ...(retrospective === null ? [] : [scored(retrospective, "retrospective")])
   ];

@@ -1,10 +1,11 @@
 import type { ScoredSet } from "#core/assays/forecast/score-questions.ts";
 import type { BaselineAnswer, ForecastOutcome, OpenRow } from "#core/model/forecast-outcome.ts";
+import type { ForecastQuestion } from "#core/model/forecast-question.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 
-/** Says how many questions are open, how many of them somebody gave a probability, and what was answered. */
-export function openSentence({ open, settled }: ForecastOutcome): Sentence {
-  const days = open.flatMap(({ filed }) => filed.map(({ on }) => on)).sort();
+/** Says how many questions are open, how many of them somebody gave a probability, when the first of all probabilities was filed, and what was answered. */
+export function openSentence({ open, settled }: ForecastOutcome, forecasts: readonly ForecastQuestion[]): Sentence {
+  const days = forecasts.flatMap(({ retrospective, probabilities }) => (retrospective ? [] : probabilities.map(({ on }) => on))).sort();
   return {
     template: "forecast.open",
     values: {
@@ -48,17 +49,28 @@ function changedRule({ title, versions }: OpenRow): Sentence[] {
 }
 
 /** Says how close a forecaster's probabilities were to what came, or that too few were answered. */
-export function scoreSentence({ by, outcome }: ScoredSet, which: "filed" | "retrospective"): Sentence {
+export function scoreSentence({ by, outcome, annulled }: ScoredSet, which: "filed" | "retrospective"): Sentence {
+  const open = outcome.open - annulled;
   if (outcome.status === "not-assessable") {
-    return { template: "forecast.score-lacking", values: { by, which, open: outcome.open, reason: outcome.reason, needed: outcome.needed, had: outcome.had } };
+    return { template: "forecast.score-lacking", values: { by, which, open, annulled, reason: outcome.reason, needed: outcome.needed, had: outcome.had } };
   }
-  const { scores, forecasts, clusters, open } = outcome;
+  const { scores, forecasts, clusters } = outcome;
   if (scores.kind !== "event") throw new Error("Cannot word scores of questions: wanted scores of events; please report this");
-  return { template: "forecast.scored", values: { by, which, forecasts, clusters, open, brier: scores.brier, logScore: scores.logScore } };
+  return { template: "forecast.scored", values: { by, which, forecasts, clusters, open, annulled, brier: scores.brier, logScore: scores.logScore } };
 }
 
-/** Says of every baseline, by its name, how much better or worse it was, or what is lacking. */
-export function scoreDetails({ by, outcome, answered }: ScoredSet): Sentence[] {
+/** Says of every baseline, by its name, how much better or worse it was, or what is lacking; and what was filed too late to be scored. */
+export function scoreDetails(set: ScoredSet): Sentence[] {
+  return [...skillDetails(set), ...lateDetails(set)];
+}
+
+function lateDetails({ by, late }: ScoredSet): Sentence[] {
+  if (late.length === 0) return [];
+  const each = late.flatMap(({ title, on, cameOn }, i) => [[`title${i}`, title], [`on${i}`, on], [`cameOn${i}`, cameOn]] as const);
+  return [{ template: "forecast.filed-late", values: { by, late: late.length, ...Object.fromEntries(each) } }];
+}
+
+function skillDetails({ by, outcome, answered }: ScoredSet): Sentence[] {
   const skills = outcome.status === "assessed" ? outcome.skills : [];
   return answered.map(({ baseline, had, of, beside, filed }): Sentence => {
     if (of === 0) return { template: "forecast.baseline-waits", values: { baseline, beside, filed } };

@@ -24,7 +24,7 @@ export const ruleVersion = z.strictObject({
   rule: text.describe("When the answer is *yes*, in words"),
   persistence: text.describe("How long it must last, in words"),
   why: text.optional().describe("Why the rule was changed; the first version has none"),
-  hash: hash.describe("SHA-256 of the version without this field, as canonical JSON: `earnest check` tells it")
+  hash: hash.describe("SHA-256 of the version without this field and of what the question asks (title, opening, deadline, cluster, market, retrospective), as canonical JSON: `earnest check` tells it")
 });
 export type RuleVersion = z.infer<typeof ruleVersion>;
 
@@ -57,6 +57,7 @@ const resolution = z.strictObject({
   rule: hash.describe("The version of the rule that was applied"),
   answer: z.enum(ANSWERS).describe("annulled is not *no*: nothing filed is scored"),
   on: day.describe("The day it was settled, and is public from"),
+  cameOn: day.optional().describe("The day on which it came true, or could no longer: what was filed on or after it is in no score. Where series alone settle it, it is read off them, too"),
   evidence: text,
   by: text
 });

@@ -5,7 +5,7 @@ import type { BaselineAnswer, ForecastOutcome, OpenRow, SettledRow } from "#core
 import { type FiledProbability, type ForecastQuestion, isOpen, type Resolution, ruleOn } from "#core/model/forecast-question.ts";
 import type { Source } from "#core/model/source.ts";
 import { type BaselineInput, baselinesOn } from "./baselines.ts";
-import { toldBySeries } from "./read-question.ts";
+import { cameTrueOn, toldBySeries } from "./read-question.ts";
 
 /** What the record of questions is read off, cut to a day. */
 export interface ForecastInput extends BaselineInput {
@@ -40,12 +40,14 @@ function openRow(question: ForecastQuestion, input: ForecastInput, asOf: Day): O
     resolver: resolver.series === undefined ? "documents" : resolver.documents === undefined ? "series" : "both",
     versions: question.rules.map((version) => ({ from: version.from, hash: version.hash, why: version.why ?? null })),
     filed: newestOf(question.probabilities).map((one) => ({ by: one.by, on: one.on, p: one.p, note: one.note ?? null, underEarlierRule: one.rule !== hash })),
-    told: toldBySeries(question, ruleOn(question, asOf), input.series)?.answer ?? null
+    told: toldBySeries(question, ruleOn(question, asOf), input.series, input.plan.judgedShare.value)?.answer ?? null
   };
 }
 
-function settledRow(question: ForecastQuestion, { rule, answer, on }: Resolution, input: ForecastInput, asOf: Day): SettledRow {
-  const filed = firstOf(question.probabilities.filter((one) => one.rule === rule && one.on < on));
+function settledRow(question: ForecastQuestion, resolution: Resolution, input: ForecastInput, asOf: Day): SettledRow {
+  const { rule, answer, on } = resolution;
+  const cameOn = cameTrueOn(question, resolution, input.series, input.plan.judgedShare.value);
+  const filed = firstOf(question.probabilities.filter((one) => one.rule === rule && one.on < on && (cameOn === null || one.on < cameOn)));
   const from = filed[0]?.on ?? question.opened;
   return {
     ...commonOf(question, baselinesOn(question, from, input), input, asOf),

@@ -12,7 +12,7 @@ const OPENED = "2031-06-01";
 const bySeries = (more: Partial<ForecastQuestion> = {}, rule = atLeast(10)) => question({ rules: [version(OPENED, { series: [rule] })], deadline: "2031-06-30", ...more });
 const input = (more: Partial<BaselineInput> = {}): BaselineInput => ({ series: [], benchmarks: [], plan, ...more });
 const baseline = (q: ForecastQuestion, on: string, more: Partial<BaselineInput>, name: string) => baselinesOn(q, on, input(more)).find((one) => one.name === name)!;
-const told = (values: readonly (number | null)[], from = "2031-06-02", q = bySeries()) => toldBySeries(q, q.rules[0]!, [figures(from, values)])!;
+const told = (values: readonly (number | null)[], from = "2031-06-02", q = bySeries()) => toldBySeries(q, q.rules[0]!, [figures(from, values)], 0.6)!;
 
 describe("toldBySeries()", () => {
   it("says yes by the first day after the opening on which the rule was met, whenever that is asked", () => {
@@ -24,6 +24,23 @@ describe("toldBySeries()", () => {
     expect(told(Array<number>(29).fill(1)).answer).toBe("no");
     expect(told(Array<number>(28).fill(1)).answer).toBe("cannot-tell");
     expect(told([...Array<number>(28).fill(1), null])).toMatchObject({ answer: "cannot-tell", judgedTo: "2031-06-29", unjudged: 1 });
+  });
+
+  it("says no of a series that was silent on most days only where enough of them were judged, and yes whatever was silent", () => {
+    const silent = (judged: number) => [...Array<null>(29 - judged).fill(null), ...Array<number>(judged).fill(1)];
+    expect(told(silent(1))).toMatchObject({ answer: "cannot-tell", judgedTo: "2031-06-30", unjudged: 28 });
+    expect([17, 18].map((judged) => told(silent(judged)).answer)).toEqual(["cannot-tell", "no"]);
+    expect(told([...Array<null>(28).fill(null), 11]).answer).toBe("yes");
+    expect(told([...Array<null>(28).fill(null), 1], "2031-06-02", bySeries({}, atLeast(10, { on: "2031-06-30" }))).answer).toBe("no");
+    const inJuly = bySeries({ deadline: "2031-08-15" }, atLeast(10, { months: [7] }));
+    expect([30, 29, 30 + 31].map((days) => told(Array<number>(days).fill(1), "2031-06-02", inJuly).answer)).toEqual(["cannot-tell", "cannot-tell", "no"]);
+  });
+
+  it("says no only where every rule of several was judged enough", () => {
+    const either = question({ deadline: "2031-06-30", rules: [version(OPENED, { series: [atLeast(10), atLeast(10, { series: "raids" })] })] });
+    const of = (raids: (number | null)[]) => toldBySeries(either, either.rules[0]!, [figures("2031-06-02", Array<number>(29).fill(1)), figures("2031-06-02", raids, "raids")], 0.6)!.answer;
+    expect(of(Array<number>(29).fill(1))).toBe("no");
+    expect(of([...Array<null>(28).fill(null), 1])).toBe("cannot-tell");
   });
 
   it("takes nothing after the deadline, unless the rule is met only at the end of what began by it", () => {
@@ -41,7 +58,7 @@ describe("toldBySeries()", () => {
 
   it("answers nothing where documents settle it", () => {
     const q = question();
-    expect(toldBySeries(q, q.rules[0]!, [figures(OPENED, [99, 99])])).toBeNull();
+    expect(toldBySeries(q, q.rules[0]!, [figures(OPENED, [99, 99])], 0.6)).toBeNull();
   });
 });
 
@@ -124,8 +141,9 @@ describe("the record and its scores", () => {
     expect(set!.outcome).toMatchObject({ status: "assessed", forecaster: "us", forecasts: 9, open: 0, scores: { brier: expect.closeTo(0.04, 12) as number } });
   });
 
-  it("takes annulled for open and never for no, and says what is lacking", () => {
+  it("takes annulled never for no, tells it from what is open, and says what is lacking", () => {
     const [set] = scoreFiled(many(9, (i) => (i < 2 ? "annulled" : "no")), input(), 1);
+    expect(set!.annulled).toBe(2);
     expect(set!.outcome).toEqual({ assay: "score@1", forecaster: "us", status: "not-assessable", open: 2, reason: "too-few-forecasts", needed: 8, had: 7 });
   });
 
@@ -137,6 +155,29 @@ describe("the record and its scores", () => {
     expect(open).toMatchObject([{ question: "truce", hash: second.hash, daysLeft: -2, versions: [{ hash: first.hash, why: null }, { hash: second.hash, why: "One of them fell silent." }], filed: [{ by: "Us", underEarlierRule: true }, { by: "Them", underEarlierRule: false }] }]);
     expect(rows).toMatchObject([{ answer: "no", filed: [{ by: "Us", p: 0.2 }] }]);
     expect(scoreFiled([settled], input(), 1).map(({ by, outcome }) => [by, outcome.status === "not-assessable" && [outcome.had, outcome.open]])).toEqual([["Them", [0, 1]], ["Us", [1, 0]]]);
+  });
+
+  it("scores nothing that was filed on or after the day on which the series met the rule, and names it", () => {
+    const met = (on: string, more: object = {}) => {
+      const q = filed(bySeries(), [on, 0.99]);
+      return { ...q, resolutions: [{ rule: q.rules[0]!.hash, answer: "yes" as const, on: "2031-07-01", evidence: "Seen.", by: "Us", ...more }] };
+    };
+    const past = { series: [figures("2031-06-02", [1, 1, 11, ...Array<number>(26).fill(1)])] };
+    const scoresOf = (q: ForecastQuestion) => scoreFiled([q], input(past), 1)[0]!;
+    const had = ({ outcome }: ReturnType<typeof scoresOf>) => outcome.status === "not-assessable" && [outcome.had, outcome.open];
+    expect(had(scoresOf(met("2031-06-03")))).toEqual([1, 0]);
+    for (const on of ["2031-06-04", "2031-06-20"]) {
+      const set = scoresOf(met(on));
+      expect([had(set), set.late]).toEqual([[0, 0], [{ title: "Is there a truce?", on, cameOn: "2031-06-04" }]]);
+      expect(forecastRecord({ ...input(past), forecasts: [met(on)], sources: [] }, "2031-07-02").settled).toMatchObject([{ filed: [] }]);
+    }
+    expect(scoresOf(met("2031-06-04", { cameOn: "2031-06-25" })).late).toHaveLength(1);
+  });
+
+  it("takes the day on which documents say that it came true, for the score of each forecaster", () => {
+    const q = filed(question(), ["2031-06-02", 0.2], ["2031-06-20", 0.99, "Them"]);
+    const settled = { ...q, resolutions: [{ rule: q.rules[0]!.hash, answer: "yes" as const, on: "2031-07-01", cameOn: "2031-06-04", evidence: "Seen.", by: "Us" }] };
+    expect(scoreFiled([settled], input(), 1).map(({ by, late }) => [by, late.length])).toEqual([["Them", 1], ["Us", 0]]);
   });
 
   it("keeps retrospective questions apart, never open, and holds simple answers against each other on them", () => {

@@ -1,7 +1,7 @@
 import type { Day } from "#core/model/day.ts";
 import { lastPublicDay } from "#core/model/as-of.ts";
 import { addDays, dayNumber } from "#core/model/day-count.ts";
-import type { ForecastQuestion, RuleVersion } from "#core/model/forecast-question.ts";
+import type { ForecastQuestion, Resolution, RuleVersion } from "#core/model/forecast-question.ts";
 import type { Series } from "#core/model/series.ts";
 import type { SeriesRule } from "#core/model/series-rule.ts";
 import { readRule, type RuleReading } from "#core/series/read-rule.ts";
@@ -19,21 +19,45 @@ export interface ToldBySeries {
 
 /**
  * Answers a question from the series of a case: *yes* by the first day after the opening on which a rule was met, *no* once the last day on which it could be met was
- * judged and none met it. While figures are missing up to that day one cannot tell: a day without a report is no *no*.
+ * judged, and enough days before it were, and none met it. While figures are missing one cannot tell: a day without a report is no *no*.
  *
  * @param series Cut to the day: figures that are not public answer nothing.
+ * @param judgedShare Least share, 0 to 1, of the days on which a rule could be met that must have been judged for *no*: of every rule, where there are several.
  * @returns null when the version of the rule names no series; documents settle it.
  */
-export function toldBySeries({ opened, deadline }: ForecastQuestion, { resolver }: RuleVersion, series: readonly Series[]): ToldBySeries | null {
+export function toldBySeries({ opened, deadline }: ForecastQuestion, { resolver }: RuleVersion, series: readonly Series[], judgedShare: number): ToldBySeries | null {
   if (resolver.series === undefined) return null;
   const end = addDays(deadline, resolver.daysAfter ?? 0);
   const read = resolver.series.map((rule) => judgedDays(rule, series).filter(({ day }) => opened < day && day <= end));
   const judged = read.flat().sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const metOn = judged.find(({ met }) => met)?.day ?? null;
   const judgedTo = judged.at(-1)?.day ?? null;
-  const isAtEnd = resolver.series.every((rule, i) => (read[i]!.at(-1)?.day ?? "") >= (rule.on ?? end));
+  const isEnough = resolver.series.every((rule, i) => {
+    const [wanted, had] = [daysOf(rule, opened, end), read[i]!];
+    return had.length > 0 && had.at(-1)!.day >= wanted.at(-1)! && had.length >= judgedShare * wanted.length;
+  });
   const unjudged = dayNumber(end) - dayNumber(opened) - new Set(judged.map(({ day }) => day)).size;
-  return { answer: metOn !== null ? "yes" : isAtEnd ? "no" : "cannot-tell", metOn, judgedTo, unjudged };
+  return { answer: metOn !== null ? "yes" : isEnough ? "no" : "cannot-tell", metOn, judgedTo, unjudged };
+}
+
+/** Days after the opening and up to the end on which a rule can be met. */
+function daysOf({ on, months }: SeriesRule, opened: Day, end: Day): Day[] {
+  if (on !== undefined) return [on];
+  const days = Array.from({ length: dayNumber(end) - dayNumber(opened) }, (_, i) => addDays(opened, i + 1));
+  return days.filter((day) => months === undefined || months.includes(Number(day.slice(5, 7))));
+}
+
+/**
+ * Tells the first day on which an answer stood in the world: the one filed with it, or the one on which series that alone settle the question met the rule, whichever is
+ * earlier. What was filed on or after it told nothing beforehand.
+ *
+ * @returns null where neither says a day.
+ */
+export function cameTrueOn(question: ForecastQuestion, { rule, answer, cameOn }: Resolution, series: readonly Series[], judgedShare: number): Day | null {
+  const version = question.rules.find(({ hash }) => hash === rule);
+  const isBySeries = answer === "yes" && version !== undefined && version.resolver.documents === undefined;
+  const metOn = isBySeries ? (toldBySeries(question, version, series, judgedShare)?.metOn ?? null) : null;
+  return [cameOn ?? null, metOn].filter((day) => day !== null).sort()[0] ?? null;
 }
 
 /** Reads a rule on every day on which it can be judged; on none where the case does not hold its series. */
