@@ -26,9 +26,16 @@ export async function fileForecast(folder: string, { question: id, p, by, note, 
     const found = await findQuestion(folder, id, "forecast");
     const { hash } = ruleOn(found.question, on);
     assertOpen(found.question, hash, on);
+    assertNew(found.question, { by, on, p, rule: hash });
     const filed: FiledProbability = { by, on, p, ...(note === undefined ? {} : { note }), rule: hash };
     return { files: await soundFiles(folder, [found.with("probabilities", filed)], { by, at, reason: `Filed ${p} on ${id}` }), result: filed };
   }, options);
+}
+
+/** Refuses what stands already: the same probability of the same person on the same day says nothing more. */
+function assertNew({ id, probabilities }: ForecastQuestion, { by, on, p, rule }: FiledProbability): void {
+  const isThere = probabilities.some((one) => one.by === by && one.on === on && one.p === p && one.rule === rule);
+  if (isThere) throw new UsageError("filed-before", `Cannot forecast ${id}: wanted a probability that ${by} has not filed today, current value is ${p}, which stands already`, { where: "forecasts.yaml" });
 }
 
 function assertOpen(question: ForecastQuestion, rule: string, on: Day): void {
