@@ -1,4 +1,4 @@
-import { type ToldBySeries, toldBySeries } from "#core/assays/forecast/read-question.ts";
+import { type Bearing, bearingOn, type ToldBySeries, toldBySeries } from "#core/assays/forecast/read-question.ts";
 import { cutToDay } from "#core/model/as-of.ts";
 import type { Day } from "#core/model/day.ts";
 import { UsageError } from "#core/model/errors.ts";
@@ -24,11 +24,14 @@ export interface Settling {
   readonly rule?: string;
 }
 
-/** How a question stands: the version of its rule, and what the series say of it; null = documents settle it. */
+/** How a question stands under a version of its rule. */
 export interface Standing {
   readonly question: ForecastQuestion;
   readonly version: RuleVersion;
+  /** What the series say of it; null = documents settle it. */
   readonly told: ToldBySeries | null;
+  /** How it was answered, and whether the series bear that out; null = it was not. */
+  readonly filed: { readonly resolution: Resolution; readonly bearing: Bearing } | null;
 }
 
 /** Looks at how a question stands on a day. @throws UsageError when there is no such question or rule. */
@@ -36,7 +39,9 @@ export async function standingOf(folder: string, { question: id, rule, on }: Pic
   const { question } = await findQuestion(folder, id, "resolve");
   const version = versionOf(question, rule, on);
   const { series } = cutToDay(await readCase(folder), on);
-  return { question, version, told: toldBySeries(question, version, series) };
+  const told = toldBySeries(question, version, series);
+  const resolution = resolutionUnder(question, version.hash);
+  return { question, version, told, filed: resolution === null ? null : { resolution, bearing: bearingOn(resolution.answer, version, told) } };
 }
 
 /**

@@ -32,15 +32,17 @@ export function forecastTables({ open, settled }: ForecastOutcome): Table[] {
       title: isApart ? "Written after the answer was known: a test of the code, no evidence of skill" : "Answered questions",
       columns: [
         column("question", "Question", "record"), column("title", "It asks", "text"), column("opened", "Opened", "day"), column("deadline", "Deadline", "day"), column("filed", "First probability filed", "text"), ...baselineColumns,
-        column("answer", "Answer", "text"), column("on", "Answered", "day"), column("cluster", "Cluster", "text"), column("grades", "Grades", "text")
+        column("answer", "Answer", "text"), column("on", "Answered", "day"), column("by", "By", "text"), column("series", "The series", "text"), column("cluster", "Cluster", "text"), column("grades", "Grades", "text")
       ],
       rows: settled.filter(({ retrospective }) => retrospective === isApart).map((row): Cell[] => [
         `forecasts/${row.question}`, row.title, row.opened, row.deadline, row.filed.map(({ by, p }) => `${figure(p)} (${by})`).join("; ") || null, ...BASELINES.map((name) => baselineCell(row.baselines, name)),
-        row.answer, row.answeredOn, row.cluster, gradesOf(row.pages) || null
+        row.answer, row.answeredOn, row.answeredBy, row.series === null ? null : BEARING[row.series.bearing], row.cluster, gradesOf(row.pages) || null
       ])
     }))
   ];
 }
+
+const BEARING = { untold: "cannot tell: answered by the record's coder", contradicted: "say the other" } as const;
 
 /** A probability to three digits after the point: near 0 and 1 they matter. */
 const figure = (p: number) => String(Number(p.toFixed(3)));

@@ -5,7 +5,7 @@ import type { BaselineAnswer, ForecastOutcome, OpenRow, SettledRow } from "#core
 import { type FiledProbability, type ForecastQuestion, isOpen, type Resolution, ruleOn } from "#core/model/forecast-question.ts";
 import type { Source } from "#core/model/source.ts";
 import { type BaselineInput, baselinesOn } from "./baselines.ts";
-import { toldBySeries } from "./read-question.ts";
+import { bearingOn, toldBySeries } from "./read-question.ts";
 
 /** What the record of questions is read off, cut to a day. */
 export interface ForecastInput extends BaselineInput {
@@ -44,7 +44,10 @@ function openRow(question: ForecastQuestion, input: ForecastInput, asOf: Day): O
   };
 }
 
-function settledRow(question: ForecastQuestion, { rule, answer, on }: Resolution, input: ForecastInput, asOf: Day): SettledRow {
+function settledRow(question: ForecastQuestion, { rule, answer, on, by }: Resolution, input: ForecastInput, asOf: Day): SettledRow {
+  const version = question.rules.find(({ hash }) => hash === rule) ?? question.rules[0]!;
+  const told = toldBySeries(question, version, input.series);
+  const bearing = bearingOn(answer, version, told);
   const filed = firstOf(question.probabilities.filter((one) => one.rule === rule && one.on < on));
   const from = filed[0]?.on ?? question.opened;
   return {
@@ -52,7 +55,9 @@ function settledRow(question: ForecastQuestion, { rule, answer, on }: Resolution
     retrospective: question.retrospective ?? false,
     filed: filed.map((one) => ({ by: one.by, on: one.on, p: one.p })),
     answer,
-    answeredOn: on
+    answeredOn: on,
+    answeredBy: by,
+    series: told === null || bearing === null ? null : { bearing, judgedTo: told.judgedTo, end: told.end }
   };
 }
 
