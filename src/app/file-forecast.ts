@@ -30,6 +30,7 @@ export async function fileForecast(folder: string, { question: id, p, by, note, 
     assertOpen(found.question, hash, on);
     const metOn = version.resolver.documents === undefined ? ((await toldOn(folder, found.question, version, on))?.metOn ?? null) : null;
     if (metOn !== null) throw refusal(id, "a question that has not come true", `one whose rule its series met on ${metOn}: what is filed now tells nothing beforehand`);
+    assertNew(found.question, { by, on, p, rule: hash });
     const filed: FiledProbability = { by, on, p, ...(note === undefined ? {} : { note }), rule: hash };
     return { files: await soundFiles(folder, [found.with("probabilities", filed)], { by, at, reason: `Filed ${p} on ${id}` }), result: filed };
   }, options);
@@ -37,6 +38,12 @@ export async function fileForecast(folder: string, { question: id, p, by, note, 
 
 function refusal(id: string, wanted: string, found: string): UsageError {
   return new UsageError("not-open", `Cannot forecast ${id}: wanted ${wanted}, current value is ${found}`, { where: "forecasts.yaml" });
+}
+
+/** Refuses what stands already: the same probability of the same person on the same day says nothing more. */
+function assertNew({ id, probabilities }: ForecastQuestion, { by, on, p, rule }: FiledProbability): void {
+  const isThere = probabilities.some((one) => one.by === by && one.on === on && one.p === p && one.rule === rule);
+  if (isThere) throw new UsageError("filed-before", `Cannot forecast ${id}: wanted a probability that ${by} has not filed today, current value is ${p}, which stands already`, { where: "forecasts.yaml" });
 }
 
 function assertOpen(question: ForecastQuestion, rule: string, on: Day): void {

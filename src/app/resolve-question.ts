@@ -1,4 +1,4 @@
-import { type ToldBySeries, toldBySeries } from "#core/assays/forecast/read-question.ts";
+import { type Bearing, bearingOn, type ToldBySeries, toldBySeries } from "#core/assays/forecast/read-question.ts";
 import { cutToDay } from "#core/model/as-of.ts";
 import type { Day } from "#core/model/day.ts";
 import { UsageError } from "#core/model/errors.ts";
@@ -26,18 +26,23 @@ export interface Settling {
   readonly rule?: string;
 }
 
-/** How a question stands: the version of its rule, and what the series say of it; null = documents settle it. */
+/** How a question stands under a version of its rule. */
 export interface Standing {
   readonly question: ForecastQuestion;
   readonly version: RuleVersion;
+  /** What the series say of it; null = documents settle it. */
   readonly told: ToldBySeries | null;
+  /** How it was answered, and whether the series bear that out; null = it was not. */
+  readonly filed: { readonly resolution: Resolution; readonly bearing: Bearing } | null;
 }
 
 /** Looks at how a question stands on a day. @throws UsageError when there is no such question or rule. */
 export async function standingOf(folder: string, { question: id, rule, on }: Pick<Settling, "question" | "rule" | "on">): Promise<Standing> {
   const { question } = await findQuestion(folder, id, "resolve");
   const version = versionOf(question, rule, on);
-  return { question, version, told: await toldOn(folder, question, version, on) };
+  const told = await toldOn(folder, question, version, on);
+  const resolution = resolutionUnder(question, version.hash);
+  return { question, version, told, filed: resolution === null ? null : { resolution, bearing: bearingOn(resolution.answer, version, told) } };
 }
 
 /** Reads what the series of a case say of a question on a day; where no plan registers which share of its days must have been judged for *no*, all of them. */

@@ -31,6 +31,9 @@ export interface Arguments<Flags extends Readonly<Record<string, Flag>>> {
   readonly wantsHelp: boolean;
 }
 
+/** A number below 0 is a word and no flags: whoever takes it says what is wrong with it. */
+const NEGATIVE = /^-\.?\d/;
+
 const HELP: Flag = { type: "boolean", says: "Say what the command does" };
 
 /** Declares a command; the types of its flags follow. */
@@ -45,20 +48,23 @@ export function commandSpec<const Flags extends Readonly<Record<string, Flag>>>(
 export function readArguments<Flags extends Readonly<Record<string, Flag>>>(argv: string[], spec: CommandSpec<Flags>): Arguments<Flags> {
   const known: Readonly<Record<string, Flag>> = { ...spec.flags, help: HELP };
   const options = Object.fromEntries(Object.entries(known).map(([name, { type }]) => [name, { type, multiple: true }]));
-  const { tokens, positionals } = parseArgs({ args: argv, options: { ...options, help: { type: "boolean", short: "h", multiple: true } }, strict: false, tokens: true });
+  const { tokens } = parseArgs({ args: argv, options: { ...options, help: { type: "boolean", short: "h", multiple: true } }, strict: false, tokens: true });
   const flags: Record<string, boolean | string | string[]> = {};
+  const words = new Map<number, string>();
   for (const token of tokens) {
-    if (token.kind !== "option") continue;
+    const given = argv[token.index]!;
+    if (token.kind === "positional" || NEGATIVE.test(given)) words.set(token.index, given);
+    if (token.kind !== "option" || words.has(token.index)) continue;
     const flag = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
-    if (flag === undefined) throw unknownFlag(token.rawName, spec, Object.keys(known));
+    if (flag === undefined) throw unknownFlag(token.rawName.startsWith("--") ? token.rawName : given, spec, Object.keys(known));
     const value = checkedValue(token.rawName, token.value, flag, spec);
     if (flag.multiple === true) flags[token.name] = [...((flags[token.name] as string[] | undefined) ?? []), String(value)];
     else if (token.name in flags) throw misuse(spec, `${token.rawName} once`, `${token.rawName} a second time`);
     else flags[token.name] = value;
   }
   const wantsHelp = flags.help === true;
-  if (!wantsHelp) checkCount(positionals, spec);
-  return { flags: flags as Arguments<Flags>["flags"], words: positionals, wantsHelp };
+  if (!wantsHelp) checkCount([...words.values()], spec);
+  return { flags: flags as Arguments<Flags>["flags"], words: [...words.values()], wantsHelp };
 }
 
 /** Writes the help of a command. */

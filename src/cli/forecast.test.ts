@@ -70,6 +70,14 @@ describe("earnest forecast", () => {
     expect((await run(forecastCommand, "truce-later", "0.2", ...BY))[1]).toContain("Incoherent: A. Nalyst gives truce-soon 0.3 and truce-later, the same by a later day, only 0.2");
   });
 
+  test("refuses what stands already, and takes the same probability of another", async () => {
+    await run(forecastCommand, "truce-soon", "0.4", ...BY);
+    const before = await text("forecasts.yaml");
+    expect(await run(forecastCommand, "truce-soon", ".40", ...BY)).toEqual([2, expect.stringContaining("Cannot forecast truce-soon: wanted a probability that A. Nalyst has not filed today, current value is 0.4, which stands already")]);
+    expect(await text("forecasts.yaml")).toBe(before);
+    expect((await run(forecastCommand, "truce-soon", ".4", "--by", "B. Nalyst"))[0]).toBe(0);
+  });
+
   test("lists the open questions, and none that was written after the answer was known or is not opened yet", async () => {
     expect(await run(forecastCommand)).toEqual([0, ""]);
     expect(war.said.out.trimEnd().split("\n").map((line) => (JSON.parse(line) as { question: string }).question)).toEqual(["quiet", "loud", "past", "unknowable", "truce-soon", "truce-later", "met-already"]);
@@ -83,6 +91,7 @@ describe("earnest forecast", () => {
     ["a probability of 0", ["truce-soon", "0"], 'wanted a probability above 0 and below 1, as .35, current value is "0"'],
     ["a probability of 1", ["truce-soon", "1.0"], 'current value is "1.0"'],
     ["a percentage", ["truce-soon", "35%"], "(did you mean .35?)"],
+    ["a number below 0", ["truce-soon", "-0.2"], 'wanted a probability above 0 and below 1, as .35, current value is "-0.2"'],
     ["no probability", ["truce-soon"], "current value is nothing"],
     ["a deadline that passed", ["past", ".3"], "wanted a day on or before the deadline, 2032-06-30, current value is 2032-07-01"],
     ["a day before the opening", ["unopened", ".3"], "wanted a day on or after 2032-07-02, when it was opened, current value is 2032-07-01"],
@@ -123,7 +132,7 @@ describe("earnest resolve", () => {
   test("contradicts whoever says otherwise, and cannot tell while figures are missing", async () => {
     expect(await run(resolveCommand, "quiet", "yes", "--evidence", "I heard it.", ...BY)).toEqual([2, expect.stringContaining("wanted no, as its series tell, or annulled, current value is yes")]);
     expect((await run(resolveCommand, "unknowable"))[0]).toBe(0);
-    expect(war.said.out).toContain("the series say: cannot be told yet (judged to 2032-06-23, 7 days without a judgement)");
+    expect(war.said.out).toContain("the series say: cannot be told yet (judged to 2032-06-23, 7 days without a judgement; the rule is read up to 2032-06-30)");
     expect(await run(resolveCommand, "unknowable", "--write", ...BY)).toEqual([2, expect.stringContaining("wanted figures up to the deadline, on enough of its days, current value is figures that can be judged up to 2032-06-23, with 7 days without a judgement")]);
     expect(await run(resolveCommand, "unknowable", "no", "--evidence", "I think so.", ...BY)).toEqual([2, expect.stringContaining("wanted figures up to the deadline")]);
   });
@@ -140,6 +149,17 @@ describe("earnest resolve", () => {
     ["a rule that is none", ["past", "no", "--rule", "zzz", "--evidence", "So."], "wanted the first digits of the hash of one of its rules"]
   ])("refuses %s", async (_, argv, wanted) => {
     expect(await run(resolveCommand, ...argv, ...BY)).toEqual([2, expect.stringContaining(wanted)]);
+  });
+
+  test("says whose answer stands on record where the series cannot tell", async () => {
+    const questions = await text("forecasts.yaml");
+    const { hash } = QUESTIONS.find(({ id }) => id === "unknowable")!.rules[0]!;
+    const at = questions.indexOf("resolutions: []", questions.indexOf("id: unknowable"));
+    await writeFile(join(war.caseFolder, "forecasts.yaml"), `${questions.slice(0, at)}resolutions: [{ rule: ${hash}, answer: no, on: 2032-07-01, evidence: Seen., by: the coder of the record }]${questions.slice(at + 15)}`);
+    expect((await run(resolveCommand, "unknowable"))[0]).toBe(0);
+    expect(war.said.out).toContain("on record: no, of 2032-07-01: answered by the coder of the record; the series cannot tell\n");
+    await run(scoreCommand, "invented-war", "--format", "text");
+    expect(war.said.out.replaceAll(/\s+/g, " ")).toContain("Answered by the coder of the record; the series cannot tell: Is it unknowable? The answer on record, “no”, is of 1 Jul 2032; figures can be judged up to 23 Jun 2032, and the rule is read up to 30 Jun 2032.");
   });
 
   test("files an answer once, and annulled is not no", async () => {

@@ -54,10 +54,22 @@ export const resolveCommand = answering(async (argv, effects) => {
   return 0;
 });
 
-function standingInWords({ question, version, told }: Standing): string {
+function standingInWords({ question, version, told, filed }: Standing): string {
   const head = `${question.title}\n  rule of ${version.from} (${version.hash.slice(0, 16)}): ${version.rule}\n  it must last: ${version.persistence}\n  deadline: ${question.deadline}\n`;
-  if (told === null) return `${head}  settled by: ${version.resolver.documents ?? "documents"}\n`;
-  const judged = told.judgedTo === null ? "no day could be judged" : `judged to ${told.judgedTo}, ${told.unjudged} days without a judgement`;
-  const says = { yes: `yes: met on ${told.metOn ?? ""}`, no: `no: met on no day (${judged})`, "cannot-tell": `cannot be told yet (${judged})` }[told.answer];
-  return `${head}  the series say: ${says}\n  no series tells whether it lasts as worded: look, and file it with --evidence\n`;
+  const says = told === null ? `settled by: ${version.resolver.documents ?? "documents"}` : `the series say: ${toldInWords(told, question.deadline)}`;
+  const lasts = told === null ? "" : "  no series tells whether it lasts as worded: look, and file it with --evidence\n";
+  return `${head}  ${says}\n${lasts}${filed === null ? "" : `  on record: ${filedInWords(filed)}\n`}`;
+}
+
+function toldInWords({ answer, metOn, judgedTo, unjudged, end }: NonNullable<Standing["told"]>, deadline: string): string {
+  if (answer === "yes") return `yes: met on ${metOn ?? ""}`;
+  const judged = `${judgedTo === null ? "no day could be judged" : `judged to ${judgedTo}`}, ${unjudged} days without a judgement`;
+  if (answer === "no") return `no: met on no day (${judged})`;
+  return `cannot be told yet (${judged}; the rule is read up to ${end}${end > deadline ? ", since what began by the deadline must last" : ""})`;
+}
+
+/** Says how the question was answered; where the series alone settle it, whether they bear the answer out. */
+function filedInWords({ resolution: { answer, on, by }, bearing }: NonNullable<Standing["filed"]>): string {
+  if (bearing === "contradicted") return `${answer}, filed by ${by} on ${on}; the series contradict it`;
+  return bearing === "untold" ? `${answer}, of ${on}: answered by ${by}; the series cannot tell` : `${answer}, filed by ${by} on ${on}`;
 }

@@ -23,7 +23,10 @@ export function benchmarkProblems(file: string, text: string, forecasts: DraftFi
     if (cells.length !== 4) return [{ file, line: index + 2, column: 1, wanted: `four cells: ${BENCHMARKS_HEADER}`, found: quoted(row) }];
     const named = questions.get(question);
     if (named === undefined) return at(3, "a question of forecasts.yaml", nearestWord(question, [...questions.keys()]));
-    if (!named.includes(slug)) return at(0, `a market that ${question} names`, nearestWord(slug, named));
+    if (!named.includes(slug)) {
+      const wanted = named.length === 0 ? `a market that ${question} names under market.slug in forecasts.yaml, which names none` : `a market that ${question} names in forecasts.yaml: ${named.join(", ")}`;
+      return at(0, wanted, nearestWord(slug, named));
+    }
     if (!isDay(day)) return at(1, "a calendar day written YYYY-MM-DD");
     if (!PRICE.test(price)) return at(2, "a last trade from 0 to 1");
     const key = `${slug} ${day} ${question}`;

@@ -56,6 +56,15 @@ test("a sound file of questions and its table of trades have no problem", async 
   expect(await problemsOf(FORECASTS)).toEqual([]);
 });
 
+test("a series that is not there is said once: its rule is not called edited as well", async () => {
+  const problems = await edited("series: northland-strikes", "series: northland-strike");
+  expect(problems).toEqual([expect.stringContaining("a series of this case")]);
+});
+
+test("a row of a market that its question misspells says which the question names, and where", async () => {
+  expect(await edited("slug: ninety-a-day,", "slug: ninety-a-dya,")).toEqual([expect.stringMatching(/^benchmarks.csv:2:1: a market that ninety names in forecasts.yaml: ninety-a-dya, ninety-a-day-2 \| "ninety-a-day" \| ninety-a-d/)]);
+});
+
 const filing = (fields: string) => `resolutions: []`.replace("[]", `\n      - { ${fields}, evidence: Seen., by: Us }`);
 
 test.each<[string, string, string, RegExp]>([
@@ -104,7 +113,7 @@ test("a name under which the market went on may be added", async () => {
 
 test.each<[string, string, RegExp]>([
   ["a strange header", BENCHMARKS.replace("last_trade", "price"), /^benchmarks.csv:1:1: the header slug,day,last_trade,question/],
-  ["an unknown market", BENCHMARKS.replace("ninety-a-day,", "ninety-day,"), /^benchmarks.csv:2:1: a market that ninety names \| "ninety-day" \| ninety-a-day/],
+  ["an unknown market", BENCHMARKS.replace("ninety-a-day,", "ninety-day,"), /^benchmarks.csv:2:1: a market that ninety names in forecasts.yaml: ninety-a-day, ninety-a-day-2 \| "ninety-day" \| ninety-a-day/],
   ["an unknown question", BENCHMARKS.replace(",ninety\n", ",nintey\n"), /^benchmarks.csv:2:29: a question of forecasts.yaml \| "nintey" \| ninety/],
   ["a day that is none", BENCHMARKS.replace("2032-01-04", "2032-13-04"), /^benchmarks.csv:2:14: a calendar day/],
   ["a trade above 1", BENCHMARKS.replace("0.3", "1.3"), /^benchmarks.csv:2:25: a last trade from 0 to 1 \| "1.3"/],

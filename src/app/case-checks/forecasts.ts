@@ -5,18 +5,19 @@ import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { type Draft, type DraftFile, findAll, findWords, type Found, problemAt, valueUnder } from "./draft.ts";
 
-/** Returns a problem for every question whose rule was edited, whose days contradict each other, or that names a scenario or class that is not there. */
+/** Returns a problem for every question whose rule was edited (not where it names a series that is not there: that is said elsewhere, and explains it), whose days contradict each other, or that names a scenario or class that is not there. */
 export function unsoundForecasts(draft: Draft): Problem[] {
   const { forecasts } = draft.records;
   if (forecasts === undefined) return [];
-  return [...findAll(forecasts.raw, "forecasts.*").flatMap((found) => inQuestion(forecasts, found)), ...strangeScenarios(forecasts, draft), ...strangeClasses(forecasts, draft)];
+  const series = new Set(draft.sidecars.flatMap((file) => findWords(file, "id")));
+  return [...findAll(forecasts.raw, "forecasts.*").flatMap((found) => inQuestion(forecasts, found, series)), ...strangeScenarios(forecasts, draft), ...strangeClasses(forecasts, draft)];
 }
 
-function inQuestion(file: DraftFile, { path, value }: Found): Problem[] {
+function inQuestion(file: DraftFile, { path, value }: Found, series: ReadonlySet<string>): Problem[] {
   const read = forecastQuestion.safeParse(value);
   if (!read.success) return [];
   const at = (under: Found["path"], wanted: string, found: string) => problemAt(file, [...path, ...under], wanted, found);
-  return [...daysOf(read.data, at), ...versionsOf(read.data, at), ...filingsOf(read.data, at), ...answersOf(read.data, at)];
+  return [...daysOf(read.data, at), ...versionsOf(read.data, series, at), ...filingsOf(read.data, at), ...answersOf(read.data, at)];
 }
 
 type At = (under: Found["path"], wanted: string, found: string) => Problem;
@@ -25,14 +26,15 @@ function daysOf({ opened, deadline }: ForecastQuestion, at: At): Problem[] {
   return opened < deadline ? [] : [at(["deadline"], `a day after ${opened}, when the question was opened`, deadline)];
 }
 
-function versionsOf(question: ForecastQuestion, at: At): Problem[] {
+function versionsOf(question: ForecastQuestion, known: ReadonlySet<string>, at: At): Problem[] {
   const { opened, rules } = question;
   return rules.flatMap((version, i) => {
     const before = rules[i - 1]?.from;
+    const hasStrangeSeries = version.resolver.series?.some(({ series }) => !known.has(series)) === true;
     const isDated = before === undefined ? version.from === opened : version.from > before;
     const hash = ruleHash(version, question);
     return [
-      ...(hash === version.hash ? [] : [at(["rules", i, "hash"], `${hash}, the hash of the rule and of what is asked as they stand here; neither is ever edited: put back what stood, and add a change of the rule as a new version with its own day, and one of title, opened, deadline, cluster, market.slug, market.match or retrospective as a new question`, version.hash)]),
+      ...(hash === version.hash || hasStrangeSeries ? [] : [at(["rules", i, "hash"], `${hash}, the hash of the rule and of what is asked as they stand here; neither is ever edited: put back what stood, and add a change of the rule as a new version with its own day, and one of title, opened, deadline, cluster, market.slug, market.match or retrospective as a new question`, version.hash)]),
       ...(isDated ? [] : [at(["rules", i, "from"], before === undefined ? `${opened}, the day of the opening` : `a day after ${before}, since versions follow each other`, version.from)]),
       ...(i === 0 || version.why !== undefined ? [] : [at(["rules", i], "why the rule was changed, under why", "nothing")])
     ];

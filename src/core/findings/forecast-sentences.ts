@@ -1,5 +1,5 @@
 import type { ScoredSet } from "#core/assays/forecast/score-questions.ts";
-import type { BaselineAnswer, ForecastOutcome, OpenRow } from "#core/model/forecast-outcome.ts";
+import type { BaselineAnswer, ForecastOutcome, OpenRow, SettledRow } from "#core/model/forecast-outcome.ts";
 import type { ForecastQuestion } from "#core/model/forecast-question.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 
@@ -19,9 +19,16 @@ export function openSentence({ open, settled }: ForecastOutcome, forecasts: read
   };
 }
 
-/** Says of every open question what was filed, with the reasoning, and what each simple answer is or lacks; and which rules were changed. */
-export function openDetails({ open }: ForecastOutcome): Sentence[] {
-  return open.flatMap((row) => [questionSentence(row), ...changedRule(row)]);
+/**
+ * Says of every open question what was filed, with the reasoning, and what each simple answer is or lacks; which rules were changed; and which answers the series do
+ * not bear out.
+ */
+export function openDetails({ open, settled }: ForecastOutcome): Sentence[] {
+  return [...settled.flatMap(unborneAnswer), ...open.flatMap((row) => [questionSentence(row), ...changedRule(row)])];
+}
+
+function unborneAnswer({ title, answer, answeredOn: on, answeredBy: by, deadline, series }: SettledRow): Sentence[] {
+  return series === null ? [] : [{ template: `forecast.answer-${series.bearing}`, values: { title, answer, on, by, deadline, judgedTo: series.judgedTo, end: series.end } }];
 }
 
 function questionSentence({ title, deadline, filed, baselines }: OpenRow): Sentence {

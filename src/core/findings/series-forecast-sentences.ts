@@ -14,7 +14,9 @@ const namedBy = ({ what }: SeriesForecastOutcome, { sidecar }: Series): Named =>
 export function seriesForecastSentence(outcome: SeriesForecastOutcome, series: Series): Sentence {
   const named = namedBy(outcome, series);
   if (outcome.status === "not-assessable") return say("series-forecast.not-assessable", { ...named, reason: outcome.reason, needed: outcome.needed, had: outcome.had });
-  return say("series-forecast.next", { ...named, ...monthValues(outcome.next), ...heldIn(outcome) });
+  const { conformal } = outcome;
+  const [lowMoved, highMoved] = conformal.status === "assessed" ? conformal.interval : [null, null];
+  return say("series-forecast.next", { ...named, ...monthValues(outcome.next), ...heldIn(outcome), level: 0.9, lowMoved, highMoved });
 }
 
 /** How many months that came lay inside their 90 % interval. */

@@ -43,7 +43,12 @@ const settledRow = z.strictObject({
   retrospective: z.boolean(),
   filed: z.array(z.strictObject({ by: text, on: day, p: z.number() })).describe("The first of each forecaster, which is scored"),
   answer: z.enum(ANSWERS),
-  answeredOn: day
+  answeredOn: day,
+  answeredBy: text,
+  series: z
+    .strictObject({ bearing: z.enum(["untold", "contradicted"]), judgedTo: day.nullable(), end: day })
+    .nullable()
+    .describe("untold = the coder of the record answered what the series cannot tell, whose rule is read up to `end`; contradicted = they say the other; null = they agree, or documents settle it")
 });
 export type SettledRow = z.infer<typeof settledRow>;
 

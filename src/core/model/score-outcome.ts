@@ -22,6 +22,11 @@ const skill = z.discriminatedUnion("status", [
 ]);
 export type Skill = z.infer<typeof skill>;
 
+/** With fewer answered forecasts than this, ten a bin, nothing is said of calibration. */
+export const CALIBRATION_NEEDS = 30;
+
+const recalibrated = z.array(z.strictObject({ forecast: z.number(), n: z.int(), events: z.int(), recalibrated: z.number(), low: z.number(), high: z.number() }));
+
 /** Forecasts of whether something happens. */
 const events = z.strictObject({
   kind: z.literal("event"),
@@ -30,9 +35,8 @@ const events = z.strictObject({
   murphy: parts,
   corrected: parts.describe("Without the bias of few forecasts a probability"),
   corp: z.strictObject({ miscalibration: z.number(), discrimination: z.number(), uncertainty: z.number() }),
-  reliability: z
-    .array(z.strictObject({ forecast: z.number(), n: z.int(), events: z.int(), recalibrated: z.number(), low: z.number(), high: z.number() }))
-    .describe("low and high: where it would lie if every forecast were calibrated")
+  reliability: recalibrated.describe("Probability by probability. low and high: where it would lie if every forecast were calibrated"),
+  bins: recalibrated.max(3).describe("The same in at most three bins of like size, the forecast of each their mean")
 });
 
 /** Forecasts of how many. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import expected from "../../../test/reference/brier/brier.json" with { type: "json" };
 import { column, readTable } from "../../../test/reference/read-table.ts";
-import { brierScore, correctedMurphy, groupForecasts, logScoreOfEvents, murphy } from "./brier.ts";
+import { brierScore, correctedMurphy, groupForecasts, logScoreOfEvents, murphy, poolGroups } from "./brier.ts";
 import { consistencyBands, corp, isotonic } from "./corp.ts";
 import { seededRng } from "./rng.ts";
 
@@ -81,4 +81,19 @@ it("consistencyBands() equal the quantiles over all outcomes of two small groups
     expect(below(high)).toBeLessThanOrEqual(0.9);
     expect(upTo(high)).toBeGreaterThan(0.9);
   });
+});
+
+it("pools into bins of like size, keeps one probability together, and loses nobody", () => {
+  const group = (forecast: number, n: number, events = 0) => ({ forecast, n, events });
+  expect(poolGroups([0.1, 0.2, 0.3, 0.4, 0.5, 0.6].map((p, i) => group(p, 1, i % 2)), 3)).toEqual([group(expect.closeTo(0.15, 12) as number, 2, 1), group(expect.closeTo(0.35, 12) as number, 2, 1), group(expect.closeTo(0.55, 12) as number, 2, 1)]);
+  expect(poolGroups([group(0.2, 9, 4)], 3)).toEqual([group(expect.closeTo(0.2, 12) as number, 9, 4)]);
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: 1 }), (percents) => {
+      const groups = percents.sort((a, b) => a - b).map((p, i) => group(p / 100, 1 + (i % 3), i % 2));
+      const pooled = poolGroups(groups, 3);
+      const total = (some: typeof groups, of: "n" | "events") => some.reduce((sum, g) => sum + g[of], 0);
+      expect([pooled.length <= 3, total(pooled, "n"), total(pooled, "events")]).toEqual([true, total(groups, "n"), total(groups, "events")]);
+      pooled.slice(1).forEach((bin, k) => expect(bin.forecast).toBeGreaterThan(pooled[k]!.forecast));
+    })
+  );
 });

@@ -35,6 +35,27 @@ export function groupForecasts(forecasts: ArrayLike<number>, outcomes: ArrayLike
 }
 
 /**
+ * Pools groups into bins of like size; forecasts of the same probability stay together, so that bins may be fewer and unlike where few probabilities were said.
+ *
+ * @param groups In ascending order of forecast. @param most Bins at most, at least 1.
+ * @returns One group a bin, its forecast the mean of what was said.
+ * @source A count.
+ */
+export function poolGroups(groups: readonly ForecastGroup[], most: number): ForecastGroup[] {
+  const { n } = totals(groups);
+  const bins = Array.from({ length: most }, (): ForecastGroup[] => []);
+  let before = 0;
+  for (const group of groups) {
+    bins[Math.floor(((before + group.n / 2) * most) / n)]!.push(group);
+    before += group.n;
+  }
+  return bins.filter(({ length }) => length > 0).map((bin) => {
+    const size = bin.reduce((sum, g) => sum + g.n, 0);
+    return { forecast: bin.reduce((sum, g) => sum + g.n * g.forecast, 0) / size, n: size, events: bin.reduce((sum, g) => sum + g.events, 0) };
+  });
+}
+
+/**
  * Computes the Brier score: the mean square of forecast less outcome. Lower is better.
  *
  * @param groups At least one. @returns In [0, 1].

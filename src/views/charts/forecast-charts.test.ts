@@ -32,5 +32,5 @@ it("has the same values one click away, each row with its record, its rule and w
   const finding = { outcome: outcome([row]) } as Parameters<typeof tableOf>[0];
   const cells = Object.fromEntries(tableOf(finding, "open")!.columns.map(({ key }, i) => [key, tableOf(finding, "open")!.rows[0]![i]]));
   expect(cells).toMatchObject({ question: "forecasts/truce", filed: "0.035 (Us)", "base-rate": "0.38", market: "0.84 (only a bound)", "last-value": "– (no series rule)", conflictology: null, hash: "a".repeat(16), versions: 1, left: 91 });
-  expect(tableOf(finding, "filed")!.rows).toEqual([["forecasts/truce", "Us", "2031-06-01", "0.035", null, "A guess."]]);
+  expect(tableOf(finding, "filed")!.rows).toEqual([["Is there a truce?", "forecasts/truce", "Us", "2031-06-01", "0.035", null, "A guess."]]);
 });

@@ -14,7 +14,7 @@ export function forecastCharts({ open }: ForecastOutcome, asOf: Day): Chart[] {
     {
       name: "questions",
       title: filed === 0 ? `Nobody has filed a probability on ${countOf(open.length, "open question")}` : `${capitalised(filed === open.length ? "each" : String(filed))} of ${countOf(open.length, "open question")} has a probability on record`,
-      subtitle: `Probability of yes, from 0 to 1, by deadline; as of ${formatDay(asOf)}`,
+      subtitle: `Probability of yes, from 0 to 100 %, by deadline; as of ${formatDay(asOf)}`,
       spoken,
       source: "Questions, rules and probabilities: forecasts.yaml of the case. Last trades: benchmarks.csv. Past windows: the series of the case.",
       key: [

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { BaselineName, OpenRow } from "#core/model/forecast-outcome.ts";
-import { formatDay, formatShare } from "#views/format.ts";
+import { formatDay } from "#views/format.ts";
 import { probabilityInWords } from "#views/sentences/en/forecast.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
@@ -19,7 +19,7 @@ const LINE_PX = 10;
 const [LETTER_PX, RIGHT_PX] = [6.2, 150];
 const MARGIN = { left: 12, right: 14 } as const;
 
-/** Draws each open question as a line from 0 to 1, with what was filed and every simple answer that has a number; what is in no score is hollow. */
+/** Draws each open question as a line from 0 to 100 %, with what was filed and every simple answer that has a number; what is in no score is hollow. */
 export function questionsChart(open: readonly OpenRow[], space: ChartSpace, spoken: string): Element {
   const rows = open.map((row, i) => ({ key: String(i), row }));
   const filed = rows.flatMap(({ key, row }) => row.filed.map(({ p }) => ({ key, p })));
@@ -39,7 +39,7 @@ export function questionsChart(open: readonly OpenRow[], space: ChartSpace, spok
     {
       height: rows.length * ROW_PX + 30,
       marginTop: 4, marginBottom: 26, marginLeft: MARGIN.left, marginRight: MARGIN.right,
-      x: { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], tickFormat: (p: number) => (p === 0 ? "0" : p === 1 ? "1" : formatShare(p)), label: null, tickSize: 4 },
+      x: { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], tickFormat: (p: number) => `${p * 100} %`, label: null, tickSize: 4 },
       y: { type: "band", domain: rows.map(({ key }) => key), axis: null, padding: 0 },
       marks: [
         Plot.link(rows, { y: "key", x1: () => 0, x2: () => 1, stroke: COLOUR.rule, strokeWidth: 2, dy: LINE_PX }),

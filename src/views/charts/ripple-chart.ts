@@ -17,6 +17,8 @@ interface Spot {
 }
 
 const PANEL = { wide: 118, narrow: 104 } as const;
+/** How much higher a panel is than its farthest end, so that no whisker ends at its edge. */
+const ROOM = 1.15;
 const DAYS = [-10, -5, 0, 5, 10] as const;
 
 /** Draws the summed abnormal return of each price around the rounds, each to its own height, over what shifted calendars give. */
@@ -51,7 +53,7 @@ export function rippleChart(outcome: RippleAssessed, space: ChartSpace, spoken: 
 
 function topOf({ track }: RippleAssetResult): number {
   const most = Math.max(...[track.low, track.high, track.placeboLow, track.placeboHigh].flatMap((ends) => ends.map((v) => Math.abs(v ?? 0))));
-  return Number((most || 1).toPrecision(2));
+  return Number(((most || 1) * ROOM).toPrecision(2));
 }
 
 function spotsOf({ id, track }: RippleAssetResult, top: number, isTested: (day: number) => boolean): Spot[] {

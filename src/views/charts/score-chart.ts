@@ -68,22 +68,29 @@ export function standingChart({ pit }: Scores<"count">, forecasts: number, space
   );
 }
 
-/** Draws what was said against how often it came, with the band in which calibrated forecasts would lie. */
-export function reliabilityChart({ reliability }: Scores<"event">, space: ChartSpace, spoken: string): Element {
-  const side = Math.min(space.width, 420);
-  type Group = (typeof reliability)[number];
+/** Probability within which the counts of neighbouring bins stand in different rows, and the height of a row. */
+const [NEAR, COUNTS_ROW] = [0.18, 15];
+
+/** Draws bin by bin what was said against how often it came, with the band in which calibrated forecasts would lie; the counts stand above, in rows where bins are near. */
+export function reliabilityChart(bins: Scores<"event">["bins"], space: ChartSpace, spoken: string): Element {
+  const side = Math.min(space.width, 460);
+  const rows = bins.reduce<number[]>((above, { forecast }, k) => [...above, k > 0 && forecast - bins[k - 1]!.forecast < NEAR ? above[k - 1]! + 1 : 0], []);
+  const counts = bins.map((bin, k) => ({ ...bin, row: rows[k]! }));
+  const axis = { ticks: [0, 0.25, 0.5, 0.75, 1], tickFormat: formatTick, tickSize: 4, fill: COLOUR.muted, stroke: COLOUR.muted, labelAnchor: "center", labelArrow: "none" } as const;
   return drawPlot(
     {
-      height: side,
-      marginTop: 12, marginBottom: 40, marginLeft: 52, marginRight: Math.max(16, space.width - side),
-      x: { domain: [0, 1], ticks: 5, tickFormat: formatTick, label: "probability said" },
-      y: { domain: [0, 1], ticks: 5, tickFormat: formatTick, label: "how often it came" },
+      height: side + bins.length * COUNTS_ROW - 40,
+      marginTop: 12 + bins.length * COUNTS_ROW, marginBottom: 44, marginLeft: 66, marginRight: Math.max(34, space.width - side),
+      x: { domain: [0, 1] },
+      y: { domain: [0, 1] },
       marks: [
+        Plot.axisX({ ...axis, label: "probability said, mean of the bin" }),
+        Plot.axisY({ ...axis, label: "how often it came" }),
         Plot.link([0], { x1: 0, y1: 0, x2: 1, y2: 1, stroke: COLOUR.muted, strokeDasharray: "2,3" }),
-        Plot.ruleX(reliability, { x: "forecast", y1: "low", y2: "high", stroke: COLOUR.band, strokeWidth: 9, strokeLinecap: "butt" }),
-        Plot.ruleX(reliability, { x: "forecast", y1: "low", y2: "high", stroke: COLOUR.expected, strokeWidth: 1 }),
-        Plot.dot(reliability, { x: "forecast", y: "recalibrated", symbol: "diamond", r: 5, fill: COLOUR.paper, stroke: COLOUR.ink, strokeWidth: 1.75 }),
-        Plot.text(reliability, { x: "forecast", y: "recalibrated", text: (g: Group) => `${g.events} of ${g.n}`, dx: 9, textAnchor: "start", fontSize: 11, fill: COLOUR.ink })
+        Plot.ruleX(bins, { x: "forecast", y1: "low", y2: "high", stroke: COLOUR.band, strokeWidth: 9, strokeLinecap: "butt" }),
+        Plot.ruleX(bins, { x: "forecast", y1: "low", y2: "high", stroke: COLOUR.expected, strokeWidth: 1 }),
+        Plot.dot(bins, { x: "forecast", y: "recalibrated", symbol: "diamond", r: 5, fill: COLOUR.paper, stroke: COLOUR.ink, strokeWidth: 1.75 }),
+        ...counts.map((bin) => Plot.text([bin], { x: "forecast", y: () => 1, dy: -10 - bin.row * COUNTS_ROW, text: () => `${bin.events} of ${bin.n}`, fontSize: 11, fill: COLOUR.ink }))
       ]
     },
     space,

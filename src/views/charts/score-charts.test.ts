@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { scoreFixtures } from "../../../test/fixtures/scores.ts";
 import type { Finding } from "#core/model/finding.ts";
 import type { ScoreOutcome } from "#core/model/score-outcome.ts";
+import { scoreEvents } from "#core/assays/score/score-events.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { blankDocument } from "../linkedom-document.ts";
 import { tablesOf } from "../tables/tables-of.ts";
@@ -34,7 +35,8 @@ describe("charts of forecasts and scores", () => {
   it("a fan speaks the month to come with its interval, and the last that came", () => {
     expect(ofSeries[0]!.spoken).toMatch(/nine in ten between [\d,]+ and [\d,]+/);
     expect(ofSeries[0]!.spoken).toMatch(/Mar 2032: forecast [\d,]+, 90 % interval [\d,]+ to [\d,]+, came [\d,]+\./);
-    expect(ofSeries[0]!.title).toMatch(/^The 90 % interval held what came in \d+ of 11 months; May 2032 is still to come$/);
+    expect(ofSeries[0]!.title).toMatch(/^The 90 % interval (held|was too narrow: it held) what came in \d+ of 11 months$/);
+    expect(ofSeries[0]!.subtitle).toMatch(/; its figures end in Apr 2032, May 2032 has no figure yet; as of/);
   });
 
   it("skill speaks its interval and n, and what was not assessable has a mark and a reason", () => {
@@ -45,9 +47,26 @@ describe("charts of forecasts and scores", () => {
     expect(skill!.key.map(({ mark }) => mark)).toContain("lacking");
   });
 
-  it("reliability speaks every probability with its band and counts", () => {
+  it("reliability speaks every bin with its band and counts, in three bins at most", () => {
     const chart = charts(events).find(({ name }) => name === "reliability")!;
     expect(chart.spoken.match(/Said \d+ %: came \d+ of \d+, recalibrated [\w\s%]+, band [\w\s%]+ to [\w\s%]+\./g)).toHaveLength(3);
+  });
+
+  it("says that few forecasts are too few to judge calibration, and counts them in three bins", () => {
+    const few = Array.from({ length: 11 }, (_, i) => ({ id: `q${i}`, cluster: `c${i}`, forecast: (i + 1) / 100, baselines: {}, came: i === 3 }));
+    const plan = { minForecasts: 8, minClusters: 8, leastProbability: 0.01, bins: 4, draws: 199, level: 0.95 };
+    const chart = charts({ ...score, outcome: scoreEvents("us", few, plan, 1) }).find(({ name }) => name === "reliability")!;
+    expect(chart.title).toBe("Too few to judge calibration: 11 answered, 30 needed");
+    const counts = [...draw(chart, 720).querySelectorAll("text")].filter(({ textContent }) => /\d of \d/.test(textContent ?? ""));
+    expect(counts.map(({ textContent }) => textContent)).toEqual(["1 of 4", "0 of 3", "0 of 4"]);
+  });
+
+  it("leads with the interval moved by past months where the one drawn was too narrow, and says so", () => {
+    const values = { ...forecast.sentence.values, months: 16, held: 13, level: 0.9, lowMoved: 1090, highMoved: 2430 };
+    const said = (more: object) => renderSentence({ template: "series-forecast.next", values: { ...values, ...more } }, {});
+    expect(said({})).toMatch(/, May 2032, of which there is no figure yet: about [\d,]+; nine in ten between 1,090 and 2,430, once moved by how past months fell\. As drawn, half .* Such nine-in-ten intervals were too narrow: they held what came in 13 of 16 past months\./);
+    expect(said({ lowMoved: null, highMoved: null })).toMatch(/ about [\d,]+; half of .* Such nine-in-ten intervals were too narrow/);
+    expect(said({ held: 15 })).toMatch(/ about [\d,]+; half of .* Such nine-in-ten intervals held what came in 15 of 16 past months\./);
   });
 
   it("has no chart of what was not scored", () => {

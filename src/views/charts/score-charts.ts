@@ -1,5 +1,5 @@
 import type { Finding } from "#core/model/finding.ts";
-import type { ScoreAssessed, ScoreOutcome, Skill } from "#core/model/score-outcome.ts";
+import { CALIBRATION_NEEDS, type ScoreAssessed, type ScoreOutcome, type Skill } from "#core/model/score-outcome.ts";
 import { countOf, formatDay, formatNumber, formatShare, listed, spellCount, wordsOf } from "#views/format.ts";
 import type { Names } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
@@ -15,7 +15,7 @@ export function scoreCharts(finding: Finding, outcome: ScoreOutcome, names: Name
   const of = `${countOf(outcome.forecasts, "forecast")} in ${countOf(outcome.clusters, "cluster")}; as of ${formatDay(finding.asOf)}`;
   const said = renderSentence(finding.sentence, names);
   const { scores } = outcome;
-  return [...(outcome.skills.length === 0 ? [] : [skillOf(outcome.skills, of, said)]), scores.kind === "event" ? reliabilityOf(scores, of, said) : standingOf(scores, outcome.forecasts, of, said)];
+  return [...(outcome.skills.length === 0 ? [] : [skillOf(outcome.skills, of, said)]), scores.kind === "event" ? reliabilityOf(scores, outcome.forecasts, of, said) : standingOf(scores, outcome.forecasts, of, said)];
 }
 
 function skillOf(skills: readonly Skill[], of: string, said: string): Chart {
@@ -23,7 +23,6 @@ function skillOf(skills: readonly Skill[], of: string, said: string): Chart {
   const lacking = skills.filter(({ status }) => status !== "assessed");
   return {
     name: "skill",
-    isOneOfMany: true,
     title: skillTitle(skills),
     subtitle: `Skill against each baseline, 1 − ours / theirs: right of 0 is better; ${of}`,
     spoken,
@@ -75,7 +74,6 @@ function standingOf(scores: Scores<"count">, forecasts: number, of: string, said
   const spoken = `${said} What came fell into the ${spellCount(pit.length)} parts of the forecasts, lowest first, ${listed(parts)} times; evenly it would be ${formatNumber(forecasts / pit.length)} each.`;
   return {
     name: "standing",
-    isOneOfMany: true,
     title: standingTitle(pit, forecasts),
     subtitle: `How often what came fell into each of ${spellCount(pit.length)} equal parts of its forecast; ${of}`,
     spoken,
@@ -100,20 +98,24 @@ function standingTitle(pit: readonly number[], forecasts: number): string {
   return found.length === 0 ? "What came lies no otherwise in its forecasts than chance would have it" : `What came lies ${listed(found)} more often than forecasts to be taken at their word would have it`;
 }
 
-function reliabilityOf(scores: Scores<"event">, of: string, said: string): Chart {
-  const { reliability } = scores;
-  const inside = reliability.filter((g) => g.low <= g.recalibrated && g.recalibrated <= g.high).length;
-  const groups = reliability.map((g) => `Said ${formatShare(g.forecast)}: came ${g.events} of ${g.n}, recalibrated ${formatShare(g.recalibrated)}, band ${formatShare(g.low)} to ${formatShare(g.high)}.`);
-  const spoken = `${said} ${groups.join(" ")}`;
+function reliabilityOf({ bins }: Scores<"event">, forecasts: number, of: string, said: string): Chart {
+  const groups = bins.map((g) => `Said ${formatShare(g.forecast)}: came ${g.events} of ${g.n}, recalibrated ${formatShare(g.recalibrated)}, band ${formatShare(g.low)} to ${formatShare(g.high)}.`);
+  const title = reliabilityTitle(bins, forecasts);
+  const spoken = `${said} ${title}. ${groups.join(" ")}`;
   return {
     name: "reliability",
-    isOneOfMany: true,
-    title: `${inside === reliability.length ? "Every" : `${inside} of ${reliability.length}`} ${reliability.length === 1 ? "probability lies" : inside === reliability.length ? "probability lies" : "probabilities lie"} where calibrated forecasts would`,
-    subtitle: `How often what was given a probability came; ${of}`,
+    title,
+    subtitle: `How often what was given a probability came, in ${countOf(bins.length, "bin")} of like size; ${of}`,
     spoken,
     source: "Recalibrated by isotonic regression (CORP); with few forecasts a band is wide.",
-    key: [{ mark: "diamond", text: "how often it came, recalibrated; beside it the counts" }, { mark: "interval", text: "where it would lie if forecasts were calibrated" }, { mark: "curve-dotted", text: "as said" }],
-    table: "reliability",
-    draw: (space) => reliabilityChart(scores, space, spoken)
+    key: [{ mark: "diamond", text: "how often it came, recalibrated; above it the counts" }, { mark: "interval", text: "where it would lie if forecasts were calibrated" }, { mark: "curve-dotted", text: "as said" }],
+    table: "bins",
+    draw: (space) => reliabilityChart(bins, space, spoken)
   };
+}
+
+function reliabilityTitle(bins: Scores<"event">["bins"], forecasts: number): string {
+  if (forecasts < CALIBRATION_NEEDS) return `Too few to judge calibration: ${forecasts} answered, ${CALIBRATION_NEEDS} needed`;
+  const outside = bins.filter((g) => g.recalibrated < g.low || g.high < g.recalibrated).length;
+  return outside === 0 ? "What came lies within what calibrated forecasts would show" : `In ${outside} of ${countOf(bins.length, "bin")} more or less came than calibrated forecasts would show`;
 }

@@ -18,10 +18,11 @@ interface Placed {
 }
 
 /** Draws month by month what was forecast, as nested intervals about a tick, and what came, as a dot; the month to come stands last. */
-export function seriesForecastChart({ months, next, past, what }: SeriesForecastAssessed, space: ChartSpace, spoken: string): Element {
+export function seriesForecastChart({ months, next, past, what, conformal }: SeriesForecastAssessed, space: ChartSpace, spoken: string): Element {
   const placed = [...months, next].map((month): Placed => ({ at: dayNumber(month.month) + MIDDLE, month, isNext: month === next }));
   const came = [...past.map(({ month, came: value }) => ({ at: dayNumber(month) + MIDDLE, value })), ...placed.flatMap(({ at, month }) => (month.came === null ? [] : [{ at, value: month.came }]))];
-  const [low, high] = reachOf(placed, past.map(({ came: value }) => value), what);
+  const moved = conformal.status === "assessed" ? conformal.interval : [];
+  const [low, high] = reachOf(placed, past.map(({ came: value }) => value), moved, what);
   const from = past[0]?.month ?? months[0]?.month ?? next.month;
   const to = addDays(next.month, 31);
   const within = (value: number) => Math.min(high, Math.max(low, value));
@@ -42,6 +43,7 @@ export function seriesForecastChart({ months, next, past, what }: SeriesForecast
         ...timeAxis(from, to, space.width - 70),
         Plot.axisY({ ticks: 5, tickSize: 0, label: null, fill: COLOUR.muted, tickFormat: formatNumber }),
         ...(low <= 0 && high >= 0 ? [Plot.ruleY([0], { stroke: COLOUR.muted, strokeWidth: 0.75 })] : []),
+        ...(moved.length === 0 ? [] : [Plot.ruleX([dayNumber(next.month) + MIDDLE], { y1: within(moved[0]!), y2: within(moved[1]!), stroke: COLOUR.tested, strokeWidth: 1.5, strokeDasharray: "1.5,3" })]),
         Plot.ruleX(placed, { ...ends("interval90"), stroke: tone, strokeWidth: thin ? 1 : 1.5 }),
         Plot.ruleX(placed, { ...ends("interval50"), stroke: tone, strokeWidth: thin ? 3 : 5 }),
         Plot.link(twelve, { x1: ({ at }: { at: number }) => at - CAP, x2: ({ at }: { at: number }) => at + CAP, y1: "y", y2: "y", stroke: COLOUR.muted, strokeWidth: 1.5, strokeDasharray: "3,2" }),
@@ -57,13 +59,13 @@ export function seriesForecastChart({ months, next, past, what }: SeriesForecast
 }
 
 /** From the least to the most that came of what was forecast or was the middle of a forecast, with room; totals have no less than nothing. */
-function reachOf(placed: readonly Placed[], past: readonly number[], what: "total" | "gain"): readonly [number, number] {
+function reachOf(placed: readonly Placed[], past: readonly number[], moved: readonly number[], what: "total" | "gain"): readonly [number, number] {
   const came = placed.flatMap(({ month }) => month.came ?? []);
   const told = came.length === 0 ? past : came;
   const [first, last] = [Math.min(...told), Math.max(...told)];
   const beside = (last - first) / 2;
   const middles = placed.flatMap(({ month: { forecast }, isNext }) => (isNext ? forecast.interval90 : [...forecast.interval50, ...forecast.interval90].filter((v) => v >= first - beside && v <= last + beside)));
-  const all = [...told, ...middles];
+  const all = [...told, ...middles, ...moved];
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const room = (most - least || 1) * ROOM;
   return [what === "total" ? Math.max(0, least - room) : least - room, most + room];

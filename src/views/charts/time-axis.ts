@@ -10,8 +10,8 @@ interface Tick {
 }
 
 const SPACING = 64;
-/** Pixels that a label takes: nearer to the end of the axis it would be cut off. */
-const LABEL_WIDTH = 46;
+/** Pixels that the label of a month and of a year take: nearer to the end of the axis it would be cut off. */
+const LABEL_WIDTH = { month: 46, year: 26 } as const;
 const STEPS = [1, 2, 3, 6, 12] as const;
 
 /** Lists the starts of months that fit an axis: `Jan 2025`, or the year alone where a tick is a year. */
@@ -21,7 +21,7 @@ export function monthTicks(from: Day, to: Day, width: number): Tick[] {
   const room = Math.max(1, Math.floor(width / SPACING));
   const step = STEPS.find((s) => months.length / s <= room) ?? 12;
   return months
-    .filter((start) => (Number(start.slice(5, 7)) - 1) % step === 0 && ((dayNumber(to) - dayNumber(start)) / (dayNumber(to) - dayNumber(from))) * width > LABEL_WIDTH)
+    .filter((start) => (Number(start.slice(5, 7)) - 1) % step === 0 && ((dayNumber(to) - dayNumber(start)) / (dayNumber(to) - dayNumber(from))) * width > (step === 12 ? LABEL_WIDTH.year : LABEL_WIDTH.month))
     .map((start) => ({ at: dayNumber(start), label: step === 12 ? start.slice(0, 4) : formatMonth(start) }));
 }
 

@@ -34,9 +34,11 @@ function baselineLine(one: BaselineAnswer): string {
 export function renderScoreboard(findings: readonly Finding[], { widthColumns, colour }: TextOptions): string {
   const ink = inkOf(colour);
   const heading = ({ assay, parameters }: Finding) => (assay.startsWith("forecast@") ? "The questions" : parameters["set"] === "retrospective" ? "Apart: a test of the code, no claim of skill" : "What was filed");
-  return findings.map((finding, i) => {
-    const details = finding.assay.startsWith("forecast@") ? finding.details.filter(({ template }) => template !== "forecast.question") : finding.details;
+  const registered = new Set(findings.flatMap(({ details }) => details.filter(({ template }) => template === "forecast.registered").map((said) => renderSentence(said, {}))));
+  const sections = findings.map((finding, i) => {
+    const details = finding.details.filter(({ template }) => template !== "forecast.registered" && template !== "forecast.question");
     const lines = [ink.bold(heading(finding)), wrap(printable(renderSentence(finding.sentence, {})), widthColumns), ...details.map((d) => wrap(printable(renderSentence(d, {})), widthColumns, "  · "))];
     return `${i === 0 ? "" : "\n"}${lines.join("\n")}\n`;
-  }).join("");
+  });
+  return `${sections.join("")}\n${[...registered].map((said) => `${wrap(said, widthColumns)}\n`).join("")}`;
 }

@@ -56,6 +56,7 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["Price by price", /^ripple\.(asset|control)$/],
   ["What the other tests say", /^ripple\.(windows|usual-tests)$/],
   ["Question by question", /^forecast\.question$/],
+  ["Answers that the series do not bear out", /^forecast\.answer-/],
   ["Rules that were changed", /^forecast\.rule-changed$/],
   ["Against each simple answer", /^forecast\.(skill|skill-lacking|baseline-silent|baseline-waits)$/],
   ["What it hangs on", /^ripple\.(without-one|closes|confounder|ordinary)$/],

@@ -13,34 +13,36 @@ export function forecastTables({ open, settled }: ForecastOutcome): Table[] {
       name: "open",
       title: "Open questions",
       columns: [
-        column("question", "Question", "record"), column("title", "It asks", "text"), column("deadline", "Deadline", "day"), column("left", "Days left", "number"), column("filed", "Probability filed", "text"), ...baselineColumns,
+        column("title", "Question", "text"), column("question", "Record", "record"), column("deadline", "Deadline", "day"), column("left", "Days left", "number"), column("filed", "Probability filed", "text"), ...baselineColumns,
         column("told", "The series so far", "text"), column("resolver", "Settled by", "text"), column("rule", "Rule", "text"), column("hash", "Its hash", "text"), column("versions", "Versions", "number"), column("cluster", "Cluster", "text"), column("grades", "Grades", "text")
       ],
       rows: open.map((row): Cell[] => [
-        `forecasts/${row.question}`, row.title, row.deadline, row.daysLeft, row.filed.map(({ by, p }) => `${figure(p)} (${by})`).join("; ") || null, ...BASELINES.map((name) => baselineCell(row.baselines, name)),
-        row.told === null ? null : wordsOf(row.told), row.resolver, row.rule, row.hash.slice(0, DIGITS_OF_HASH), row.versions.length, row.cluster, gradesOf(row.pages) || null
+        row.title, `forecasts/${row.question}`, row.deadline, row.daysLeft, row.filed.map(({ by, p }) => `${figure(p)} (${by})`).join("; ") || null, ...BASELINES.map((name) => baselineCell(row.baselines, name)),
+        row.told === null ? null : wordsOf(row.told), row.resolver, row.rule, row.hash.slice(0, DIGITS_OF_HASH), row.versions.length, wordsOf(row.cluster), gradesOf(row.pages) || null
       ])
     },
     {
       name: "filed",
       title: "What was filed on open questions",
-      columns: [column("question", "Question", "record"), column("by", "By", "text"), column("on", "Filed", "day"), column("p", "Probability", "text"), column("earlier", "Under an earlier rule", "text"), column("note", "Reasoning", "text")],
-      rows: open.flatMap((row) => row.filed.map((one): Cell[] => [`forecasts/${row.question}`, one.by, one.on, figure(one.p), one.underEarlierRule ? "yes" : null, one.note]))
+      columns: [column("title", "Question", "text"), column("question", "Record", "record"), column("by", "By", "text"), column("on", "Filed", "day"), column("p", "Probability", "text"), column("earlier", "Under an earlier rule", "text"), column("note", "Reasoning", "text")],
+      rows: open.flatMap((row) => row.filed.map((one): Cell[] => [row.title, `forecasts/${row.question}`, one.by, one.on, figure(one.p), one.underEarlierRule ? "yes" : null, one.note]))
     },
     ...[false, true].map((isApart): Table => ({
       name: isApart ? "retrospective" : "answered",
       title: isApart ? "Written after the answer was known: a test of the code, no evidence of skill" : "Answered questions",
       columns: [
-        column("question", "Question", "record"), column("title", "It asks", "text"), column("opened", "Opened", "day"), column("deadline", "Deadline", "day"), column("filed", "First probability filed", "text"), ...baselineColumns,
-        column("answer", "Answer", "text"), column("on", "Answered", "day"), column("cluster", "Cluster", "text"), column("grades", "Grades", "text")
+        column("title", "Question", "text"), column("question", "Record", "record"), column("opened", "Opened", "day"), column("deadline", "Deadline", "day"), column("filed", "First probability filed", "text"), ...baselineColumns,
+        column("answer", "Answer", "text"), column("on", "Answered", "day"), column("by", "By", "text"), column("series", "The series", "text"), column("cluster", "Cluster", "text"), column("grades", "Grades", "text")
       ],
       rows: settled.filter(({ retrospective }) => retrospective === isApart).map((row): Cell[] => [
-        `forecasts/${row.question}`, row.title, row.opened, row.deadline, row.filed.map(({ by, p }) => `${figure(p)} (${by})`).join("; ") || null, ...BASELINES.map((name) => baselineCell(row.baselines, name)),
-        row.answer, row.answeredOn, row.cluster, gradesOf(row.pages) || null
+        row.title, `forecasts/${row.question}`, row.opened, row.deadline, row.filed.map(({ by, p }) => `${figure(p)} (${by})`).join("; ") || null, ...BASELINES.map((name) => baselineCell(row.baselines, name)),
+        row.answer, row.answeredOn, row.answeredBy, row.series === null ? null : BEARING[row.series.bearing], wordsOf(row.cluster), gradesOf(row.pages) || null
       ])
     }))
   ];
 }
+
+const BEARING = { untold: "cannot tell: answered by the record's coder", contradicted: "say the other" } as const;
 
 /** A probability to three digits after the point: near 0 and 1 they matter. */
 const figure = (p: number) => String(Number(p.toFixed(3)));

@@ -8,7 +8,7 @@ type Scores<Kind> = Extract<ScoreAssessed["scores"], { kind: Kind }>;
 export function scoreTables(outcome: ScoreOutcome): Table[] {
   if (outcome.status !== "assessed") return [];
   const { scores } = outcome;
-  return [skillTable(outcome), ...(scores.kind === "event" ? [reliabilityTable(scores), eventScores(scores)] : [pitTable(scores, outcome.forecasts), countScores(scores)])];
+  return [skillTable(outcome), ...(scores.kind === "event" ? [reliabilityTable("bins", "What was said, and how often it came, in bins of like size", scores.bins), reliabilityTable("reliability", "What was said, and how often it came, by probability", scores.reliability), eventScores(scores)] : [pitTable(scores, outcome.forecasts), countScores(scores)])];
 }
 
 /** Skill against each baseline by name, or what is lacking. */
@@ -28,15 +28,15 @@ export function skillTable({ skills }: ScoreAssessed): Table {
   };
 }
 
-function reliabilityTable({ reliability }: Scores<"event">): Table {
+function reliabilityTable(name: string, title: string, groups: Scores<"event">["bins"]): Table {
   return {
-    name: "reliability",
-    title: "What was said, and how often it came",
+    name,
+    title,
     columns: [
       column("forecast", "Probability said", "number"), column("n", "Forecasts", "number"), column("events", "Came", "number"), column("recalibrated", "Recalibrated", "number"),
       column("low", "If calibrated: from", "number"), column("high", "to", "number")
     ],
-    rows: reliability.map((g): Cell[] => [g.forecast, g.n, g.events, g.recalibrated, g.low, g.high])
+    rows: groups.map((g): Cell[] => [g.forecast, g.n, g.events, g.recalibrated, g.low, g.high])
   };
 }
 

@@ -5,7 +5,7 @@ import type { BaselineAnswer, ForecastOutcome, OpenRow, SettledRow } from "#core
 import { type FiledProbability, type ForecastQuestion, isOpen, type Resolution, ruleOn } from "#core/model/forecast-question.ts";
 import type { Source } from "#core/model/source.ts";
 import { type BaselineInput, baselinesOn } from "./baselines.ts";
-import { cameTrueOn, toldBySeries } from "./read-question.ts";
+import { bearingOn, cameTrueOn, toldBySeries } from "./read-question.ts";
 
 /** What the record of questions is read off, cut to a day. */
 export interface ForecastInput extends BaselineInput {
@@ -45,7 +45,10 @@ function openRow(question: ForecastQuestion, input: ForecastInput, asOf: Day): O
 }
 
 function settledRow(question: ForecastQuestion, resolution: Resolution, input: ForecastInput, asOf: Day): SettledRow {
-  const { rule, answer, on } = resolution;
+  const { rule, answer, on, by } = resolution;
+  const version = question.rules.find(({ hash }) => hash === rule) ?? question.rules[0]!;
+  const told = toldBySeries(question, version, input.series, input.plan.judgedShare.value);
+  const bearing = bearingOn(answer, version, told);
   const cameOn = cameTrueOn(question, resolution, input.series, input.plan.judgedShare.value);
   const filed = firstOf(question.probabilities.filter((one) => one.rule === rule && one.on < on && (cameOn === null || one.on < cameOn)));
   const from = filed[0]?.on ?? question.opened;
@@ -54,7 +57,9 @@ function settledRow(question: ForecastQuestion, resolution: Resolution, input: F
     retrospective: question.retrospective ?? false,
     filed: filed.map((one) => ({ by: one.by, on: one.on, p: one.p })),
     answer,
-    answeredOn: on
+    answeredOn: on,
+    answeredBy: by,
+    series: told === null || bearing === null ? null : { bearing, judgedTo: told.judgedTo, end: told.end }
   };
 }
 

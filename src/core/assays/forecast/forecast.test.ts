@@ -141,6 +141,27 @@ describe("the record and its scores", () => {
     expect(set!.outcome).toMatchObject({ status: "assessed", forecaster: "us", forecasts: 9, open: 0, scores: { brier: expect.closeTo(0.04, 12) as number } });
   });
 
+  it("marks an answer that the series cannot tell as the coder's, and one that they contradict", () => {
+    const both = { rules: [version(OPENED, { series: [atLeast(10)], documents: "Both staffs." })] };
+    const bearing = (answer: "yes" | "no" | "annulled", values: readonly number[], more: Partial<ForecastQuestion> = {}) =>
+      forecastRecord({ ...input({ series: [figures("2031-06-02", values)] }), forecasts: [answered(bySeries(more), answer)], sources: [] }, "2031-09-02").settled[0]!.series;
+    const [quiet, loud, short] = [Array<number>(29).fill(1), [11], Array<number>(9).fill(1)];
+    expect(bearing("no", short)).toEqual({ bearing: "untold", judgedTo: "2031-06-10", end: "2031-06-30" });
+    expect([bearing("no", quiet), bearing("yes", loud), bearing("annulled", loud)]).toEqual([null, null, null]);
+    expect([bearing("yes", quiet), bearing("no", loud)]).toMatchObject([{ bearing: "contradicted" }, { bearing: "contradicted" }]);
+    expect([bearing("no", short, both), bearing("no", loud, both)]).toEqual([null, null]);
+    expect(bearing("yes", quiet, both)).toMatchObject({ bearing: "contradicted" });
+  });
+
+  it("scores a few answered questions by name: skill with its interval where a baseline answers, and what is lacking where none does", () => {
+    const rated = (i: number) => question({ id: `q${i}`, baseRate: { on: OPENED, text: "half", windows: { met: 5, of: 10 } } });
+    const asked = Array.from({ length: 9 }, (_, i) => answered(filed(rated(i), ["2031-06-02", i < 3 ? 0.9 : 0.1]), i < 3 ? "yes" : "no"));
+    const [{ outcome, answered: had }] = scoreFiled(asked, input(), 1) as [ReturnType<typeof scoreFiled>[number]];
+    expect(outcome).toMatchObject({ forecasts: 9, clusters: 9, scores: { brier: expect.closeTo(0.01, 12) as number, logScore: expect.closeTo(-Math.log(0.9), 12) as number } });
+    expect(outcome).toMatchObject({ skills: [{ baseline: "base-rate", status: "assessed", skill: expect.closeTo(0.96, 12) as number, interval: { level: 0.95, low: expect.closeTo(0.96, 12) as number, high: expect.closeTo(0.96, 12) as number } }] });
+    expect(had.map(({ baseline: name, had: n }) => [name, n])).toEqual([["base-rate", 9], ["conflictology", 0], ["last-value", 0], ["market", 0]]);
+  });
+
   it("takes annulled never for no, tells it from what is open, and says what is lacking", () => {
     const [set] = scoreFiled(many(9, (i) => (i < 2 ? "annulled" : "no")), input(), 1);
     expect(set!.annulled).toBe(2);

@@ -1,7 +1,7 @@
 import type { Day } from "#core/model/day.ts";
 import { lastPublicDay } from "#core/model/as-of.ts";
 import { addDays, dayNumber } from "#core/model/day-count.ts";
-import type { ForecastQuestion, Resolution, RuleVersion } from "#core/model/forecast-question.ts";
+import type { Answer, ForecastQuestion, Resolution, RuleVersion } from "#core/model/forecast-question.ts";
 import type { Series } from "#core/model/series.ts";
 import type { SeriesRule } from "#core/model/series-rule.ts";
 import { readRule, type RuleReading } from "#core/series/read-rule.ts";
@@ -15,6 +15,8 @@ export interface ToldBySeries {
   readonly judgedTo: Day | null;
   /** Days of the question's time on which no rule could be judged. */
   readonly unjudged: number;
+  /** Last day on which the rule is read; later than the deadline where it is met only at the end of what began by then. */
+  readonly end: Day;
 }
 
 /**
@@ -37,7 +39,7 @@ export function toldBySeries({ opened, deadline }: ForecastQuestion, { resolver 
     return had.length > 0 && had.at(-1)!.day >= wanted.at(-1)! && had.length >= judgedShare * wanted.length;
   });
   const unjudged = dayNumber(end) - dayNumber(opened) - new Set(judged.map(({ day }) => day)).size;
-  return { answer: metOn !== null ? "yes" : isEnough ? "no" : "cannot-tell", metOn, judgedTo, unjudged };
+  return { answer: metOn !== null ? "yes" : isEnough ? "no" : "cannot-tell", metOn, judgedTo, unjudged, end };
 }
 
 /** Days after the opening and up to the end on which a rule can be met. */
@@ -58,6 +60,22 @@ export function cameTrueOn(question: ForecastQuestion, { rule, answer, cameOn }:
   const isBySeries = answer === "yes" && version !== undefined && version.resolver.documents === undefined;
   const metOn = isBySeries ? (toldBySeries(question, version, series, judgedShare)?.metOn ?? null) : null;
   return [cameOn ?? null, metOn].filter((day) => day !== null).sort()[0] ?? null;
+}
+
+/** How a filed answer stands to what the series say; null = they do not speak against it, or have no say. */
+export type Bearing = "untold" | "contradicted" | null;
+
+/**
+ * Holds a filed answer against what the series say. It is never changed: who filed it answers for it.
+ *
+ * @returns *untold* where series alone settle the question and cannot tell yet; *contradicted* where they say the other; null where they agree, the answer is
+ * *annulled*, or documents settle it. Where documents are wanted besides, series that are met do not contradict *no*.
+ */
+export function bearingOn(answer: Answer, { resolver }: RuleVersion, told: ToldBySeries | null): Bearing {
+  if (told === null || answer === "annulled" || told.answer === answer) return null;
+  const areAlone = resolver.documents === undefined;
+  if (told.answer === "cannot-tell") return areAlone ? "untold" : null;
+  return areAlone || told.answer === "no" ? "contradicted" : null;
 }
 
 /** Reads a rule on every day on which it can be judged; on none where the case does not hold its series. */

@@ -1,10 +1,13 @@
 import type { ScoreOutcome } from "#core/model/score-outcome.ts";
-import { brierScore, correctedMurphy, groupForecasts, logScoreOfEvents, murphy } from "#core/stats/brier.ts";
+import { brierScore, correctedMurphy, type ForecastGroup, groupForecasts, logScoreOfEvents, murphy, poolGroups } from "#core/stats/brier.ts";
 import { consistencyBands, corp } from "#core/stats/corp.ts";
-import { seededRng } from "#core/stats/rng.ts";
+import { type Rng, seededRng } from "#core/stats/rng.ts";
 import type { EventForecast, ScorePlan } from "./plan.ts";
 import { resolved, tooFew } from "./resolved.ts";
 import { skills } from "./skill.ts";
+
+/** Claims of calibration rest on no more bins than this: so few forecasts carry no finer one. */
+const BINS = 3;
 
 /**
  * Scores probabilities of events: Brier score with its parts, log score, how forecasts would have to be recalibrated with the bands
@@ -23,8 +26,8 @@ export function scoreEvents(forecaster: string, forecasts: readonly EventForecas
   if (lack) return lack;
   const rng = seededRng(seed);
   const groups = groupForecasts(done.map((f) => f.forecast), done.map((f) => Number(f.came)));
-  const { recalibrated, ...parts } = corp(groups);
-  const bands = consistencyBands(groups, plan.level, plan.draws, rng);
+  const { recalibrated: _, ...parts } = corp(groups);
+  const reliability = recalibrate(groups, plan, rng);
   return {
     assay: "score@1",
     forecaster,
@@ -39,10 +42,17 @@ export function scoreEvents(forecaster: string, forecasts: readonly EventForecas
       murphy: murphy(groups),
       corrected: correctedMurphy(groups),
       corp: parts,
-      reliability: groups.map((group, k) => ({ ...group, recalibrated: recalibrated[k]!, ...bands[k]! }))
+      reliability,
+      bins: recalibrate(poolGroups(groups, BINS), plan, seededRng(seed))
     },
     skills: skills(done, "brier", (p, came) => (p - Number(came)) ** 2, plan, rng)
   };
+}
+
+function recalibrate(groups: readonly ForecastGroup[], { level, draws }: ScorePlan, rng: Rng) {
+  const { recalibrated } = corp(groups);
+  const bands = consistencyBands(groups, level, draws, rng);
+  return groups.map((group, k) => ({ ...group, recalibrated: recalibrated[k]!, ...bands[k]! }));
 }
 
 function assertProbabilities({ id, forecast, baselines }: EventForecast): void {

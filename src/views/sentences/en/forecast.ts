@@ -45,6 +45,12 @@ function restInWords(v: Values): string {
   return [open === 0 ? "" : openInWords(open), annulled === 0 ? "" : `${countOf(annulled, "question")} ${annulled === 1 ? "was" : "were"} annulled`].filter((one) => one !== "").join(" and ");
 }
 
+/** Says how far figures reach and how far they would have to. */
+function untoldInWords(judgedTo: string | null, end: string, deadline: string): string {
+  const wanted = `the rule is read up to ${formatDay(end)}${end > deadline ? ", since what began by the deadline must last" : ""}`;
+  return `${judgedTo === null ? "no day can be judged" : `figures can be judged up to ${formatDay(judgedTo)}`}, and ${wanted}`;
+}
+
 const isApart = (v: Values) => v.text("which") === "retrospective";
 
 export const forecastSentences: Catalogue = {
@@ -56,6 +62,8 @@ export const forecastSentences: Catalogue = {
     return `${open === 0 ? "No question is open" : `${openInWords(open)}${next === null ? "" : `, the next until ${formatDay(next)}`}`}${since === null || open === 0 ? "" : `; ${givenInWords(v.number("filed"), open)}`}. ${record} ${answered}${apart}`;
   },
   "forecast.question": (v) => `${v.text("title")} ${filedInWords(v)} Beside it: ${upTo(v.number("baselines")).map((i) => baselineInWords(v, i)).join("; ")}.`,
+  "forecast.answer-untold": (v) => `Answered by ${v.text("by")}; the series cannot tell: ${v.text("title")} The answer on record, “${v.text("answer")}”, is of ${formatDay(v.text("on"))}; ${untoldInWords(v.textOrNull("judgedTo"), v.text("end"), v.text("deadline"))}.`,
+  "forecast.answer-contradicted": (v) => `The series contradict the answer on record: ${v.text("title")} ${capitalised(v.text("by"))} filed “${v.text("answer")}” on ${formatDay(v.text("on"))}; by its rule the series say ${v.text("answer") === "yes" ? "no" : "yes"}.`,
   "forecast.rule-changed": (v) => `The rule of this question was changed on ${formatDay(v.text("from"))}: ${v.text("title")} Why: ${v.textOrNull("why") ?? "not said"}. The hash of the rule in force is ${v.text("hash").slice(0, 16)}; what was filed before stays under the rule it was filed under.`,
   "forecast.scored": (v) => {
     const head = isApart(v) ? `A test of the code, without a claim of skill: on questions written after the answer was known, the simple answer “${v.text("by")}” has a` : `${v.text("by")}:`;

@@ -7,9 +7,13 @@ export function formatMove(value: number): string {
   return `${formatNumber(Math.abs(value))} ${value < 0 ? "down" : "up"}`;
 }
 
-/** Says how far a move could reach: `anything from 0.02 up to 0.71 up`. */
+/** Says how far a move could reach: `anything from 0.02 to 0.71 up`, `anything from 0.07 down to 0.84 up`. */
 export function moveRange(low: number | null, high: number | null, unit = ""): string {
   const end = (value: number | null) => (value === null ? NO_LIMIT : `${formatNumber(Math.abs(value))}${unit} ${value < 0 ? "down" : "up"}`);
+  if (low !== null && high !== null && low < 0 === high < 0) {
+    const [near, far] = [low, high].map(Math.abs).sort((a, b) => a - b) as [number, number];
+    return `anything from ${formatNumber(near)}${unit} to ${formatNumber(far)}${unit} ${low < 0 ? "down" : "up"}`;
+  }
   return `anything from ${end(low)} to ${end(high)}`;
 }
 

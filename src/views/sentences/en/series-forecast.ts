@@ -21,11 +21,26 @@ function besideIt(v: Values): string {
   const twelve = v.numberOrNull("conflictology-median");
   const last = v.numberOrNull("last-value-median");
   const first = twelve === null ? "Too few of the last twelve months have a figure" : `The last twelve months, taken as they were, say ${withUnit(v, formatFigure(twelve))} (${formatFigure(v.number("conflictology-low"))} to ${figure(v, "conflictology-high")})`;
-  return `${first}, ${last === null ? "the month before is not whole in these figures" : `the month before ${withUnit(v, formatFigure(last))}`}.`;
+  return `${first}${last === null ? "; the month before is not whole in these figures" : `, the month before ${withUnit(v, formatFigure(last))}`}.`;
 }
 
-const forecast = (v: Values): string =>
-  `about ${figure(v, "median")}; half of the months drawn lie ${between(v, "50")}, four in five ${between(v, "80")}, nine in ten ${between(v, "90")}`;
+const asDrawn = (v: Values): string => `half of the months drawn lie ${between(v, "50")}, four in five ${between(v, "80")}, nine in ten ${between(v, "90")}`;
+const forecast = (v: Values): string => `about ${figure(v, "median")}; ${asDrawn(v)}`;
+
+/** Tells whether an interval held fewer of the months that came than it says. */
+export function isTooNarrow(held: number, months: number, level: number): boolean {
+  return held < level * months;
+}
+
+/** Says the month to come; where the interval as drawn held too few past months, the one moved by how they fell comes first. */
+function nextMonth(v: Values): string {
+  const [held, months] = [v.number("held"), v.number("months")];
+  const isNarrow = isTooNarrow(held, months, v.number("level"));
+  const heldInWords = `${formatNumber(held)} of ${countOf(months, "past month")}`;
+  const worth = months === 0 ? "" : ` Such nine-in-ten intervals ${isNarrow ? `were too narrow: they held what came in ${heldInWords}` : `held what came in ${heldInWords}`}.`;
+  if (!isNarrow || v.numberOrNull("lowMoved") === null) return `${forecast(v)}.${worth}`;
+  return `about ${figure(v, "median")}; nine in ten ${between(v, "Moved")}, once moved by how past months fell. As drawn, ${asDrawn(v)}.${worth}`;
+}
 
 const against = (v: Values): string => `over ${countOf(v.number("months"), "month")} they miss by ${figure(v, "ours")} a month, ${named(v)} by ${figure(v, "theirs")} (CRPS)`;
 const skill = (v: Values): string =>
@@ -44,8 +59,8 @@ const MODELS: Readonly<Record<string, string>> = {
 
 export const seriesForecastSentences: Catalogue = {
   "series-forecast.next": (v) =>
-    `${what(v)}: ${forecast(v)}. ${v.number("months") === 0 ? "" : `Such nine-in-ten intervals held what came in ${formatNumber(v.number("held"))} of ${countOf(v.number("months"), "past month")}. `}${besideIt(v)}`,
-  "series-forecast.running": (v) => `The month that has begun, ${formatMonth(v.text("month"))}, forecast on what was known when it began: ${forecast(v)}. ${besideIt(v)}`,
+    `${what(v)}, of which there is no figure yet: ${nextMonth(v)} ${besideIt(v)}`,
+  "series-forecast.running": (v) => `${formatMonth(v.text("month"))}, in which the figures end, forecast on what was known when it began: ${forecast(v)}. ${besideIt(v)}`,
   "series-forecast.not-assessable": (v) => `Cannot forecast ${v.text("series")}: ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}.`,
   "series-forecast.conformal": (v) =>
     `Moved by how past months fell, the ${formatShare(v.number("level"))} interval is ${formatFigure(v.number("low"))} to ${figure(v, "high")}: of ${countOf(v.number("months"), "past month")} that could be treated so it held ${formatNumber(v.number("held"))}, as drawn ${formatNumber(v.number("heldBefore"))}. It supposes that the months to come are like those.`,
@@ -65,7 +80,7 @@ export const seriesForecastSentences: Catalogue = {
   "series-score.against-cannot-tell": (v) => `Cannot tell whether they are better than ${named(v)}: ${skill(v)}.`,
   "series-score.against-lacking": (v) => `Cannot tell whether they are better than ${named(v)}: ${lacking(v)}.`,
   "series-score.held": (v) =>
-    `The ${formatShare(v.number("level"))} interval held what came in ${formatNumber(v.number("held"))} of ${countOf(v.number("months"), "month")}; in ${formatNumber(v.number("above"))} more came than the middle of the forecast.`,
+    `The ${formatShare(v.number("level"))} interval ${isTooNarrow(v.number("held"), v.number("months"), v.number("level")) ? "was too narrow: it held" : "held"} what came in ${formatNumber(v.number("held"))} of ${countOf(v.number("months"), "month")}; in ${formatNumber(v.number("above"))} more came than the middle of the forecast.`,
   "series-score.quarters": (v) => `Neighbouring months hang together, so each quarter counts once${v.number("open") === 0 ? "" : `; ${countOf(v.number("open"), "month")} not over or with too few reports ${v.number("open") === 1 ? "is" : "are"} in no score`}.`,
   "caveat.forecast-afterwards": () => "Past months were forecast afterwards, on figures as they stand now: that tests the model and is no record of forecasts that were filed.",
   "caveat.forecast-knows-no-talks": () => "The forecasts know nothing of talks, truces or weather: they say what goes on if what was goes on."
