@@ -70,6 +70,14 @@ describe("earnest audit vintages", () => {
     expect(comparisons[0]!.changes.map(({ subject, kind }) => [subject.id, kind])).toEqual([["half-more", "numbers"], ["launches", "details"]]);
   });
 
+  it("names the answers with other numbers before and after, and counts those with other details", async () => {
+    const { out } = await vintages("tiny", await snapshot("2031-01-04", FIRST), await snapshot("2031-02-01", [...LATER, row(2, "1500")]), "--format", "text");
+    expect(out).toContain("launches 2031-01-02 drones: 20 -> 1,521");
+    expect(out).toMatch(/The same words, other numbers: 1\n\n {2}- Half as many again: [\s\S]*\n {2}\+ Half as many again: /);
+    expect(out).not.toContain("The same sentence, other details");
+    expect(out).toContain("only in details");
+  });
+
   it("ends with 3 when words change: the later snapshot has left out all that the earlier had", async () => {
     const { code, out } = await vintages(await snapshot("2031-01-04", FIRST), await snapshot("2031-02-01", NEWER_ALONE), "--format", "text");
     expect(code).toBe(3);

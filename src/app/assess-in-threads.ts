@@ -12,12 +12,12 @@ const MOST_THREADS = 4;
 const FEWEST_FIGURES = 20_000;
 
 /** Computes every finding of a case as of a day on several threads: the same bytes as `assess` gives on one. */
-export async function assessInThreads(content: CaseContent, options: AssessOptions, threads = threadsFor(content)): Promise<Finding[]> {
+export async function assessInThreads(content: CaseContent, options: AssessOptions, threads = threadsFor(content), stop?: AbortSignal): Promise<Finding[]> {
   const cut = cutToDay(content, options.asOf, options.knownBy);
   const pieces = piecesOf(cut, options);
   const { progress, ...plain } = options;
   const shared: AssessShared = { cut, options: plain };
-  const results = threads === 1 ? pieces.map((piece) => doPiece(piece, cut, options)) : await runJobs<Piece, unknown>("assess-worker", pieces, threads, { shared, ...(progress ? { heard: progress } : {}) });
+  const results = threads === 1 ? pieces.map((piece) => doPiece(piece, cut, options)) : await runJobs<Piece, unknown>("assess-worker", pieces, threads, { shared, ...(progress ? { heard: progress } : {}), ...(stop ? { stop } : {}) });
   return gather(pieces, results, cut, options);
 }
 

@@ -81,11 +81,11 @@ function areFresh(findings: readonly Finding[], current: StoredCase["files"]): b
   return isRecorded && findings.every((f) => f.engine === ENGINE && f.asOf === findings[0]!.asOf && f.knownBy === undefined && f.id === idOf(f));
 }
 
-/** Computes every finding of a loaded case anew; `threads` where as many as the case is worth are not wanted. */
-export async function recompute({ stored, asOf, knownBy, logHead, before }: LoadedCase, progress?: (done: string) => void, threads?: number): Promise<Finding[]> {
+/** Computes every finding of a loaded case anew; `threads` where as many as the case is worth are not wanted; `stop` ends them. */
+export async function recompute({ stored, asOf, knownBy, logHead, before }: LoadedCase, progress?: (done: string) => void, threads?: number, stop?: AbortSignal): Promise<Finding[]> {
   const { assessInThreads } = await import("./assess-in-threads.ts");
   const recording = { files: [...stored.files], ...(logHead ? { log: logHead } : {}), earlierRegistrations: earlierRegistrations(stored, before) };
-  return assessInThreads(stored, { asOf, ...(knownBy ? { knownBy } : {}), engine: ENGINE, seed: SEED, recording, ...(progress ? { progress } : {}) }, threads);
+  return assessInThreads(stored, { asOf, ...(knownBy ? { knownBy } : {}), engine: ENGINE, seed: SEED, recording, ...(progress ? { progress } : {}) }, threads, stop);
 }
 
 /** Lists the plans that findings were stored under before those in force, oldest first. */

@@ -1,8 +1,10 @@
 import { differencesOf, type Replay } from "#core/findings/differences.ts";
+import { verdictShift } from "#core/findings/verdict-shift.ts";
 import { cutToDay } from "#core/model/as-of.ts";
 import type { Brief } from "#core/model/brief.ts";
 import type { Day } from "#core/model/day.ts";
 import { toChange, type Difference } from "#core/model/difference.ts";
+import type { VerdictShift } from "#core/model/verdict-shift.ts";
 import { UsageError } from "#core/model/errors.ts";
 import { type BriefOptions, frameOf, loadCase, recompute, replayOf, storedBrief, toBrief, unknownIn } from "./brief.ts";
 
@@ -10,6 +12,8 @@ import { type BriefOptions, frameOf, loadCase, recompute, replayOf, storedBrief,
 export interface CaseDifference {
   readonly before: Brief;
   readonly after: Brief;
+  /** What became of the verdict; null where either day has none. */
+  readonly verdict: VerdictShift | null;
   readonly differences: readonly Difference[];
 }
 
@@ -27,11 +31,12 @@ export async function diffCase(folder: string, from: Day, to: Day | undefined, {
     return { cut: cutToDay(loaded.stored, cut.asOf, knownBy), findings: brief.findings, brief };
   };
   const [before, after] = [await replay(from), await replay(loaded.asOf)];
-  return { before: before.brief, after: after.brief, differences: differencesOf(before, after) };
+  const differences = differencesOf(before, after);
+  return { before: before.brief, after: after.brief, verdict: verdictShift(before.findings, after.findings, differences), differences };
 }
 
 /** Makes the brief of a case with what differs from the answers of an earlier day, and because of which records. */
 export async function briefSince(folder: string, day: Day, { asOf, ...options }: BriefOptions): Promise<Brief> {
-  const { after, differences } = await diffCase(folder, day, asOf, options);
-  return { ...after, since: { day, changes: differences.map(toChange) } };
+  const { after, verdict, differences } = await diffCase(folder, day, asOf, options);
+  return { ...after, since: { day, verdict, changes: differences.map(toChange) } };
 }

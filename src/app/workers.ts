@@ -7,11 +7,14 @@ export type WorkerWord<T> = { readonly done: string } | { readonly result: T };
  * Does jobs on several threads, each next one by whichever thread is free, and returns what came of them in the order of the jobs.
  *
  * @param worker Name of the module that the threads run, beside this one. @param shared What every thread is told when it starts.
- * @param heard Told every word of how far a job is. @param progress Told how many jobs are done.
+ * @param heard Told every word of how far a job is. @param progress Told how many jobs are done. @param stop Ends the threads at once; the promise rejects.
  */
-export async function runJobs<Job, T>(worker: string, jobs: readonly Job[], threads: number, { shared, heard, progress }: { shared?: unknown; heard?: (done: string) => void; progress?: (done: number) => void }): Promise<T[]> {
+export async function runJobs<Job, T>(worker: string, jobs: readonly Job[], threads: number, { shared, heard, progress, stop }: { shared?: unknown; heard?: (done: string) => void; progress?: (done: number) => void; stop?: AbortSignal }): Promise<T[]> {
+  stop?.throwIfAborted();
   const results: T[] = new Array(jobs.length);
   const workers = Array.from({ length: Math.min(threads, jobs.length) }, () => startWorker(worker, shared));
+  const terminate = () => Promise.all(workers.map((one) => one.terminate()));
+  stop?.addEventListener("abort", terminate);
   let next = 0;
   let done = 0;
   try {
@@ -23,7 +26,8 @@ export async function runJobs<Job, T>(worker: string, jobs: readonly Job[], thre
       }
     }));
   } finally {
-    await Promise.all(workers.map((one) => one.terminate()));
+    stop?.removeEventListener("abort", terminate);
+    await terminate();
   }
   return results;
 }
@@ -41,10 +45,13 @@ function ask<T>(worker: Worker, job: unknown, heard: ((done: string) => void) | 
     const listen = (word: WorkerWord<T>) => {
       if ("done" in word) return heard?.(word.done);
       worker.off("error", reject);
+      worker.off("exit", ended);
       worker.off("message", listen);
       resolve(word.result);
     };
+    const ended = () => reject(new Error("The thread ended before its job was done"));
     worker.on("error", reject);
+    worker.on("exit", ended);
     worker.on("message", listen);
     worker.postMessage(job);
   });

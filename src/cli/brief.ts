@@ -12,11 +12,11 @@ import { progressOn, textOptions } from "./terminal.ts";
 
 export const briefSpec = commandSpec({
   name: "brief",
-  says: "Prints what the evidence says: the answer first, then what carried it, what it cannot exclude and whose claim the figures are.\nStored findings are shown while files and engine are those they were made from; otherwise they are computed anew.\nWith --since what changed since that day stands first, and because of which records: earnest brief --since 2026-01-02.",
+  says: "Prints what the evidence says: the answer first, then what carried it, what it cannot exclude and whose claim the figures are.\nStored findings are shown while files and engine are those they were made from; otherwise they are computed anew.\nWith --since what changed since that day stands right below the verdict: whether its words did, which conditions, which answers, because of which records.",
   takes: ["[case]"],
   flags: {
     case: CASE,
-    since: { type: "string", value: "<day>", says: "Tell first what changed since that day, and because of what (not in ndjson)" },
+    since: { type: "string", value: "<day>", says: "Tell below the verdict what changed since that day, and because of what (not in ndjson)" },
     format: { type: "string", value: "text|md|html|json|ndjson", oneOf: ["text", "md", "html", "json", "ndjson"], says: "text at a terminal, ndjson in a pipe" },
     "as-of": AS_OF,
     "known-by": KNOWN_BY

@@ -38,5 +38,10 @@ export function findFinding({ findings }: Brief, name: string, command: string):
   const found = findings.find((f) => (name.length >= 4 && f.id.startsWith(name)) || names(f).includes(name));
   if (found) return found;
   const known = [...new Set(findings.flatMap((f) => [f.id, ...names(f)]))];
-  throw misuse({ name: command }, known.length > 12 ? "the id or subject of a finding of the case" : `one of ${known.join(", ")}`, quoted(name), nearestWord(name, known));
+  throw misuse({ name: command }, known.length > 12 ? "the id or subject of a finding of the case" : `one of ${known.join(", ")}`, quoted(name), selectorOf(findings, name) ?? nearestWord(name, known));
+}
+
+/** The id of the first finding whose assay the name begins, as `verdict` does: what was perhaps meant. */
+function selectorOf(findings: readonly Finding[], name: string): string | undefined {
+  return findings.find(({ assay }) => assay.split("@")[0] === name.split("@")[0])?.id;
 }

@@ -57,6 +57,15 @@ export function answering(command: Command): Command {
   };
 }
 
+/** Says in one line of a log what the server failed at: the error with its stack. */
+export function failureLine(error: unknown): string {
+  return `The server failed: ${traceOf(error).split("\n").map((line) => line.trim()).join(" | ")}\n`;
+}
+
+function traceOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 /** Says on stderr what went wrong and returns the exit code that fits. */
 export function reportFailure(error: unknown, effects: Pick<CliEffects, "stderr">): number {
   if (error instanceof SchemaError) {
@@ -71,7 +80,6 @@ export function reportFailure(error: unknown, effects: Pick<CliEffects, "stderr"
     effects.stderr(`${error.message}\n`);
     return 1;
   }
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  effects.stderr(`Earnest made a mistake. Please report it with the lines below.\n${trace}\n`);
+  effects.stderr(`Earnest made a mistake. Please report it with the lines below.\n${traceOf(error)}\n`);
   return 1;
 }

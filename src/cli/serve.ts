@@ -4,7 +4,7 @@ import { createApp } from "#server/app.ts";
 import { listen } from "#server/listen.ts";
 import { commandSpec, readArguments, renderHelp } from "./args.ts";
 import { CASE, caseNamed, wholeOfFlag } from "./flags.ts";
-import { answering, type CliEffects } from "./output.ts";
+import { answering, type CliEffects, failureLine } from "./output.ts";
 import { progressOn } from "./terminal.ts";
 
 export const DEFAULT_PORT = 4740;
@@ -30,10 +30,12 @@ export const serveCommand = answering(async (argv, effects) => {
 
 /** Serves the pages of cases, the first at the root, until the person ends it. */
 export async function serveUntilInterrupted(folders: readonly string[], port: number, effects: CliEffects): Promise<void> {
-  const answers = serveEffects(folders, progressOn(effects));
+  const stop = new AbortController();
+  const answers = serveEffects(folders, progressOn(effects), stop.signal);
   await answers.cases[0]?.brief(null);
-  const { url, close } = await listen(createApp(answers), { port, host: "127.0.0.1" });
+  const { url, close } = await listen(createApp({ ...answers, onError: (error) => { if (!stop.signal.aborted) effects.stderr(failureLine(error)); } }), { port, host: "127.0.0.1" });
   effects.stderr(`The page is at ${url} (Ctrl-C ends it)\n`);
   await effects.untilInterrupted();
+  stop.abort();
   await close();
 }

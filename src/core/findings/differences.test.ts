@@ -3,6 +3,7 @@ import { FIRST, smallCase } from "../../../test/support/small-case.ts";
 import { cutToDay } from "#core/model/as-of.ts";
 import { addDays } from "#core/model/day-count.ts";
 import { DIFFERENCE_KINDS } from "#core/model/difference.ts";
+import type { Finding } from "#core/model/finding.ts";
 import { assess } from "./assess.ts";
 import { differencesOf, type Replay } from "./differences.ts";
 
@@ -57,6 +58,17 @@ describe("differencesOf()", () => {
     const all = late.cut.rounds.length - early.cut.rounds.length;
     expect(causes(early)).toEqual([{ record: "rounds", how: "several", new: all, changed: 0, gone: 0 }]);
     expect(causes(at(330)).map(({ record, how }) => [record, how])).toEqual([["rounds/first-340", "new"]]);
+  });
+
+  it.each([
+    ["set", (f: Finding, as: string) => ({ ...f, parameters: { ...f.parameters, set: as } })],
+    ["forecaster", (f: Finding, as: string) => ({ ...f, outcome: { ...f.outcome, forecaster: as } as Finding["outcome"] })]
+  ])("pairs findings of one subject by %s, not by their order", (_what, called) => {
+    const [one] = late.findings;
+    const [first, second] = [called(one!, "first"), { ...called(one!, "second"), details: [] }];
+    const between = (was: readonly Finding[], is: readonly Finding[]) => differencesOf({ cut: late.cut, findings: was }, { cut: late.cut, findings: is }).map(({ kind, before, after }) => [kind, before, after]);
+    expect(between([second], [first, second])).toEqual([["new", null, first]]);
+    expect(between([first, second], [second, first])).toEqual([]);
   });
 
   it("calls it other words when the verdict changes, and other numbers when only they do", () => {

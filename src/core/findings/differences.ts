@@ -13,7 +13,7 @@ export interface Replay {
 
 /**
  * Lists the answers that differ between two days of a case, changed words first, each with the records among its inputs that differ.
- * Findings are matched by assay, subject and calendar; where several share these, in their order.
+ * Findings are matched by assay, subject, calendar and what else tells those of one subject apart; where several share all of it, in their order.
  */
 export function differencesOf(before: Replay, after: Replay): Difference[] {
   const [was, is] = [keyed(before.findings), keyed(after.findings)];
@@ -29,13 +29,18 @@ export function differencesOf(before: Replay, after: Replay): Difference[] {
 function keyed(findings: readonly Finding[]): Map<string, Finding> {
   const byKey = new Map<string, Finding>();
   for (const finding of findings) {
-    const { assay, subject, calendar } = finding;
-    const key = [assay, subject.kind, subject.id, calendar].join(" ");
+    const key = canonicalJson([finding.assay, finding.subject, finding.calendar, tellingApart(finding)]);
     let nth = 0;
     while (byKey.has(`${key} ${nth}`)) nth += 1;
     byKey.set(`${key} ${nth}`, finding);
   }
   return byKey;
+}
+
+/** What tells findings of one subject apart whatever they come to: kind, role, forecaster and track of the answer; set, test and classes of its parameters. */
+function tellingApart({ outcome, parameters }: Finding): unknown[] {
+  const { kind, role, forecaster, track } = outcome as Partial<Record<"kind" | "role" | "forecaster" | "track", string>>;
+  return [kind, role, forecaster, track, parameters["set"], parameters["test"], parameters["classes"]].map((one) => one ?? null);
 }
 
 function kindOf(before: Finding | null, after: Finding | null): DifferenceKind | null {

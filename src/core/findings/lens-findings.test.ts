@@ -27,6 +27,13 @@ describe("lensFindings()", () => {
     expect(kept!.details.find(({ template }) => template === "lens.steady")!.values["note"]).toBe("The same hand.");
   });
 
+  it("calls an answer by its name where the question gives it one", () => {
+    const named = (valueNames: Record<string, string>) => ({ ...war, caseFile: { ...war.caseFile, questions: war.caseFile.questions!.map((one) => (one.id === "kept" && one.scale !== "count" ? { ...one, valueNames } : one)) } });
+    const answers = (content: CaseContent) => found(content)[1]!.details.filter(({ template }) => template === "lens.capital").flatMap(({ values }) => Object.entries(values).filter(([key]) => key.startsWith("answer")).map(([, value]) => value));
+    expect(answers(war)).toContain("kept");
+    expect(answers(named({ kept: "Kept to" }))).toEqual(answers(war).map((one) => (one === "kept" ? "Kept to" : one)));
+  });
+
   it("is not changed by records published after its day, nor by parts of records", () => {
     const later = { sources: [page("first", "2031-07-01")] };
     const grown: CaseContent = {

@@ -43,7 +43,7 @@ export function questionLensDetails(found: QuestionLens): Sentence[] {
   return [
     ...answering.map((one) => say("lens.capital", {
       capital: one.name, statements: one.statements, answered: one.answered, unlike: one.unlike,
-      ...numbered("answers", values.flatMap((answer, v) => (one.counts[v] === 0 ? [] : [{ answer, times: one.counts[v]! }])))
+      ...numbered("answers", values.flatMap((answer, v) => (one.counts[v] === 0 ? [] : [{ answer: shownAs(question, answer), times: one.counts[v]! }])))
     })),
     ...(silent.length === 0 ? [] : [say("lens.silent", numbered("silent", silent.map((one) => ({ capital: one.name, statements: one.statements }))))]),
     ...(found.status === "assessed" ? [withoutLow(found.withoutLow)] : []),
@@ -67,7 +67,7 @@ export function eventLensDetails({ apart, divergences, capitals, questions, read
   const nameOf = (list: readonly { readonly id: string; readonly name: string }[], id: string) => list.find((one) => one.id === id)!.name;
   const measured = divergences.filter(({ divergence }) => divergence.status === "assessed");
   return [
-    ...apart.map(({ capital, question, answers }) => say("lens.apart", { capital: nameOf(capitals, capital), question: nameOf(questions, question), ...numbered("answers", answers.map((answer) => ({ answer: String(answer) }))) })),
+    ...apart.map(({ capital, question, answers }) => say("lens.apart", { capital: nameOf(capitals, capital), question: nameOf(questions, question), ...numbered("answers", answers.map((answer) => ({ answer: shownAs(questions.find(({ id }) => id === question)!, String(answer)) }))) })),
     ...measured.map(({ question, divergence: d }) => (d.status === "assessed" ? say("lens.event-divergence", { question: nameOf(questions, question), bits: d.bits, low: d.low, high: d.high, capitals: d.capitals, readings: d.readings, interval: plan.interval.value }) : say("lens.event-too-few"))),
     say("lens.event-too-few", { questions: divergences.length - measured.length, of: divergences.length, needed: plan.minAnswersInEvent.value }),
     say("lens.event-grades", { statements: readings.length, unjudged: readings.filter(({ judged }) => !judged).length, unsure: readings.filter(({ confidence }) => confidence === "low").length })
@@ -75,12 +75,13 @@ export function eventLensDetails({ apart, divergences, capitals, questions, read
 }
 
 /** Of the questions on which capitals part, the one that most of them answered, and with the most answers; where none part, the one most answered. Counts are no side to be on; an answer that does not say of whom it speaks is told only where there is no other. */
-function mostDivided({ questions, capitals, readings }: EventLens): { name: string; isObjectNamed: boolean; answers: { answer: string | number; who: string }[] } | null {
-  const found = questions.flatMap(({ name, scale, object }, q) => {
+function mostDivided({ questions, capitals, readings }: EventLens): { name: string; isObjectNamed: boolean; answers: { answer: string; who: string }[] } | null {
+  const found = questions.flatMap((question, q) => {
+    const { name, scale, object } = question;
     if (scale === "count") return [];
     const answered = readings.filter(({ judged }) => judged).flatMap(({ capital, answers }) => (answers[q] === null ? [] : [{ capital, answer: answers[q]! }]));
     const distinct = [...new Set(answered.map(({ answer }) => answer))];
-    const answers = distinct.map((answer) => ({ answer, who: capitals.filter(({ id }) => answered.some((one) => one.capital === id && one.answer === answer)).map((one) => one.name).join(", ") }));
+    const answers = distinct.map((answer) => ({ answer: shownAs(question, String(answer)), who: capitals.filter(({ id }) => answered.some((one) => one.capital === id && one.answer === answer)).map((one) => one.name).join(", ") }));
     const voices = new Set(answered.map(({ capital }) => capital)).size;
     return voices === 0 ? [] : [{ name, answers, isObjectNamed: object === null, rank: (object === null ? 10_000 : 0) + (distinct.length > 1 && voices > 1 ? 1000 : 0) + 10 * voices + distinct.length }];
   });
@@ -91,6 +92,9 @@ function withoutLow(found: Extract<QuestionLens, { status: "assessed" }>["withou
   if (found.status === "not-assessable") return say("lens.without-low-lacking", { reason: found.reason, needed: found.needed, had: found.had });
   return say("lens.without-low", { bits: found.bits, low: found.low, high: found.high, capitals: found.capitals, readings: found.readings });
 }
+
+/** The name of an answer where it has one. */
+const shownAs = ({ valueNames }: QuestionLens["question"], answer: string): string => valueNames?.[answer] ?? answer;
 
 const answeredOf = ({ capitals }: QuestionLens): number => capitals.reduce((sum, { answered }) => sum + answered, 0);
 

@@ -2,6 +2,7 @@ import type { Day } from "./day.ts";
 import type { Change } from "./difference.ts";
 import type { Finding } from "./finding.ts";
 import type { Sentence } from "./sentence.ts";
+import type { VerdictShift } from "./verdict-shift.ts";
 
 /** Everything a brief is rendered from. */
 export interface Brief {
@@ -22,8 +23,8 @@ export interface Brief {
   readonly earlierPlans: readonly string[];
   /** The second line and its warnings: last day of each series, what is stale, what changed. */
   readonly notices: readonly Sentence[];
-  /** What differs from the answers of an earlier day, where that was asked; words first. */
-  readonly since?: { readonly day: Day; readonly changes: readonly Change[] };
+  /** What differs from the answers of an earlier day, where that was asked: what became of the verdict, and the answers, words first. */
+  readonly since?: { readonly day: Day; readonly verdict: VerdictShift | null; readonly changes: readonly Change[] };
   /** Sorted: registered tests first, then their secondaries and controls, audits, coverage, calendar. */
   readonly findings: readonly Finding[];
 }

@@ -9,7 +9,7 @@ import { id, text } from "./text.ts";
 
 const assay = z.literal("divergence@1");
 const given = z.union([id, z.number(), z.null()]);
-const asked = z.strictObject({ id, name: text, scale: z.enum(["nominal", "ordinal", "count"]), values: z.array(id).describe("The answers that can be given; empty = a count"), object: z.literal("unnamed").nullable().describe("unnamed = an answer does not say of whom, so that the same one can accuse opposite sides: never compared") });
+const asked = z.strictObject({ id, name: text, scale: z.enum(["nominal", "ordinal", "count"]), values: z.array(id).describe("The answers that can be given; empty = a count"), valueNames: z.record(id, text).optional().describe("How values are shown that are no ordinary words"), object: z.literal("unnamed").nullable().describe("unnamed = an answer does not say of whom, so that the same one can accuse opposite sides: never compared") });
 
 /** A divergence in short: enough for a line of a table. */
 const brief = z.discriminatedUnion("status", [

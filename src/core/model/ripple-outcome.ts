@@ -70,7 +70,7 @@ const asset = z.strictObject({
   class: id,
   change: z.enum(["log", "difference"]),
   unit: text.describe("Of effect and returns"),
-  market: text.nullable().describe("series/class; null = its mean alone"),
+  market: text.nullable().describe("What its column counts; null = its mean alone"),
   verdict: z.enum(["rise", "fall", "no-move", "cannot-tell"]).nullable().describe("By the shifts alone, Holm over the prices; only the registered calendar has one"),
   windows: z.array(assetWindow),
   track

@@ -34,7 +34,7 @@ function matrixOf(finding: Finding, outcome: EventLens, names: Names): Chart {
     notes: {
       heading: "Letters, and questions that nobody answers",
       lines: [
-        ...answered.filter(({ values }) => values.length > 0).map(({ name, values }) => `${name}: ${values.map((value, i) => `${letterOf(i)} ${nameOf(value, names)}`).join(", ")}.`),
+        ...answered.filter(({ values }) => values.length > 0).map(({ name, values, valueNames }) => `${name}: ${values.map((value, i) => `${letterOf(i)} ${nameOf(value, { ...names, ...valueNames })}`).join(", ")}.`),
         ...(unasked.length === 0 ? [] : [`Not addressed by anybody: ${unasked.join(", ")}.`])
       ]
     },

@@ -30,7 +30,7 @@ export function drawLensMatrix({ questions, capitals, readings }: EventLens, nam
   const columns = questions.map((question, at) => ({ ...question, at })).filter(({ at }) => readings.some(({ answers }) => answers[at] !== null));
   const [left, top] = narrow ? [LABEL.narrow, HEAD.narrow] : [LABEL.wide, HEAD.wide];
   const roomPx = (space.width - left) / Math.max(1, columns.length);
-  const cells = columns.flatMap(({ at, values }, column) => capitals.flatMap(({ id }, row) => cellsOf(readings.filter(({ capital }) => capital === id), at, values, column, row, roomPx, names)));
+  const cells = columns.flatMap(({ at, values, valueNames }, column) => capitals.flatMap(({ id }, row) => cellsOf(readings.filter(({ capital }) => capital === id), at, values, column, row, roomPx, { ...names, ...valueNames })));
   const silent = columns.flatMap((_, column) => capitals.flatMap((__, row) => (cells.some((c) => c.row === row && Math.floor(c.x1) === column) ? [] : [{ column, row }])));
   const middle = ({ x1, x2 }: Cell) => (x1 + x2) / 2;
   const centre = ({ row }: { readonly row: number }) => row + 0.5;

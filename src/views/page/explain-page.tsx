@@ -1,5 +1,5 @@
 import type { Finding } from "#core/model/finding.ts";
-import { capitalised, formatNumber } from "#views/format.ts";
+import { capitalised, countOf, formatNumber } from "#views/format.ts";
 import { fitOf, filesOf, identityOf, inputsOf, type Line, parametersOf } from "#views/report/explain-parts.ts";
 import { formulaOf } from "#views/report/formula.ts";
 import { isLacking, isOpenedAlone } from "#views/report/sections.ts";
@@ -12,7 +12,10 @@ import { Page } from "./page.tsx";
 import { isLong } from "./table-page.tsx";
 import { viewOf } from "./views.ts";
 
-/** How one finding was computed: formula, inputs with digests, parameters, records, versions. */
+/** So many characters of a sentence stand in the title of a window. */
+const TITLE_CHARACTERS = 80;
+
+/** How one finding was computed: formula, parameters, inputs with digests, versions, records. */
 export function ExplainPage({ page, finding, frame }: { readonly page: PageContext; readonly finding: Finding; readonly frame: PageFrame }) {
   const { links, views } = page;
   const view = views.find(({ id }) => id === viewOf(views, finding.id));
@@ -28,7 +31,7 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
     </section>
   );
   return (
-    <Page page={page} frame={frame} title={`How ${finding.id} was computed · Earnest`} description={sentence} kind="explain">
+    <Page page={page} frame={frame} title={`How computed: ${inShort(sentence)} · Earnest`} description={sentence} kind="explain">
       <p class="kicker">How was this computed</p>
       <h1>
         {isLacking(finding) && <span aria-hidden="true">∅ </span>}
@@ -47,7 +50,6 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
         </p>
       )}
       {isOpenedAlone(finding) && drawn}
-      <Inputs page={page} finding={finding} />
       <section>
         <h2>Formula</h2>
         <ul class="formula">
@@ -56,8 +58,9 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
           ))}
         </ul>
       </section>
-      <Lines heading="Which finding, which versions" lines={identityOf(finding)} />
       <Lines heading="Parameters" lines={parametersOf(finding)} />
+      <Inputs page={page} finding={finding} />
+      <Lines heading="Which finding, which versions" lines={identityOf(finding)} />
       <Lines heading="Fit" lines={fitOf(finding)} />
       <Sentences heading="Details" sentences={finding.details.map(page.say)} />
       <Sentences heading="To keep in mind" sentences={finding.caveats.map(page.say)} />
@@ -102,14 +105,17 @@ function Inputs({ page: { links }, finding }: { readonly page: PageContext; read
   return (
     <section>
       <h2>Inputs as they were used (SHA-256)</h2>
-      <dl class="lines">
-        {inputsOf(finding).map(([name, digest]) => (
-          <div key={name}>
-            <dt>{links === null ? name : <a href={name.startsWith("findings/") ? links.finding(name.slice("findings/".length)) : links.record(name)}>{name}</a>}</dt>
-            <dd>{digest}</dd>
-          </div>
-        ))}
-      </dl>
+      <details>
+        <summary>{countOf(finding.inputs.length, "input")}</summary>
+        <dl class="lines">
+          {inputsOf(finding).map(([name, digest]) => (
+            <div key={name}>
+              <dt>{links === null ? name : <a href={name.startsWith("findings/") ? links.finding(name.slice("findings/".length)) : links.record(name)}>{name}</a>}</dt>
+              <dd>{digest}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </section>
   );
 }
@@ -149,4 +155,9 @@ function Sentences({ heading, sentences }: { readonly heading: string; readonly 
       </ul>
     </section>
   );
+}
+
+/** Cuts a sentence between words. */
+function inShort(sentence: string): string {
+  return sentence.length <= TITLE_CHARACTERS ? sentence : `${sentence.slice(0, TITLE_CHARACTERS).replace(/\s+\S*$/, "")} …`;
 }

@@ -1,12 +1,13 @@
 import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
+import type { VerdictShift } from "#core/model/verdict-shift.ts";
 import { formatDay } from "#views/format.ts";
 import { namesOf } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { formatCell, type Table } from "#views/tables/table.ts";
 import { tableOf } from "#views/tables/tables-of.ts";
-import { changeGroups, changesInShort, COUNTED } from "./changes.ts";
+import { changeGroups, changesInShort, COUNTED, verdictShiftLines } from "./changes.ts";
 import { planLine, secondLine } from "./brief-text.ts";
 import { distinctCaveats, fixedBeforehand, groupDetails, isFixedBeforehand, outlineOf } from "./outline.ts";
 import { isLacking, sectionsOf } from "./sections.ts";
@@ -27,8 +28,13 @@ export function renderBriefMarkdown(brief: Brief): string {
   };
   const [last, ...warnings] = secondLine(brief).map(say);
   const toll = tollLine(brief);
-  const changed = ({ day, changes }: NonNullable<Brief["since"]>) => [
-    `## What changed since ${formatDay(day)}`, "", changesInShort(brief, changes), "",
+  const shifted = (shift: VerdictShift) => {
+    const { opening, parties, process } = verdictShiftLines(shift, names);
+    const items = [...parties.flatMap(({ lines, because }) => [...lines.map((line) => `- ${escapeMarkdown(line)}`), `  - Because of ${escapeMarkdown(because)}`]), ...(process === null ? [] : [`- ${escapeMarkdown(process)}`])];
+    return [`**${escapeMarkdown(opening)}**`, "", ...items, ...(items.length === 0 ? [] : [""])];
+  };
+  const changed = ({ day, verdict: shift, changes }: NonNullable<Brief["since"]>) => [
+    `## What changed since ${formatDay(day)}`, "", ...(shift === null ? [] : shifted(shift)), changesInShort(brief, changes), "",
     ...changeGroups(changes, names).filter(({ kind }) => !COUNTED.some((one) => one === kind)).flatMap(({ heading, changes: own }) => [
       `*${heading}: ${own.length}*`, "",
       ...own.flatMap(({ before, after, because }) => [
@@ -43,12 +49,14 @@ export function renderBriefMarkdown(brief: Brief): string {
     ...(verdict === null ? notices : [""]),
     ...(toll === null ? [] : [`${say(toll.sentence)} \`${toll.id}\``, ""]),
     ...(verdict === null ? [] : [
-      `**${say(verdict.finding.sentence)}**`, "", say(verdict.confidence), "", verdict.cautions.map(say).join(" "), "",
+      `**${say(verdict.finding.sentence)}**`, "", say(verdict.confidence), "", verdict.cautions.map(say).join(" "), ""
+    ]),
+    ...(brief.since === undefined ? [] : changed(brief.since)),
+    ...(verdict === null ? [] : [
       ...verdict.groups.flatMap(({ heading, sentences }) => [`*${heading}*`, "", ...sentences.map((s) => `- ${say(s)}`), ""]),
       `How computed: \`earnest explain ${verdict.finding.id}\`; by party: ${partyFindings(brief).map(({ id }) => `\`${id}\``).join(", ")}`, "",
       ...notices
     ]),
-    ...(brief.since === undefined ? [] : changed(brief.since)),
     ...registered.flatMap((f) => [
       `**${say(f.sentence)}**`, "",
       ...groupDetails(f).flatMap(({ heading, sentences }) => [`*${heading}*`, "", ...sentences.map((s) => `- ${say(s)}`), ""]),

@@ -4,7 +4,7 @@ import type { Sentence } from "#core/model/sentence.ts";
 import { formatDay } from "#views/format.ts";
 import { namesOf } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
-import { changeGroups, changeLines, changesInShort, COUNTED } from "./changes.ts";
+import { changeGroups, changeLines, changesInShort, COUNTED, verdictShiftText } from "./changes.ts";
 import { type DetailGroup, distinctCaveats, groupDetails, outlineOf } from "./outline.ts";
 import { isLacking, sectionsOf } from "./sections.ts";
 import { tallyOf } from "./tally.ts";
@@ -42,8 +42,8 @@ export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOpti
   };
   const section = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", ink.bold(heading), ...lines]);
   const toll = tollLine(brief);
-  const changed = ({ day, changes }: NonNullable<Brief["since"]>) => [
-    "", ink.bold(`What changed since ${formatDay(day)}`), wrap(changesInShort(brief, changes), widthColumns),
+  const changed = ({ day, verdict: shift, changes }: NonNullable<Brief["since"]>) => [
+    "", ink.bold(`What changed since ${formatDay(day)}`), ...(shift === null ? [] : verdictShiftText(shift, names, widthColumns, ink)), wrap(changesInShort(brief, changes), widthColumns),
     ...changeGroups(changes, names).filter(({ kind }) => !COUNTED.some((one) => one === kind)).flatMap(({ heading, changes: own }) => [
       "", `${heading}: ${own.length}`, ...changeLines({ changes: own.slice(0, MOST_CHANGES) }, widthColumns, ink),
       ...(own.length > MOST_CHANGES ? ["", ink.dim(`    and ${own.length - MOST_CHANGES} more: earnest diff ${day} ${brief.asOf}`)] : [])
@@ -56,12 +56,14 @@ export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOpti
     ...(verdict === null ? notices : []),
     ...(toll === null ? [] : ["", wrap(`${say(toll.sentence)} [${toll.id}]`, widthColumns)]),
     ...(verdict === null ? [] : [
-      "", ink.bold(wrap(say(verdict.finding.sentence), widthColumns)), wrap(say(verdict.confidence), widthColumns), ink.dim(wrap(verdict.cautions.map(say).join(" "), widthColumns)),
+      "", ink.bold(wrap(say(verdict.finding.sentence), widthColumns)), wrap(say(verdict.confidence), widthColumns), ink.dim(wrap(verdict.cautions.map(say).join(" "), widthColumns))
+    ]),
+    ...(brief.since === undefined ? [] : changed(brief.since)),
+    ...(verdict === null ? [] : [
       ...verdict.groups.flatMap(groups),
       ink.dim(wrap(`How computed: earnest explain ${verdict.finding.id}; by party: ${partyFindings(brief).map(({ id }) => id).join(", ")}`, widthColumns, "  ")),
       "", ...notices
     ]),
-    ...(brief.since === undefined ? [] : changed(brief.since)),
     ...registered.flatMap((finding) => ["", ink.bold(wrap(say(finding.sentence), widthColumns)), ...groupDetails(finding).flatMap(groups), ink.dim(`  How computed: earnest explain ${finding.id}`)]),
     ...section("Beside the registered tests, without stars", beside.map((f) => bullet(f.sentence, f.id))),
     ...sectionsOf(brief).flatMap((answered) => section(answered.heading, [...[tallyOf(answered)].flatMap((tally) => (tally === null ? [] : [wrap(tally, widthColumns, "  ")])), ...inShort(answered.findings)])),

@@ -1,6 +1,8 @@
 import type { Brief } from "#core/model/brief.ts";
 import type { Cause, Change, DifferenceKind } from "#core/model/difference.ts";
-import { formatDay } from "#views/format.ts";
+import type { Sentence } from "#core/model/sentence.ts";
+import type { VerdictShift } from "#core/model/verdict-shift.ts";
+import { formatDay, formatNumber } from "#views/format.ts";
 import type { Names } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { type Ink, printable, wrap } from "./wrap.ts";
@@ -27,22 +29,27 @@ export interface ToldChange {
   readonly because: string;
 }
 
-/** Changes of one kind, or of the verdict. */
+/** Changes of one kind. */
 export interface ChangeGroup {
-  readonly kind: DifferenceKind | "verdict";
+  readonly kind: DifferenceKind;
   readonly heading: string;
   readonly changes: readonly ToldChange[];
 }
 
-/** Puts changes into words, kind by kind, what matters most first: the verdict, whatever changed in it, then other words. */
+/** Puts changes into words, kind by kind, what matters most first. */
 export function changeGroups(changes: readonly Change[], names: Names): ChangeGroup[] {
-  const verdicts = changes.filter(isVerdict);
-  const others = (Object.keys(HEADINGS) as DifferenceKind[]).map((kind) => ({ kind, heading: HEADINGS[kind], own: changes.filter((one) => one.kind === kind && !isVerdict(one)) }));
-  return [{ kind: "verdict" as const, heading: "The verdict", own: verdicts }, ...others].filter(({ own }) => own.length > 0).map(({ kind, heading, own }) => ({ kind, heading, changes: own.map((one) => toWords(one, names)) }));
+  const groups = (Object.keys(HEADINGS) as DifferenceKind[]).map((kind) => ({ kind, heading: HEADINGS[kind], own: changes.filter((one) => one.kind === kind) }));
+  return groups.filter(({ own }) => own.length > 0).map(({ kind, heading, own }) => ({ kind, heading, changes: own.map((one) => toWords(one, names)) }));
 }
 
-function isVerdict({ assay }: Change): boolean {
-  return assay.startsWith("verdict@");
+/** What became of the verdict, in words: the opening line, then a line for each other thing, under those of a party because of what. */
+export function verdictShiftLines({ opening, parties, process }: VerdictShift, names: Names): { readonly opening: string; readonly parties: readonly { readonly lines: readonly string[]; readonly because: string }[]; readonly process: string | null } {
+  const say = (sentence: Sentence) => renderSentence(sentence, names);
+  return {
+    opening: parties.length === 0 ? `${say(opening)} No condition changed.` : say(opening),
+    parties: parties.map(({ sentences, causes }) => ({ lines: sentences.map(say), because: because(causes) })),
+    process: process && say(process)
+  };
 }
 
 function toWords({ before, after, causes }: Change, names: Names): ToldChange {
@@ -53,6 +60,16 @@ function toWords({ before, after, causes }: Change, names: Names): ToldChange {
 export function changeLines({ changes }: Pick<ChangeGroup, "changes">, widthColumns: number, ink: Ink): string[] {
   const say = (text: string | null, mark: string) => (text === null ? [] : [wrap(printable(text), widthColumns, `  ${mark} `)]);
   return changes.flatMap(({ before, after, because }) => ["", ...say(before, "-"), ...say(after, "+"), ink.dim(wrap(`because of ${printable(because)}`, widthColumns, "    "))]);
+}
+
+/** Renders for a terminal what became of the verdict: whether the words changed, and which conditions did, because of what. */
+export function verdictShiftText(shift: VerdictShift, names: Names, widthColumns: number, ink: Ink): string[] {
+  const { opening, parties, process } = verdictShiftLines(shift, names);
+  return [
+    ink.bold(wrap(printable(opening), widthColumns)),
+    ...parties.flatMap(({ lines, because: why }) => [...lines.map((line) => wrap(printable(line), widthColumns, "  · ")), ink.dim(wrap(`because of ${printable(why)}`, widthColumns, "    "))]),
+    ...(process === null ? [] : [wrap(printable(process), widthColumns, "  · ")])
+  ];
 }
 
 /** Says how many answers differ between two days, kind by kind. */
@@ -96,8 +113,9 @@ function causeInWords(cause: Cause): string {
 }
 
 function several({ record, new: came, changed, gone }: Extract<Cause, { readonly how: "several" }>): string {
-  const counts = [[came, "came to count"], [changed, "read otherwise"], [gone, "no longer count"]] as const;
-  return `${record} (${counts.flatMap(([n, words]) => (n === 0 ? [] : [`${n} ${words}`])).join(", ")})`;
+  const counts = [[came, "came to count", "came to count"], [changed, "reads otherwise", "read otherwise"], [gone, "no longer counts", "no longer count"]] as const;
+  const told = counts.filter(([n]) => n > 0).map(([n, one, more], i) => `${formatNumber(n)} ${i > 0 ? "" : n === 1 ? `of the ${record} ` : `${record} `}that ${n === 1 ? one : more}`);
+  return told.join(", ");
 }
 
 function figures({ record, lastDayBefore: was, lastDayAfter: is }: Extract<Cause, { readonly how: "figures" }>): string {

@@ -10,9 +10,9 @@ export function lensTables(outcome: LensOutcome): Table[] {
   return outcome.kind === "question" ? questionTables(outcome) : caseTables(outcome);
 }
 
-/** Puts an answer into words. */
-export function answerWords(answer: LensReading["answers"][number]): string {
-  return answer === null ? "" : typeof answer === "number" ? String(answer) : wordsOf(answer);
+/** Puts an answer to a question into words. */
+export function answerWords(answer: LensReading["answers"][number], { valueNames }: QuestionLens["question"]): string {
+  return answer === null ? "" : typeof answer === "number" ? String(answer) : (valueNames?.[answer] ?? wordsOf(answer));
 }
 
 function eventLensTables({ questions, capitals, readings, divergences }: EventLens): Table[] {
@@ -25,7 +25,7 @@ function eventLensTables({ questions, capitals, readings, divergences }: EventLe
       columns: [column("capital", "Capital", "text"), column("statements", "Statements", "number"), ...asked],
       rows: capitals.map(({ id, name }): Cell[] => {
         const own = readings.filter(({ capital }) => capital === id);
-        return [name, own.length, ...questions.map((_, q) => tallied(own, q))];
+        return [name, own.length, ...questions.map((question, q) => tallied(own, q, question))];
       })
     },
     {
@@ -37,7 +37,7 @@ function eventLensTables({ questions, capitals, readings, divergences }: EventLe
         column("summary", "In our words", "text"), column("quote", "Quoted", "text")
       ],
       rows: readings.map((r): Cell[] => [
-        `statements/${r.statement}`, nameOf(r.capital), r.speaker, r.role, r.on, ...r.answers.map(answerWords), r.confidence, gradesOf(r.pages), r.origins, r.judged ? "yes" : "no", r.summary, r.quote === null ? null : `“${r.quote}”`
+        `statements/${r.statement}`, nameOf(r.capital), r.speaker, r.role, r.on, ...r.answers.map((answer, q) => answerWords(answer, questions[q]!)), r.confidence, gradesOf(r.pages), r.origins, r.judged ? "yes" : "no", r.summary, r.quote === null ? null : `“${r.quote}”`
       ])
     },
     {
@@ -50,10 +50,10 @@ function eventLensTables({ questions, capitals, readings, divergences }: EventLe
 }
 
 /** Says every answer of a capital with how often it was given; contradictions stand side by side. */
-function tallied(readings: readonly LensReading[], q: number): string {
+function tallied(readings: readonly LensReading[], q: number, question: QuestionLens["question"]): string {
   const counts = new Map<string, number>();
   for (const { answers, judged } of readings) {
-    const said = answerWords(answers[q] ?? null);
+    const said = answerWords(answers[q] ?? null, question);
     if (said !== "") counts.set(judged ? said : `${said} (?)`, (counts.get(judged ? said : `${said} (?)`) ?? 0) + 1);
   }
   return [...counts].map(([said, n]) => (n === 1 ? said : `${said} ×${n}`)).join(" / ");
@@ -65,12 +65,13 @@ function briefCells(found: LensBrief): Cell[] {
   return found.status === "assessed" ? [found.bits, found.low, found.high, found.capitals, found.readings, null] : [null, null, null, null, null, lackInWords(found.reason, found.needed, found.had)];
 }
 
-function questionTables({ question: { values }, capitals, counts }: QuestionLens): Table[] {
+function questionTables({ question, capitals, counts }: QuestionLens): Table[] {
+  const { values } = question;
   return [
     {
       name: "capitals",
       title: "Answers by capital",
-      columns: [column("capital", "Capital", "text"), column("statements", "Statements", "number"), column("answered", "Speak of it", "number"), ...values.map((value) => column(value, wordsOf(value), "number")), column("unlike", "Chance that two differ", "number")],
+      columns: [column("capital", "Capital", "text"), column("statements", "Statements", "number"), column("answered", "Speak of it", "number"), ...values.map((value) => column(value, answerWords(value, question), "number")), column("unlike", "Chance that two differ", "number")],
       rows: values.length === 0 ? [] : capitals.map((one): Cell[] => [one.name, one.statements, one.answered, ...one.counts, one.unlike])
     },
     {

@@ -40,7 +40,7 @@ export function pricesTable({ assets, confirmatory }: RippleAssessed): Table {
     ],
     rows: assets.flatMap((asset) =>
       asset.windows.map((w): Cell[] => [
-        asset.name, asset.role, asset.unit, asset.market ?? "its mean", wordsOf(w.id), w.meanAbnormal, w.meanCar, w.effect?.size ?? null,
+        asset.name, asset.role === "asset" ? "price" : asset.role, asset.unit, asset.market ?? "its mean", wordsOf(w.id), w.meanAbnormal, w.meanCar, w.effect?.size ?? null,
         ...(w.effect?.interval90 ?? [null, null]), ...(w.effect?.interval95 ?? [null, null]), w.pShift, w.pAdjusted, w.ordinary, w.effect?.detectable ?? null,
         w.id === confirmatory && asset.verdict !== null ? wordsOf(asset.verdict) : null
       ])

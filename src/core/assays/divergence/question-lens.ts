@@ -73,7 +73,7 @@ export function inShort(found: DivergenceOutcome): LensBrief {
 
 /** Returns what a finding says of a question. */
 export function asked(question: Question): QuestionLens["question"] {
-  return { id: question.id, name: question.name, scale: question.scale, values: [...valuesOf(question)], object: isObjectUnnamed(question) ? "unnamed" : null };
+  return { id: question.id, name: question.name, scale: question.scale, values: [...valuesOf(question)], ...(question.scale !== "count" && question.valueNames ? { valueNames: question.valueNames } : {}), object: isObjectUnnamed(question) ? "unnamed" : null };
 }
 
 const isObjectUnnamed = (question: Question): boolean => question.scale !== "count" && question.object === "unnamed";

@@ -29,7 +29,7 @@ describe("toClock()", () => {
     const clock = toClock([oil, fear], [asset("oil", { market: { series: "fear", class: "close" } }), asset("oil")], addDays(FIRST, 4))!;
     expect(clock.days).toEqual([addDays(FIRST, 2)]);
     expect(clock.assets[0]!.market![0]).toBeCloseTo(100 * Math.log(22 / 20), 9);
-    expect(clock.assets[0]!.marketName).toBe("fear/close");
+    expect(clock.assets[0]!.marketName).toBe("price");
   });
   it("says nothing where a price is absent or cannot have a logarithm", () => {
     expect(toClock([oil], [asset("oil"), asset("fear")], LATER)).toBeNull();

@@ -12,6 +12,7 @@ interface Quoted {
   readonly unit: string;
   readonly prices: Prices;
   readonly market: Prices | null;
+  readonly marketName: string | null;
 }
 
 /**
@@ -28,14 +29,14 @@ export function toClock(series: readonly Series[], assets: readonly RippleAsset[
     const market = asset.market && pricesOf(series, asset.market, before);
     if (!prices || (asset.market && !market)) return null;
     if (asset.change === "log" && [prices, market].some((p) => p && [...p.values()].some((v) => v <= 0))) return null;
-    quoted.push({ asset, unit: unitOf(series, asset), prices, market });
+    quoted.push({ asset, unit: unitOf(series, asset), prices, market, marketName: asset.market && classTitle(series, asset.market) });
   }
   const every = quoted.flatMap(({ prices, market }) => (market ? [prices, market] : [prices]));
   const days = [...every[0]!.keys()].filter((day) => every.every((p) => p.has(day)));
   return { days: days.slice(1), assets: quoted.map((q) => toPriced(q, days)) };
 }
 
-function toPriced({ asset, unit, prices, market }: Quoted, days: readonly Day[]): PricedAsset {
+function toPriced({ asset, unit, prices, market, marketName }: Quoted, days: readonly Day[]): PricedAsset {
   const value = asset.change === "log" ? (price: number) => 100 * Math.log(price) : (price: number) => price;
   const changes = (of: Prices) => Float64Array.from(days.slice(1), (day, i) => value(of.get(day)!) - value(of.get(days[i]!)!));
   const { id, name, role, change } = asset;
@@ -43,7 +44,7 @@ function toPriced({ asset, unit, prices, market }: Quoted, days: readonly Day[])
     id, name, role, change, unit,
     series: asset.series,
     class: asset.class,
-    marketName: asset.market && `${asset.market.series}/${asset.market.class}`,
+    marketName,
     returns: changes(prices),
     market: market && changes(market)
   };
@@ -55,6 +56,10 @@ function pricesOf(series: readonly Series[], { series: id, class: column }: { re
   if (!found || !values) return null;
   const length = Math.min(values.length, dayNumber(before) - dayNumber(found.from));
   return new Map(values.slice(0, Math.max(0, length)).flatMap((v, i) => (v === null ? [] : [[addDays(found.from, i), v] as const])));
+}
+
+function classTitle(series: readonly Series[], { series: id, class: column }: { readonly series: string; readonly class: string }): string {
+  return series.find(({ sidecar }) => sidecar.id === id)?.sidecar.classes[column] ?? `${id}/${column}`;
 }
 
 function unitOf(series: readonly Series[], { series: id, change }: RippleAsset): string {

@@ -16,7 +16,7 @@ export interface RipplePlan {
 /** What an asset returned on each day of the clock, and what its market did; none missing. */
 export interface PricedAsset extends Pick<RippleAsset, "id" | "name" | "role" | "series" | "class" | "change"> {
   readonly unit: string;
-  /** series/class of the market; null = none. */
+  /** What the column of the market counts; null = none. */
   readonly marketName: string | null;
   readonly returns: Float64Array;
   readonly market: Float64Array | null;

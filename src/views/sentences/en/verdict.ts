@@ -112,10 +112,37 @@ function historyInWords(v: Values): string {
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** The words that parties have, each with whose it is. */
+function wordsByParty(pairs: readonly { readonly party: string; readonly word: string }[]): string {
+  const words = [...new Set(pairs.map(({ word }) => word))];
+  return listed(words.map((word) => `${verdictInWords(word)} for ${listed(pairs.filter((one) => one.word === word).map(({ party }) => party))}`));
+}
+
+function shiftInWords(v: Values): string {
+  const parties = each(v, "parties").map((i) => ({ party: v.text(`party${i}`), before: v.text(`before${i}`), after: v.text(`after${i}`) }));
+  if (parties.every(({ before, after }) => before === after)) return `The words did not change: ${wordsByParty(parties.map(({ party, after: word }) => ({ party, word })))}.`;
+  return `The words changed: ${parties.map(({ party, before, after }) => `${party}: ${before === after ? "still " : `${verdictInWords(before)} → `}${verdictInWords(after)}`).join("; ")}.`;
+}
+
+const STATES: Readonly<Record<string, string>> = { met: "holds now", failed: "does not hold now", open: "cannot be told now" };
+
+function conditionShiftInWords(v: Values, i: number): string {
+  const [was, is, needed] = [v.number(`hadBefore${i}`), v.number(`hadAfter${i}`), v.number(`needed${i}`)];
+  const count = was === is ? [] : [`${formatNumber(was)} → ${formatNumber(is)}${needed === 0 ? "" : ` (${formatNumber(needed)} needed)`}`];
+  const state = v.text(`stateAfter${i}`);
+  return `${SHORT[v.text(`condition${i}`)] ?? v.text(`condition${i}`)}: ${[...count, ...(v.text(`stateBefore${i}`) === state ? [] : [STATES[state] ?? state])].join(", ")}`;
+}
+
 export const verdictSentences: Catalogue = {
   "verdict.summary": (v) => putDownInWords(v),
   "verdict.summary-with-history": (v) => `${putDownInWords(v)} ${historyInWords(v)}`,
   "verdict.title": (v) => wordsInWords(v),
+  "verdict.shift": shiftInWords,
+  "verdict.shift-conditions": (v) => {
+    const [was, is] = [v.number("before"), v.number("after")];
+    return `${v.text("party")}, “${verdictInWords(v.text("of"))}”: ${was === is ? `still ${is}` : `${was} → ${is}`} of ${v.number("outOf")} conditions hold; ${each(v, "changes").map((i) => conditionShiftInWords(v, i)).join("; ")}.`;
+  },
+  "verdict.shift-process": (v) => `What follows, if history is a guide: ${formatShare(v.number("lowBefore"))} to ${formatShare(v.number("highBefore"))} → ${formatShare(v.number("low"))} to ${formatShare(v.number("high"))}.`,
   "verdict.party": (v) => {
     const lists = each(v, "lists").map((i) => `${v.number(`met${i}`)} of ${v.number(`conditions${i}`)} conditions for “${verdictInWords(v.text(`list${i}`))}” hold`);
     return `${v.text("party")}: ${verdictInWords(v.text("word"))}, by what it put down in the ${countOf(v.number("timeDays"), "day")} since ${formatDay(v.text("from"))}; ${listed(lists)}.`;
