@@ -3,6 +3,7 @@ import { scoreFixtures } from "../../../test/fixtures/scores.ts";
 import type { Finding } from "#core/model/finding.ts";
 import type { ScoreOutcome } from "#core/model/score-outcome.ts";
 import { scoreEvents } from "#core/assays/score/score-events.ts";
+import type { SeriesForecastAssessed } from "#core/model/series-forecast-outcome.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { blankDocument } from "../linkedom-document.ts";
 import { tablesOf } from "../tables/tables-of.ts";
@@ -67,6 +68,15 @@ describe("charts of forecasts and scores", () => {
     expect(said({})).toMatch(/, May 2032, of which there is no figure yet: about [\d,]+; nine in ten between 1,090 and 2,430, once moved by how past months fell\. As drawn, half .* Such nine-in-ten intervals were too narrow: they held what came in 13 of 16 past months\./);
     expect(said({ lowMoved: null, highMoved: null })).toMatch(/ about [\d,]+; half of .* Such nine-in-ten intervals were too narrow/);
     expect(said({ held: 15 })).toMatch(/ about [\d,]+; half of .* Such nine-in-ten intervals held what came in 15 of 16 past months\./);
+  });
+
+  it("draws the interval moved by past months, dotted, from end to end", () => {
+    const outcome = forecast.outcome as SeriesForecastAssessed;
+    const { low, high } = { low: outcome.next.forecast.interval90[0] - 5, high: outcome.next.forecast.interval90[1] + 5 };
+    const [chart] = seriesForecastCharts(forecast, { ...outcome, conformal: { status: "assessed", level: 0.9, interval: [low, high], margin: 0.1, months: 9, held: 9, heldBefore: 8 } }, {});
+    const line = draw(chart!).querySelector("[stroke-dasharray='1.5,3']")!;
+    expect(line.outerHTML).toMatch(/<(line|path)|M/);
+    expect(chart!.key.map(({ text }) => text).join()).toContain("dotted: nine in ten, moved by how past months fell");
   });
 
   it("has no chart of what was not scored", () => {
