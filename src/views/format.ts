@@ -48,6 +48,11 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
   return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
 }
 
+/** Writes a score, or a difference of two, to three decimals. */
+export function formatScore(value: number): string {
+  return Math.abs(value).toFixed(3).replace(/^0/, "").replace(/^/, value < 0 ? "−" : "");
+}
+
 /** Formats a share of one as a percentage that is never 0 or 100: `16 %`, `under 1 %`. */
 export function formatShare(share: number): string {
   const percent = Math.round(share * 100);

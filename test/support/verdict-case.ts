@@ -89,7 +89,8 @@ export const inEarnest = (party: string): Records => ({
 /** All that the rules ask for *theatre*, put down by one party. */
 export const theatre = (party: string): Records => ({
   terms: [1, 2, 3].map((i) => promise(`${party}-broken-${i}`, [party], [{ status: "broken" }])),
-  positions: ISSUES.flatMap((issue) => [10, 200].map((at) => demand(party, issue, at, seenBy(party, 0.1))))
+  positions: ISSUES.flatMap((issue) => [10, 200].map((at) => demand(party, issue, at, seenBy(party, 0.1)))),
+  ...handover(party, otherOf(party), 0)
 });
 
 /** Puts records of several together. */

@@ -20,6 +20,7 @@ export function historyDetails(outcome: HistoryOutcome, plan: HistoryRegistratio
   const figures = outcome.figures.map(({ name, events, n, share }): Sentence => ({ template: "history.figure", values: { name, events, n, share } }));
   if (outcome.status === "not-assessable") return figures;
   return [
+    { template: "history.selection", values: { windows: outcome.windows, came: outcome.came, ...outcome.baseRange } },
     skillSentence("history.skill", outcome.skill),
     skillSentence("history.skill-same", outcome.sameTalks),
     ...bestSentence(outcome),

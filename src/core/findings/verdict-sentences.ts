@@ -24,6 +24,7 @@ export function partyDetails(found: VerdictParty, plan: VerdictRegistration): Se
   const count = (is: (one: VerdictParty["undertakings"][number]) => boolean) => undertakings.filter(is).length;
   return [
     ...conditions.map((one) => say("verdict.condition", { ...conditionValues(one), timeDays: plan.timeDays.value })),
+    ...movedSentence(found),
     say("verdict.columns", { party, undertakings: undertakings.length, words: count(({ words }) => words), signed: count(({ signed }) => signed), done: count(({ done }) => done) }),
     say("verdict.undertakings", {
       party, kept: count(({ word }) => word === "kept"), partly: count(({ word }) => word === "partly-kept"), broken: count(({ word }) => word === "broken"), empty: count(({ word }) => word === "empty"),
@@ -36,6 +37,17 @@ export function partyDetails(found: VerdictParty, plan: VerdictRegistration): Se
 
 function conditionValues({ id, of, state, needed, had, outOf, open }: VerdictCondition): Record<string, string | number | null> {
   return { condition: id, of, state, needed, had, outOf, open };
+}
+
+/** Names the issues on which a party moved towards the other, with what it had drawn back from before. */
+function movedSentence({ party, issues }: VerdictParty): Sentence[] {
+  const moved = issues.filter(({ word }) => word === "towards");
+  const away = (moves: VerdictParty["issues"][number]["moves"]) => moves.find(({ isTowards }) => !isTowards)?.by ?? null;
+  return moved.length === 0 ? [] : [say("verdict.moved", { party, ...numbered("issues", moved.map(({ title, moves }) => ({ title, by: moves.findLast(({ isTowards }) => isTowards)!.by, away: away(moves) }))) })];
+}
+
+function unknownSentence({ notCoded, ...counts }: VerdictSummary["unknown"][number]): Sentence {
+  return say("verdict.unknown", { ...counts, ...numbered("notCoded", notCoded.map((kind) => ({ kind }))) });
 }
 
 /** The words of all parties, and apart from them what history says of the process. */
@@ -58,7 +70,7 @@ export function summaryDetails(found: VerdictSummary, parties: readonly VerdictP
     ...(found.process !== null && found.process.unknownSigns > 0 ? [say("verdict.signs-unknown", { n: found.process.unknownSigns })] : []),
     ...(watch.length === 0 ? [say("verdict.no-watch")] : watch.slice(0, MOST_TOLD).map((one) => watchSentence(one))),
     ...(watch.length > MOST_TOLD ? [say("verdict.more-watch", { n: watch.length - MOST_TOLD })] : []),
-    say("verdict.unknown", { ...unknown }),
+    ...unknown.map(unknownSentence),
     ...(found.process === null ? [] : [say("verdict.two-parts")]),
     ...(found.past === null ? [] : [pastSentence(found.past)]),
     rulesSentence(plan)

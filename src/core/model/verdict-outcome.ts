@@ -26,6 +26,10 @@ export type ConditionState = (typeof CONDITION_STATES)[number];
 export const ISSUE_WORDS = ["towards", "perhaps-towards", "away", "unmoved", "cannot-tell", "too-few"] as const;
 export type IssueWord = (typeof ISSUE_WORDS)[number];
 
+/** What the rules count. Of a kind that a case does not code nothing can be told: no record is not none. */
+export const RECORD_KINDS = ["undertakings", "issues", "agreed"] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
 const place = z.enum(["air", "ground"]).nullable();
 const count = z.int().nonnegative();
 
@@ -75,7 +79,7 @@ const condition = z.strictObject({
   needed: count,
   had: count,
   outOf: count.nullable().describe("Undertakings with a word, where a share is asked"),
-  open: count.describe("Items not yet known that bear on it")
+  open: count.describe("Items not yet known that could still count for it, or against it where none is asked for")
 });
 export type VerdictCondition = z.infer<typeof condition>;
 
@@ -91,6 +95,7 @@ const party = z.strictObject({
   undertakings: z.array(undertaking),
   issues: z.array(issue),
   agreed: z.array(agreed),
+  notCoded: z.array(z.enum(RECORD_KINDS)).describe("What the case codes of no party by that day"),
   hangsOn: z.array(text).describe("Rows of this finding of which one left out would give another word, as <kind>/<id>")
 });
 export type VerdictParty = z.infer<typeof party>;
@@ -147,7 +152,7 @@ const summary = z.strictObject({
   reach: z.array(reach),
   watch: z.array(watch),
   past: past.nullable().describe("What the form of the rules would have said of past talks; null where the case registers no likeness"),
-  unknown: z.strictObject({ undertakings: count, issues: count, agreed: count, staller: count })
+  unknown: z.array(z.strictObject({ party: id, undertakings: count, issues: count, agreed: count, staller: count, notCoded: z.array(z.enum(RECORD_KINDS)) })).describe("What could not be told of each party")
 });
 export type VerdictSummary = z.infer<typeof summary>;
 

@@ -1,12 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import type { HistoryAssessed, HistorySignRow } from "#core/model/history-outcome.ts";
-import { formatNumber, formatShare } from "#views/format.ts";
-import { formatDecibans, formatScore, ratioEnd, routeInWords, signInWords } from "#views/sentences/en/history.ts";
+import { formatNumber, formatScore, formatShare } from "#views/format.ts";
+import { formatDecibans, formatSignRatio, routeInWords, signInWords } from "#views/sentences/en/history.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 
 const ROW = 40;
 const LINE = 9;
+/** Where in a row lines of the scale begin, so that they cross no label. */
+const UNDER_LABEL = 20;
 const REACH = { low: 0.1, high: 12 } as const;
 const HERE: Readonly<Record<HistorySignRow["present"], string>> = { yes: "● here", no: "○ not here", unknown: "? unknown" };
 const within = (ratio: number) => Math.min(REACH.high, Math.max(REACH.low, ratio));
@@ -16,7 +18,7 @@ export function drawSigns(signs: readonly HistorySignRow[], space: ChartSpace, s
   const at = { y: "id" } as const;
   const shape = (usable: boolean) => signs.filter((one) => one.usable === usable);
   const open = signs.flatMap(({ id, all }) => [...(all.low < REACH.low ? [{ id, x: REACH.low, sign: "◂" }] : []), ...(all.high > REACH.high ? [{ id, x: REACH.high, sign: "▸" }] : [])]);
-  const says = ({ all, present }: HistorySignRow) => (isNarrow(space) ? HERE[present].slice(0, 1) : `${formatNumber(all.ratio)} (${formatNumber(all.low)} to ${ratioEnd(all.high)})   ${HERE[present]}`);
+  const says = ({ all, present }: HistorySignRow) => (isNarrow(space) ? HERE[present].slice(0, 1) : `${formatSignRatio(all.ratio)} (${formatSignRatio(all.low)} to ${formatSignRatio(all.high)})   ${HERE[present]}`);
   return drawPlot(
     {
       height: signs.length * ROW + 34,
@@ -24,7 +26,7 @@ export function drawSigns(signs: readonly HistorySignRow[], space: ChartSpace, s
       x: { type: "log", domain: [REACH.low, REACH.high], label: null, insetLeft: 8, insetRight: 8 },
       y: { type: "band", domain: signs.map(({ id }) => id), axis: null, padding: 0 },
       marks: [
-        Plot.ruleX([1], { stroke: COLOUR.muted, strokeDasharray: "2,3" }),
+        Plot.tickX(signs, { ...at, x: () => 1, insetTop: UNDER_LABEL, stroke: COLOUR.muted, strokeDasharray: "2,3" }),
         Plot.axisX({ ticks: [0.1, 0.2, 0.5, 1, 2, 5, 10], tickFormat: (ratio: number) => `×${formatNumber(ratio)}`, tickSize: 4, fill: COLOUR.muted, stroke: COLOUR.muted, label: null }),
         Plot.link(signs, { ...at, x1: ({ all }: HistorySignRow) => within(all.low), x2: ({ all }: HistorySignRow) => within(all.high), stroke: COLOUR.ink, strokeWidth: 1.5, dy: LINE }),
         Plot.dot(shape(true), { ...at, x: ({ all }: HistorySignRow) => within(all.ratio), symbol: "diamond", r: 6.5, fill: COLOUR.tested, stroke: COLOUR.paper, strokeWidth: 1.5, dy: LINE }),
@@ -106,8 +108,8 @@ export function drawCarried({ steps, held }: HistoryAssessed["carried"], most: n
       x: { domain: [-reach, reach], ticks: [-most, 0, most], tickFormat: (value: number) => (value === 0 ? "no shift" : formatDecibans(value)), label: null, tickSize: 4 },
       y: { type: "band", domain: rows.map(({ key }) => key), axis: null, padding: 0 },
       marks: [
-        Plot.ruleX([-most, most], { stroke: COLOUR.muted, strokeDasharray: "2,3" }),
-        Plot.ruleX([0], { stroke: COLOUR.muted }),
+        ...[-most, most].map((end) => Plot.tickX(rows, { ...at, x: () => end, insetTop: UNDER_LABEL, stroke: COLOUR.muted, strokeDasharray: "2,3" })),
+        Plot.tickX(rows, { ...at, x: () => 0, insetTop: UNDER_LABEL, stroke: COLOUR.muted }),
         Plot.link(bars, { ...at, x1: "from", x2: "to", stroke: COLOUR.expected, strokeWidth: 8, dy: LINE }),
         Plot.link(rows.slice(-1), { ...at, x1: "from", x2: "to", stroke: COLOUR.tested, strokeWidth: 8, dy: LINE }),
         Plot.text(rows, { ...at, frameAnchor: "left", text: "label", fontSize: isNarrow(space) ? 11 : 12, fill: COLOUR.ink, stroke: COLOUR.paper, strokeWidth: 4, dy: -LINE }),

@@ -43,6 +43,7 @@ export function PutDown({ page }: { readonly page: PageContext }) {
 function PartyCard({ page, finding }: { readonly page: PageContext; readonly finding: Finding }) {
   if (finding.outcome.assay !== "verdict@1" || finding.outcome.kind !== "party") return null;
   const { party, word, conditions } = finding.outcome;
+  const moved = finding.details.find(({ template }) => template === "verdict.moved");
   return (
     <article class={`verdict party ${word}`} aria-labelledby={`verdict-${finding.id}`}>
       <p class="kicker">What {nameOf(party, page.names)} put down</p>
@@ -50,9 +51,11 @@ function PartyCard({ page, finding }: { readonly page: PageContext; readonly fin
         <WordMark word={word} />
         {capital(verdictInWords(word))}
       </h3>
+      <h4>What carried it</h4>
       {(["in-earnest", "theatre"] as const).map((of) => (
         <Conditions key={of} of={of} conditions={conditions.filter((one) => one.of === of)} />
       ))}
+      {moved !== undefined && <p class="moved"><Prose text={page.say(moved)} /></p>}
       <p class="doors">
         <a href={`${page.links === null ? "" : page.links.view("put-down")}#${anchorOf(finding)}`}>The rows behind it</a> <HowComputed page={page} id={finding.id} />
       </p>
@@ -66,9 +69,9 @@ function Conditions({ of, conditions }: { readonly of: Exclude<VerdictWord, "can
   const met = conditions.filter(({ state }) => state === "met").length;
   return (
     <div class="conditions">
-      <h4>
+      <h5>
         For “{verdictInWords(of)}” all must hold; {met} of {conditions.length} do
-      </h4>
+      </h5>
       <ul>
         {conditions.map((one) => (
           <li key={one.id} class={one.state}>
@@ -86,10 +89,10 @@ function Conditions({ of, conditions }: { readonly of: Exclude<VerdictWord, "can
 const hadInWords = (one: VerdictCondition) => `${STATES[one.state]}: ${conditionHad(one)}`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The range of the process as a band on the line from never to always, with the share of past processes beneath it. */
+/** The range of the process as a band on the line from never to always, with the range of past mediations beneath it. */
 function Process({ process }: { readonly process: NonNullable<VerdictSummary["process"]> }) {
   const { outcome, horizonDays, low, high, from, to, base, shifted } = process;
-  const spoken = `${estimativeInWords(from, to)}: ${formatShare(low)} to ${formatShare(high)}; past processes ${formatShare(base.low)} to ${formatShare(base.high)}`;
+  const spoken = `${estimativeInWords(from, to)}: ${formatShare(low)} to ${formatShare(high)}; past mediations ${formatShare(base.low)} to ${formatShare(base.high)}`;
   return (
     <article class="process" aria-labelledby="process-title">
       <p class="kicker">What follows, if history is a guide: of the process, not of a party</p>
@@ -113,7 +116,7 @@ function Process({ process }: { readonly process: NonNullable<VerdictSummary["pr
         ))}
       </svg>
       <p class="says-on">
-        <Prose text={`Asked: that within ${formatNumber(horizonDays)} days ${outcome.replace(/\.$/, "")}. The broken outline is the share of past processes; ${shifted ? "signs that have shown skill moved it" : "no sign has been shown to improve on it, so the range is that share"}.`} />
+        <Prose text={`Asked: that within ${formatNumber(horizonDays)} days ${outcome.replace(/\.$/, "")}. The broken outline is the range of past mediations, by the share of them that was followed by an accord in such a time; ${shifted ? "signs that have shown skill moved it" : "no sign has been shown to improve on it, so the range stays there"}.`} />
       </p>
     </article>
   );

@@ -100,6 +100,7 @@ const GROUPS: readonly (readonly [heading: string, belongs: RegExp])[] = [
   ["Not assessable, and what is missing", /^scenario\.lacking$/],
   ["What an indicator cannot tell", /^scenario\.(caveat|crosses|recomputed)$/],
   ["Questions asked of it", /^scenario\.questions$/],
+  ["Of what the range is the share", /^history\.selection$/],
   ["Do signs forecast?", /^history\.(skill|skill-same|best|calibration)$/],
   ["The signs that are here", /^history\.(signs|carried|coder)$/],
   ["By what route", /^history\.(routes|same-range)$/],

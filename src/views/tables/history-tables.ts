@@ -39,7 +39,7 @@ function skillTable({ skill, sameTalks }: HistoryAssessed): Table {
   return {
     name: "skill",
     title: "Signs against the base rate, each conflict by the others",
-    columns: [column("of", "What is forecast", "text"), column("ours", "Brier, signs", "number"), column("base", "Brier, base rate", "number"), column("difference", "Better by", "number"), column("low95", "95 % from", "number"), column("high95", "95 % to", "number"), column("n", "Windows", "number"), column("conflicts", "Conflicts", "number"), column("shown", "Shown", "text")],
+    columns: [column("of", "What is forecast", "text"), column("ours", "Brier, signs", "score"), column("base", "Brier, base rate", "score"), column("difference", "Better by", "score"), column("low95", "95 % from", "score"), column("high95", "95 % to", "score"), column("n", "Windows", "number"), column("conflicts", "Conflicts", "number"), column("shown", "Shown", "text")],
     rows: ([["the outcome", skill], ["the outcome through the same talks", sameTalks]] as const).map(([of, one]): Cell[] => [of, one.ours, one.base, one.difference, one.low, one.high, one.n, one.conflicts, one.shown ? "yes" : "no"])
   };
 }
@@ -48,7 +48,7 @@ function binsTable({ calibration }: HistoryAssessed): Table {
   return {
     name: "calibration",
     title: "What was forecast and what came",
-    columns: [column("forecast", "Mean forecast", "number"), column("n", "Windows", "number"), column("events", "Came", "number"), column("recalibrated", "Recalibrated", "number"), column("low95", "If calibrated, from", "number"), column("high95", "to", "number")],
+    columns: [column("forecast", "Mean forecast", "score"), column("n", "Windows", "number"), column("events", "Came", "number"), column("recalibrated", "Recalibrated", "score"), column("low95", "If calibrated, from", "score"), column("high95", "to", "score")],
     rows: calibration.bins.map(({ forecast, n, events, recalibrated, low, high }): Cell[] => [forecast, n, events, recalibrated, low, high])
   };
 }
@@ -85,8 +85,8 @@ function forecastsTable({ forecasts }: HistoryAssessed): Table {
     name: "forecasts",
     title: "Each past window: what the others would have said, and what came",
     columns: [
-      column("window", "Window", "record"), column("conflict", "Conflict", "text"), column("decided", "On", "day"), column("base", "Base rate of the others", "number"), column("decibans", "Signs carry, dB", "number"), column("forecast", "Forecast", "number"),
-      column("low", "From the range: low", "share"), column("high", "high", "share"), column("then-n", "Ended by then", "number"), column("then", "Forecast by these", "number"), column("came", "It came", "text"), column("route", "Route", "text"), column("held", "In force after 90 days", "text")
+      column("window", "Window", "record"), column("conflict", "Conflict", "text"), column("decided", "On", "day"), column("base", "Base rate of the others", "score"), column("decibans", "Signs carry, dB", "number"), column("forecast", "Forecast", "score"),
+      column("low", "From the range: low", "share"), column("high", "high", "share"), column("then-n", "Ended by then", "number"), column("then", "Forecast by these", "score"), column("came", "It came", "text"), column("route", "Route", "text"), column("held", "In force after 90 days", "text")
     ],
     rows: forecasts.map(({ window, conflict, decided, base, decibans, forecast, range, then, came, route, held, own }): Cell[] => [
       `history/${window}`, own ? `${conflict} (this war)` : conflict, decided, base, decibans, forecast, range.low, range.high, then?.n ?? null, then?.forecast ?? null, came ? "yes" : "no", came ? routeInWords(route) : null, held === null ? null : held ? "yes" : "no"

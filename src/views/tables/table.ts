@@ -1,7 +1,7 @@
-import { formatDay, formatNumber, formatPValue, formatRatio, formatShare, NO_LIMIT } from "#views/format.ts";
+import { formatDay, formatNumber, formatPValue, formatRatio, formatScore, formatShare, NO_LIMIT } from "#views/format.ts";
 
-/** How the values of a column are shown to a person; a `record` is `<kind>/<id>` and leads to that record, a `finding` is the id of one. In CSV they stand as they are. */
-export type ColumnKind = "text" | "day" | "number" | "ratio" | "limit" | "p" | "share" | "record" | "finding";
+/** How the values of a column are shown to a person; a `record` is `<kind>/<id>` and leads to that record, a `score` has three decimals, a `finding` is the id of one. In CSV they stand as they are. */
+export type ColumnKind = "text" | "day" | "number" | "ratio" | "limit" | "p" | "share" | "score" | "record" | "finding";
 
 export interface Column {
   readonly key: string;
@@ -32,6 +32,7 @@ export function formatCell(cell: Cell, kind: ColumnKind): string {
   if (kind === "record") return String(cell).slice(String(cell).indexOf("/") + 1);
   if (typeof cell === "string") return kind === "day" ? formatDay(cell) : cell;
   if (kind === "share") return formatShare(cell);
+  if (kind === "score") return formatScore(cell);
   if (kind === "p") return formatPValue(cell).replace(/^p (= )?/, "");
   return kind === "ratio" || kind === "limit" ? formatRatio(cell) : formatNumber(cell);
 }

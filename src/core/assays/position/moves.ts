@@ -43,7 +43,8 @@ export function wordOf({ least, most }: { readonly least: number; readonly most:
   return isAtLeast(most, smallestChange) ? "cannot-tell" : "unmoved";
 }
 
-const isAtLeast = (distance: number, smallest: number) => distance > smallest - NOISE;
+/** Whether places lie at least the smallest change apart. */
+export const isAtLeast = (distance: number, smallest: number): boolean => distance > smallest - NOISE;
 
 function byDay(places: readonly Judged<Placed>[]): Named[] {
   const days = new Map<Day, Judged<Placed>[]>();

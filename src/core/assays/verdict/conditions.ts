@@ -1,4 +1,4 @@
-import type { ConditionState, VerdictAgreed, VerdictCondition, VerdictIssue, VerdictUndertaking, VerdictWord } from "#core/model/verdict-outcome.ts";
+import type { ConditionState, RecordKind, VerdictCondition, VerdictIssue, VerdictParty, VerdictUndertaking, VerdictWord } from "#core/model/verdict-outcome.ts";
 import type { VerdictRegistration } from "#core/model/verdict-registration.ts";
 
 /** The numbers that the rules ask for, the same for every party. */
@@ -30,7 +30,14 @@ export interface Tally {
   readonly openIssues: number;
   readonly carriedOut: number;
   readonly openAgreed: number;
+  /** Kinds of record of which the case holds none: nothing can be said of what they would show. */
+  readonly notCoded: readonly RecordKind[];
 }
+
+const ASKS: Readonly<Record<VerdictCondition["id"], RecordKind>> = {
+  kept: "undertakings", "kept-share": "undertakings", telling: "undertakings", towards: "issues", "carried-out": "agreed",
+  broken: "undertakings", "broken-share": "undertakings", "no-move": "issues", unmoved: "issues", "nothing-carried-out": "agreed"
+};
 
 /** Takes the numbers of the rules out of the plan. */
 export function rulesOf(plan: VerdictRegistration): Rules {
@@ -39,7 +46,7 @@ export function rulesOf(plan: VerdictRegistration): Rules {
 }
 
 /** Counts what a party put down. An offer that nobody took up counts for nothing: else whoever refuses would make the other's theatre. */
-export function tallyOf(undertakings: readonly VerdictUndertaking[], issues: readonly VerdictIssue[], agreed: readonly VerdictAgreed[]): Tally {
+export function tallyOf({ undertakings, issues, agreed, notCoded }: Pick<VerdictParty, "undertakings" | "issues" | "agreed" | "notCoded">): Tally {
   const count = <T>(items: readonly T[], is: (item: T) => boolean) => items.filter(is).length;
   const isOpen = (one: VerdictUndertaking) => one.word === null && one.open !== "not-taken-up";
   const of = (...words: VerdictIssue["word"][]) => count(issues, ({ word }) => words.includes(word));
@@ -57,17 +64,20 @@ export function tallyOf(undertakings: readonly VerdictUndertaking[], issues: rea
     still: of("unmoved", "away"),
     openIssues: of("cannot-tell", "too-few"),
     carriedOut: count(agreed, ({ carriedOut }) => carriedOut === "yes"),
-    openAgreed: count(agreed, ({ carriedOut }) => carriedOut === "unknown")
+    openAgreed: count(agreed, ({ carriedOut }) => carriedOut === "unknown"),
+    notCoded
   };
 }
 
-/** Holds a tally against the rules, condition by condition. */
+/**
+ * Holds a tally against the rules, condition by condition. What is open of a condition is what is not yet known and could still count for it, or against it where it
+ * asks for none; where nothing of the kind is coded, the condition is open.
+ */
 export function conditionsOf(tally: Tally, rules: Rules): VerdictCondition[] {
-  const { kept, partly, failed, telling, untold, openTelling, openUntold, openCheap, towards, perhaps, still, openIssues, carriedOut, openAgreed } = tally;
+  const { kept, partly, failed, telling, untold, openTelling, openUntold, openCheap, towards, perhaps, still, openIssues, carriedOut, openAgreed, notCoded } = tally;
   const withWord = kept + partly + failed;
   const open = openTelling + openUntold + openCheap;
   const issues = perhaps + openIssues;
-  const isCoded = towards + still + issues > 0;
   const atLeast = (id: VerdictCondition["id"], of: VerdictCondition["of"], needed: number, had: number, more: number): VerdictCondition => ({
     id, of, needed, had, outOf: null, open: more, state: had >= needed ? "met" : had + more >= needed ? "open" : "failed"
   });
@@ -76,7 +86,7 @@ export function conditionsOf(tally: Tally, rules: Rules): VerdictCondition[] {
     id, of, needed: Math.max(1, least(withWord)), had, outOf: withWord, open,
     state: withWord > 0 && had >= least(withWord) ? "met" : open > 0 && had + open >= least(withWord + open) ? "open" : "failed"
   });
-  return [
+  const conditions = [
     atLeast("kept", "in-earnest", rules.kept, kept, open),
     share("kept-share", "in-earnest", kept, (n) => Math.ceil(n * rules.share)),
     atLeast("telling", "in-earnest", rules.telling, telling, untold + openTelling + openUntold),
@@ -84,10 +94,11 @@ export function conditionsOf(tally: Tally, rules: Rules): VerdictCondition[] {
     atLeast("carried-out", "in-earnest", rules.carriedOut, carriedOut, openAgreed),
     atLeast("broken", "theatre", rules.broken, failed, open),
     share("broken-share", "theatre", failed, (n) => Math.floor(n * rules.share) + 1),
-    isCoded ? none("no-move", towards, perhaps) : { ...none("no-move", 0, 0), state: "open" },
+    none("no-move", towards, issues),
     atLeast("unmoved", "theatre", rules.unmoved, still, issues),
     none("nothing-carried-out", carriedOut, openAgreed)
   ];
+  return conditions.map((one) => (notCoded.includes(ASKS[one.id]) ? { ...one, state: "open" } : one));
 }
 
 /** The word that all conditions of it together give; else it cannot be told. No tally meets both lists: more than half and at least half exclude each other. */

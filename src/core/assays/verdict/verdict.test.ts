@@ -33,7 +33,9 @@ describe.each(PARTIES)("what %s put down", (party) => {
       { ...whole, positions: [...whole.positions!, demand(party, "land", 220, [far, far])] },
       { ...whole, positions: whole.positions!.filter(({ issue }) => issue === "law" || issue === "sea") },
       { ...whole, positions: [demand(party, "land", -100, party === "alpha" ? [0, 0] : [1, 1]), ...whole.positions!] },
-      together(whole, handover(party, OTHER[party], 40))
+      { ...whole, ...handover(party, OTHER[party], 40) },
+      { ...whole, accords: [], exchanges: [] },
+      { ...whole, positions: whole.positions!.filter(({ issue }) => issue !== "sea") }
     ];
     expect(lacking.map((records) => find(records, party).word)).toEqual(lacking.map(() => "cannot-tell"));
   });
@@ -46,7 +48,22 @@ describe.each(PARTIES)("what %s put down", (party) => {
   it("cannot be told from a silent record, and it is said that all is lacking", () => {
     const found = find({}, party);
     expect(found.word).toBe("cannot-tell");
-    expect(found.conditions.filter(({ of, state }) => of === "in-earnest" && state === "met")).toEqual([]);
+    expect(found.conditions.map(({ state }) => state)).toEqual(found.conditions.map(() => "open"));
+    expect(found.notCoded).toEqual(["undertakings", "agreed"]);
+  });
+
+  it("is not said to be nothing where nothing of the kind is coded", () => {
+    const { accords: _accords, exchanges: _exchanges, ...rest } = theatre(party);
+    expect(stateOf(rest, party, "nothing-carried-out")).toMatchObject({ state: "open", had: 0, open: 0 });
+    expect(stateOf({ ...rest, ...handover(party, OTHER[party], 0) }, party, "nothing-carried-out").state).toBe("met");
+    expect(stateOf({ ...rest, ...handover(OTHER[party], party, 40) }, party, "nothing-carried-out").state).toBe("met");
+    expect(stateOf({ ...rest, positions: [] }, party, "no-move")).toMatchObject({ state: "open", had: 0, open: 4 });
+    expect(summaryIn(concluded(verdictCase(rest))).reach.find((one) => one.party === party && one.word === "theatre")!.fewest).toBeNull();
+  });
+
+  it("has as many issues open for moved, not moved and unmoved alike", () => {
+    const { conditions } = find({ positions: theatre(party).positions!.filter(({ issue }) => issue === "law") }, party);
+    expect(conditions.filter(({ id }) => ["towards", "no-move", "unmoved"].includes(id)).map(({ open }) => open)).toEqual([3, 3, 3]);
   });
 });
 
@@ -113,6 +130,13 @@ describe("a move", () => {
     expect(word([10, 0.1, 0.1], [200, 0.4, 0.4])).toBe("perhaps-towards");
     expect(word([100, 0.4, 0.4], [200, 0.1, 0.1])).toBe("away");
   });
+  it("counts from the first place to the last, which must lie apart: after one away, ranges that touch or overlap show none", () => {
+    expect(word([100, 0.25, 0.35], [200, 0.1, 0.15], [300, 0.35, 0.45])).toBe("cannot-tell");
+    expect(word([100, 0.25, 0.35], [200, 0.1, 0.15], [300, 0.3, 0.4])).toBe("cannot-tell");
+    expect(word([100, 0.25, 0.35], [200, 0.1, 0.15], [300, 0.6, 0.7])).toBe("towards");
+    expect(word([100, 0.6, 0.7], [200, 0.8, 0.9], [300, 0.2, 0.3])).toBe("away");
+  });
+  it("that is certain only with one from before the time is perhaps one", () => expect(word([10, 0.1, 0.1], [200, 0.6, 0.6], [300, 0.3, 0.3])).toBe("perhaps-towards"));
   it("that was taken back by as much is none", () => expect(word([100, 0.1, 0.1], [200, 0.4, 0.4], [300, 0.1, 0.1])).toBe("cannot-tell"));
   it("is excluded only by narrow places on two days in the time", () => {
     expect(word([100, 0.1, 0.1], [200, 0.1, 0.15])).toBe("unmoved");
@@ -181,6 +205,21 @@ describe("watch next", () => {
     const content = { ...verdictCase({ terms: [{ ...running, windows }] }), forecasts: [question("late", NOW + 9), question("past", NOW), question("answered", NOW + 9, true)] };
     const { watch } = summaryIn(concluded({ ...content, forecasts: content.forecasts as never }));
     expect(watch.map(({ record }) => record)).toEqual(["terms/running", "forecasts/late"]);
+  });
+  it("puts a question of the talks before those of a scenario on the same day", () => {
+    const question = (id: string, scenario?: string) => ({ id, title: id, opened: START, deadline: addDays(START, NOW + 9), known: START, sources: [], rules: [{ from: START, hash: "a" }], probabilities: [], resolutions: [], ...(scenario === undefined ? {} : { scenario }) });
+    const { watch } = summaryIn(concluded({ ...verdictCase({}), forecasts: [question("a", "worst"), question("b")] as never }));
+    expect(watch.map(({ record }) => record)).toEqual(["forecasts/b", "forecasts/a"]);
+  });
+});
+
+describe("what is not known", () => {
+  it("is counted for each party by itself", () => {
+    const { unknown } = summaryIn(concluded(verdictCase(together(inEarnest("alpha"), { terms: [promise("open", ["beta"], [])] }))));
+    expect(unknown).toEqual([
+      { party: "alpha", undertakings: 0, issues: 3, agreed: 0, staller: 0, notCoded: [] },
+      { party: "beta", undertakings: 1, issues: 4, agreed: 0, staller: 0, notCoded: [] }
+    ]);
   });
 });
 

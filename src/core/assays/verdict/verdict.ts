@@ -7,7 +7,7 @@ import type { DraftFound } from "#core/model/draft-outcome.ts";
 import { isOpen } from "#core/model/forecast-question.ts";
 import type { LedgerAccord, LedgerTerm } from "#core/model/ledger-outcome.ts";
 import type { PositionIssue } from "#core/model/position-outcome.ts";
-import type { VerdictChange, VerdictParty, VerdictSummary, VerdictWatch, VerdictWord } from "#core/model/verdict-outcome.ts";
+import { RECORD_KINDS, type VerdictChange, type VerdictParty, type VerdictSummary, type VerdictWatch, type VerdictWord } from "#core/model/verdict-outcome.ts";
 import type { VerdictRegistration } from "#core/model/verdict-registration.ts";
 import { agreedBy } from "./agreed.ts";
 import { conditionsOf, inState, type Rules, rulesOf, tallyOf, wordOf } from "./conditions.ts";
@@ -31,7 +31,7 @@ export function verdicts(found: Found, content: Case, plan: VerdictRegistration,
   return ids.map((party) => partyOf(party, ids, found, content, plan, asOf));
 }
 
-function partyOf(party: string, ids: readonly string[], found: Found, { terms, sources }: Case, plan: VerdictRegistration, asOf: Day): VerdictParty {
+function partyOf(party: string, ids: readonly string[], found: Found, { caseFile, terms, sources }: Case, plan: VerdictRegistration, asOf: Day): VerdictParty {
   const from = addDays(asOf, -plan.timeDays.value);
   const scales: Scales = { sources, asOf };
   const undertakings = found.terms
@@ -39,11 +39,13 @@ function partyOf(party: string, ids: readonly string[], found: Found, { terms, s
     .map((one) => undertakingOf(party, one, terms.find(({ id }) => id === one.term)!, ids, scales))
     .sort((a, b) => (a.announced < b.announced ? -1 : a.announced > b.announced ? 1 : a.term < b.term ? -1 : 1));
   const end = endOpposite(party, plan);
-  const issues = end === null ? [] : found.issues.map((issue) => issueOf(party, issue, end, from));
+  const smallestChange = caseFile.registration.position?.smallestChange.value ?? 0;
+  const issues = end === null ? [] : found.issues.map((issue) => issueOf(party, issue, end, from, smallestChange));
   const agreed = agreedBy(party, found.accords, found.drafts, undertakings, from);
-  const conditions = conditionsOf(tallyOf(undertakings, issues, agreed), rulesOf(plan));
+  const notCoded = RECORD_KINDS.filter((kind) => !{ undertakings: found.terms.length > 0, issues: issues.length > 0, agreed: found.accords.length + found.drafts.length + agreed.length > 0 }[kind]);
+  const rows = { undertakings, issues, agreed, notCoded };
+  const conditions = conditionsOf(tallyOf(rows), rulesOf(plan));
   const other = end === null ? null : end === 1 ? plan.ends!.high : plan.ends!.low;
-  const rows = { undertakings, issues, agreed };
   const word = wordOf(conditions);
   return { assay: "verdict@1", kind: "party", status: "assessed", party, other, from, word, conditions, ...rows, hangsOn: hangsOn(rows, word, rulesOf(plan)) };
 }
@@ -54,10 +56,10 @@ function endOpposite(party: string, { ends }: VerdictRegistration): 0 | 1 | null
 }
 
 /** Lists the rows of which one, left out alone, would give another word. An undertaking takes with it what was agreed in it. */
-function hangsOn({ undertakings, issues, agreed }: Pick<VerdictParty, "undertakings" | "issues" | "agreed">, word: VerdictWord, rules: Rules): string[] {
+function hangsOn({ undertakings, issues, agreed, notCoded }: Pick<VerdictParty, "undertakings" | "issues" | "agreed" | "notCoded">, word: VerdictWord, rules: Rules): string[] {
   const rows = [...undertakings.map(({ term }) => `terms/${term}`), ...issues.map(({ issue }) => `issues/${issue}`), ...agreed.map(({ record }) => record)];
   return [...new Set(rows)].filter((row) => {
-    const without = tallyOf(undertakings.filter(({ term }) => `terms/${term}` !== row), issues.filter(({ issue }) => `issues/${issue}` !== row), agreed.filter(({ record }) => record !== row));
+    const without = tallyOf({ undertakings: undertakings.filter(({ term }) => `terms/${term}` !== row), issues: issues.filter(({ issue }) => `issues/${issue}` !== row), agreed: agreed.filter(({ record }) => record !== row), notCoded });
     return wordOf(conditionsOf(without, rules)) !== word;
   });
 }
@@ -65,7 +67,7 @@ function hangsOn({ undertakings, issues, agreed }: Pick<VerdictParty, "undertaki
 /** Sets the words of all parties side by side, with what would change them most and what to watch; `process` is what history says, and goes into none of them. */
 export function verdictSummary(parties: readonly VerdictParty[], { rounds, forecasts }: Case, plan: VerdictRegistration, process: VerdictSummary["process"], past: VerdictSummary["past"], asOf: Day): VerdictSummary {
   const rules = rulesOf(plan);
-  const tallies = parties.map(({ undertakings, issues, agreed }) => tallyOf(undertakings, issues, agreed));
+  const tallies = parties.map(tallyOf);
   return {
     assay: "verdict@1",
     kind: "summary",
@@ -85,7 +87,7 @@ export function verdictSummary(parties: readonly VerdictParty[], { rounds, forec
     reach: parties.flatMap((party, i) => reachOf(party, tallies[i]!, rules)),
     watch: watchOf(parties, { rounds, forecasts }, asOf),
     past,
-    unknown: unknownIn(parties)
+    unknown: parties.map(unknownOf)
   };
 }
 
@@ -110,7 +112,10 @@ function confidenceIn(parties: readonly VerdictParty[], { confidence }: VerdictR
   return { level: isLow ? "low" : words >= confidence.high ? "high" : "moderate", words, newest, stale, hanging };
 }
 
-/** Lists by day what is to come: deadlines of questions, rounds announced and not yet held, and ends of undertakings as each reading names them. */
+/**
+ * Lists by day what is to come: deadlines of questions, rounds announced and not yet held, and ends of undertakings as each reading names them. Of one day, questions
+ * that belong to no scenario come first: those are of what the talks themselves may bring.
+ */
 function watchOf(parties: readonly VerdictParty[], { rounds, forecasts }: Pick<Case, "rounds" | "forecasts">, asOf: Day): VerdictWatch[] {
   const running = parties.flatMap(({ undertakings }) => undertakings.flatMap(({ term, title, ends }) => ends.map((on) => ({ on, kind: "undertaking" as const, record: `terms/${term}`, title }))));
   const all: VerdictWatch[] = [
@@ -118,17 +123,19 @@ function watchOf(parties: readonly VerdictParty[], { rounds, forecasts }: Pick<C
     ...rounds.filter(({ calledOff }) => calledOff === undefined).flatMap(({ id, from, plannedFrom, title }) => [from ?? plannedFrom ?? null].flatMap((on) => (on === null ? [] : [{ on, kind: "round" as const, record: `rounds/${id}`, title }]))),
     ...running
   ];
-  const key = ({ on, kind, record }: VerdictWatch) => `${on} ${kind} ${record}`;
+  const aside = new Set(forecasts.filter(({ scenario }) => scenario !== undefined).map(({ id }) => `forecasts/${id}`));
+  const key = ({ on, kind, record }: VerdictWatch) => `${on} ${kind} ${aside.has(record) ? 1 : 0} ${record}`;
   return [...new Map(all.filter(({ on }) => on > asOf).map((one) => [key(one), one])).entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
-/** Counts what could not be told, each record once. */
-function unknownIn(parties: readonly VerdictParty[]): VerdictSummary["unknown"] {
-  const once = (pick: (party: VerdictParty) => readonly string[]) => new Set(parties.flatMap(pick)).size;
+/** Counts what could not be told of a party. */
+function unknownOf({ party, undertakings, issues, agreed, notCoded }: VerdictParty): VerdictSummary["unknown"][number] {
   return {
-    undertakings: once(({ undertakings }) => undertakings.filter(({ word, open }) => word === null && open !== "not-taken-up").map(({ term }) => term)),
-    issues: once(({ issues }) => issues.filter(({ word }) => word === "cannot-tell" || word === "too-few" || word === "perhaps-towards").map(({ issue }) => issue)),
-    agreed: once(({ agreed }) => agreed.filter(({ carriedOut }) => carriedOut === "unknown").map(({ record }) => record)),
-    staller: once(({ undertakings }) => undertakings.filter(({ word, staller }) => word === "kept" && staller !== "yes" && staller !== "no").map(({ term }) => term))
+    party,
+    undertakings: undertakings.filter(({ word, open }) => word === null && open !== "not-taken-up").length,
+    issues: issues.filter(({ word }) => word === "cannot-tell" || word === "too-few" || word === "perhaps-towards").length,
+    agreed: agreed.filter(({ carriedOut }) => carriedOut === "unknown").length,
+    staller: undertakings.filter(({ word, staller }) => word === "kept" && staller !== "yes" && staller !== "no").length,
+    notCoded
   };
 }

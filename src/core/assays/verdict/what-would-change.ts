@@ -9,7 +9,7 @@ interface Outcome {
   apply(tally: Tally): Tally | null;
 }
 
-type Count = keyof Tally;
+type Count = Exclude<keyof Tally, "notCoded">;
 
 /** Takes one from a count and adds one to others. */
 const move = (from: Count, ...to: Count[]) => (tally: Tally): Tally | null =>

@@ -1,4 +1,4 @@
-import { capitalised, countOf, formatDay, formatNumber, formatShare, listed, wordsOf } from "#views/format.ts";
+import { capitalised, countOf, formatDay, formatNumber, formatScore, formatShare, listed, wordsOf } from "#views/format.ts";
 import type { Catalogue, Values } from "../template.ts";
 import { estimativeInWords } from "./estimative.ts";
 import { lackInWords } from "./lack.ts";
@@ -35,14 +35,9 @@ export function routeInWords(route: string): string {
   return ROUTE_WORDS[route] ?? wordsOf(route);
 }
 
-/** Writes a score, or a difference of two, to three decimals. */
-export function formatScore(value: number): string {
-  return Math.abs(value).toFixed(3).replace(/^0/, "").replace(/^/, value < 0 ? "−" : "");
-}
-
-/** Writes the upper end of a ratio; one that nothing bounds is said to be over 99. */
-export function ratioEnd(high: number): string {
-  return high > 99 ? "over 99" : formatNumber(high);
+/** Writes a ratio of a sign with two decimals; an end that nothing bounds is said to be over 99. */
+export function formatSignRatio(ratio: number): string {
+  return ratio > 99 ? "over 99" : ratio.toFixed(2);
 }
 
 /** Writes decibans of evidence with their sign. */
@@ -72,6 +67,8 @@ export const historySentences: Catalogue = {
     `${chance(v)}. That is the range of past mediations; ${v.number("shown") === 1 ? "no sign that is here moves it" : "no sign moves it, since on past talks signs are not shown to forecast better than that"}.`,
   "history.moved": (v) => `${chance(v)}. Past mediations give the range to begin with, and the signs that are here move it by ${formatDecibans(v.number("decibans"))}.`,
   "history.not-assessable": (v) => `${chance(v)}. That is the range of past mediations; whether signs may move it cannot be told: ${lackInWords(v.text("reason"), v.number("needed"), v.number("had"))}.`,
+  "history.selection": (v) =>
+    `Of the ${formatNumber(v.number("windows"))} past windows in the table ${formatNumber(v.number("came"))} (${formatShare(v.number("came") / v.number("windows"))}) had the outcome, and that share is not used: the table holds talks that history kept, most of them found because they ended in an accord. The range of ${shares(v)} is by mediations, whatever came of them.`,
   "history.skill": (v) => skillInWords(v, "The defined outcome"),
   "history.skill-same": (v) => skillInWords(v, "The outcome through the same talks"),
   "history.best": (v) =>
@@ -96,7 +93,7 @@ export const historySentences: Catalogue = {
     const [thenN, held] = [v.numberOrNull("thenN"), v.numberOrNull("held")];
     const then = thenN === null ? "" : `; by the ${thenN} that had ended by then ${formatScore(v.number("thenForecast"))}`;
     const came = v.number("came") === 1 ? `It came, ${routeInWords(v.text("route"))}${held === null ? "" : held === 1 ? ", and was in force after 90 days" : ", and was not in force after 90 days"}` : "It did not come";
-    return `${v.text("window")}, of this very war and so left out of what it is measured by: on ${formatDay(v.text("decided"))} the windows of other conflicts gave ${formatScore(v.number("base"))}, with its signs ${formatScore(v.number("forecast"))}${then}. From the range to begin with, had signs been let, ${words(v)}. ${came}.`;
+    return `${capitalised(wordsOf(v.text("window")))}, of this very war and so left out of what it is measured by: on ${formatDay(v.text("decided"))} the windows of other conflicts gave ${formatScore(v.number("base"))}, with its signs ${formatScore(v.number("forecast"))}${then}. From the range to begin with, had signs been let, ${words(v)}. ${came}.`;
   },
   "history.figure": (v) => `${capitalised(v.text("name"))}: ${v.number("events")} of ${v.number("n")}, ${formatShare(v.number("share"))}.`,
   "history.coder": (v) => `The signs of this case were coded by ${v.text("coder")}.`,

@@ -55,9 +55,15 @@ export function conditionInWords({ id, needed, outOf }: { readonly id: string; r
   }
 }
 
-/** What there was of what a condition asks. */
-export function conditionHad({ had, open }: { readonly had: number; readonly open: number }): string {
-  return `there ${had === 1 ? "is" : "are"} ${had === 0 ? "none" : formatNumber(had)}${open === 0 ? "" : `, and of ${formatNumber(open)} more it is not known`}`;
+/** What there was of what a condition asks, and how much more could still count; nothing is coded where a condition without either is open. */
+export function conditionHad({ state, had, open }: { readonly state: string; readonly had: number; readonly open: number }): string {
+  if (state === "open" && had + open === 0) return "nothing of it is coded";
+  return `${had === 0 ? "none" : formatNumber(had)}${open === 0 ? "" : `; ${formatNumber(open)} ${had === 0 ? "" : "more "}not known`}`;
+}
+
+/** An issue on which a party moved towards the other by a day; a move away by an earlier one is said. */
+export function movedInWords({ title, by, away }: { readonly title: string; readonly by: string; readonly away: string | null }): string {
+  return `${title} (by ${formatDay(by)}${away === null ? "" : `; a move away by ${formatDay(away)}`})`;
 }
 
 /** Conditions as they are named in a list. */
@@ -77,12 +83,17 @@ const SHORT: Readonly<Record<string, string>> = {
 const each = (v: Values, count: string) => Array.from({ length: v.number(count) }, (_, i) => i + 1);
 const conditionOf = (v: Values, i: number | "") => ({ id: v.text(`condition${i}`), of: v.text(`of${i}`), state: v.text(`state${i}`), needed: v.number(`needed${i}`), had: v.number(`had${i}`), outOf: v.numberOrNull(`outOf${i}`), open: v.number(`open${i}`) });
 
-/** The conditions of one word, those that hold and those that do not. */
+/** The conditions of one word: how many hold, which do not, and which cannot be told. */
 function carriedInWords(v: Values, of: string): string {
   const own = each(v, "conditions").map((i) => conditionOf(v, i)).filter((one) => one.of === of);
-  const lacking = own.filter(({ state }) => state !== "met").map((one) => `${SHORT[one.id] ?? one.id} (${one.needed === 0 ? `there ${one.had === 1 ? "is" : "are"} ${one.had}` : `${one.had} of ${one.needed}`}${one.open === 0 ? "" : `, ${one.open} open`})`);
-  const head = `${own.length - lacking.length} of ${own.length} conditions for “${verdictInWords(of)}” hold`;
-  return lacking.length === 0 ? head : `${head}; not: ${lacking.join(", ")}`;
+  const inState = (wanted: string) => own.filter(({ state }) => state === wanted);
+  const named = (state: string, head: string) => (inState(state).length === 0 ? "" : `; ${head}: ${inState(state).map(lackInWords).join(", ")}`);
+  return `${inState("met").length} of ${own.length} conditions for “${verdictInWords(of)}” hold${named("failed", "not")}${named("open", "cannot be told")}`;
+}
+
+function lackInWords({ id, needed, had, open, state }: ReturnType<typeof conditionOf>): string {
+  const told = had + open === 0 && state === "open" ? "nothing coded" : `${needed === 0 ? (had === 0 ? "none" : formatNumber(had)) : `${had} of ${needed}`}${open === 0 ? "" : `; ${open} not known`}`;
+  return `${SHORT[id] ?? id} (${told})`;
 }
 
 const CHANGES: Readonly<Record<string, (title: string, value: string) => string>> = {
@@ -93,22 +104,47 @@ const CHANGES: Readonly<Record<string, (title: string, value: string) => string>
 };
 
 function confidenceReasons(v: Values): string {
-  const newest = v.textOrNull("newest");
-  return listed([
-    `${v.number("words") === 0 ? "of one party no undertaking has a word" : `the party of which least is known has ${countOf(v.number("words"), "undertaking")} with a word`}`,
-    newest === null ? "no undertaking in the time has a word" : `the newest with a word is of ${formatDay(newest)}${v.number("stale") === 1 ? ", which is stale" : ""}`,
-    v.number("hanging") === 0 ? "no word turns on a single record" : `${countOf(v.number("hanging"), "single record")}, left out, would turn a word`
-  ]);
+  const [words, newest] = [v.number("words"), v.textOrNull("newest")];
+  const told = newest === null ? "no undertaking in the time has a word" : words === 0 ? "of one party no undertaking has a word" : `the party of which least is known has ${countOf(words, "undertaking")} with a word`;
+  const age = newest === null ? [] : [`the newest with a word is of ${formatDay(newest)}${v.number("stale") === 1 ? " and stale" : ""}`];
+  return [told, ...age, v.number("hanging") === 0 ? "no word turns on a single record" : `${countOf(v.number("hanging"), "single record")}, left out, would turn a word`].join("; ");
 }
 
-const wordsInWords = (v: Values) => listed(each(v, "parties").map((i) => `${verdictInWords(v.text(`word${i}`))} for ${v.text(`party${i}`)}`));
+/** The words of the parties, said once where all have the same. */
+function wordsInWords(v: Values): string {
+  const all = each(v, "parties").map((i) => ({ word: v.text(`word${i}`), party: v.text(`party${i}`) }));
+  const [first, ...others] = all;
+  if (first === undefined || others.length === 0 || others.some(({ word }) => word !== first.word)) return all.map(({ word, party }) => `${verdictInWords(word)} for ${party}`).join(", ");
+  const parties = listed(all.map(({ party }) => party));
+  return first.word === "cannot-tell" ? `cannot tell, for ${parties.replace(/ and ([^,]*)$/, " or $1")}` : `${verdictInWords(first.word)}, ${parties} ${all.length === 2 ? "both" : "alike"}`;
+}
 const putDownInWords = (v: Values) => `Theatre or in earnest? By what each put down since ${formatDay(v.text("from"))}: ${wordsInWords(v)}.`;
 
 function historyInWords(v: Values): string {
   const words = estimativeInWords(v.text("lowWord"), v.text("highWord"));
-  const whence = v.number("shifted") === 1 ? "what past processes came to, moved by signs that have shown skill" : "what past processes came to, which no sign has been shown to improve on";
+  const whence = v.number("shifted") === 1 ? "the range of past mediations, moved by signs that have shown skill" : "the range of past mediations, which no sign has been shown to improve on";
   return `If history is a guide, it is ${words} (${formatShare(v.number("low"))} to ${formatShare(v.number("high"))}) that within ${countOf(v.number("horizonDays"), "day")} ${lowerFirst(v.text("outcome")).replace(/\.$/, "")}: ${whence}.`;
 }
+
+/** What is not known of a party, each kind of which there is any; and what is not coded at all. */
+function unknownInWords(v: Values): string {
+  const [undertakings, issues, agreed, staller] = [v.number("undertakings"), v.number("issues"), v.number("agreed"), v.number("staller")];
+  const open = [
+    ...(undertakings === 0 ? [] : [`what came of ${countOf(undertakings, "undertaking")}`]),
+    ...(issues === 0 ? [] : [`whether it moved on ${countOf(issues, "issue")}`]),
+    ...(agreed === 0 ? [] : [`whether it carried out ${countOf(agreed, "accord or text", "accords or texts")}`]),
+    ...(staller === 0 ? [] : [`whether a staller would do as much as ${countOf(staller, "thing")} that it kept`]),
+    ...each(v, "notCoded").map((i) => NOT_CODED[v.text(`kind${i}`)] ?? v.text(`kind${i}`))
+  ];
+  return `${v.text("party")}: ${open.length === 0 ? "all that the rules count is known" : open.join("; ")}.`;
+}
+
+const NOT_CODED: Readonly<Record<string, string>> = {
+  undertakings: "what it undertook, since no undertaking is coded", issues: "whether it moved at all, since no issue is coded", agreed: "what all agreed to, since no accord or draft is coded"
+};
+
+/** A question that ends with its own day need not name it again. */
+const withoutDay = (title: string, on: string) => title.replace(` on or before ${on}?`, "?");
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -164,7 +200,7 @@ export const verdictSentences: Catalogue = {
   "verdict.reach": (v) => {
     const fewest = v.numberOrNull("fewest");
     const head = `${v.text("party")} to “${verdictInWords(v.text("word"))}”: `;
-    if (fewest === null) return `${head}nothing that is open could give this word; it would take new deeds.`;
+    if (fewest === null) return `${head}nothing that is open could give this word; it would take new deeds, or records of what is not coded.`;
     return fewest === 1 ? `${head}one of ${countOf(v.number("items"), "open item")} would do.` : `${head}no single item would do; at least ${spellCount(fewest)} of ${countOf(v.number("items"), "open item")} would have to come out so.`;
   },
   "verdict.change": (v) => {
@@ -175,11 +211,11 @@ export const verdictSentences: Catalogue = {
   },
   "verdict.more-changes": (v) => `${capitalised(countOf(v.number("n"), "further item"))} in the table.`,
   "verdict.signs-unknown": (v) => `Of ${countOf(v.number("n"), "sign")} of past processes it is not known whether they are present here: none of them can change a party's word, nor the range, until signs have shown skill.`,
-  "verdict.watch": (v) => `${formatDay(v.text("on"))}: ${watchInWords(v.text("kind"))}: ${v.text("title")}`,
-  "verdict.more-watch": (v) => `${capitalised(countOf(v.number("n"), "later day"))} in the table.`,
+  "verdict.watch": (v) => `${formatDay(v.text("on"))}: ${watchInWords(v.text("kind"))}: ${withoutDay(v.text("title"), v.text("on"))}`,
+  "verdict.more-watch": (v) => `${formatNumber(v.number("n"))} more in the table.`,
   "verdict.no-watch": () => "The record names no day to come: no question falls due, no round is announced, and no undertaking is still running.",
-  "verdict.unknown": (v) =>
-    `What came of ${countOf(v.number("undertakings"), "undertaking")}; whether anybody moved on ${countOf(v.number("issues"), "issue")}; whether ${countOf(v.number("agreed"), "accord or text", "accords or texts")} were carried out; whether a staller would do as much as ${countOf(v.number("staller"), "thing")} that ${v.number("staller") === 1 ? "was" : "were"} kept.`,
+  "verdict.moved": (v) => `${v.text("party")} moved towards the other, from the first place in the time to the last, on ${listed(each(v, "issues").map((i) => movedInWords({ title: v.text(`title${i}`), by: v.text(`by${i}`), away: v.textOrNull(`away${i}`) })))}.`,
+  "verdict.unknown": (v) => unknownInWords(v),
   "verdict.two-parts": () => "The words of the parties come from their deeds alone, the range from past processes alone; neither goes into the other, and there is no word for the process as a whole.",
   "verdict.rules": (v) => {
     const [low, high] = [v.textOrNull("low"), v.textOrNull("high")];
