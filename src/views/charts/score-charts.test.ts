@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { scoreFixtures } from "../../../test/fixtures/scores.ts";
+import { scoreFixtures, scoreOf } from "../../../test/fixtures/scores.ts";
 import type { Finding } from "#core/model/finding.ts";
 import type { ScoreOutcome } from "#core/model/score-outcome.ts";
-import { scoreEvents } from "#core/assays/score/score-events.ts";
 import type { SeriesForecastAssessed } from "#core/model/series-forecast-outcome.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { blankDocument } from "../linkedom-document.ts";
@@ -54,9 +53,7 @@ describe("charts of forecasts and scores", () => {
   });
 
   it("says that few forecasts are too few to judge calibration, and counts them in three bins", () => {
-    const few = Array.from({ length: 11 }, (_, i) => ({ id: `q${i}`, cluster: `c${i}`, forecast: (i + 1) / 100, baselines: {}, came: i === 3 }));
-    const plan = { minForecasts: 8, minClusters: 8, leastProbability: 0.01, bins: 4, draws: 199, level: 0.95 };
-    const chart = charts({ ...score, outcome: scoreEvents("us", few, plan, 1) }).find(({ name }) => name === "reliability")!;
+    const chart = charts(scoreOf(Array.from({ length: 11 }, (_, i) => ({ forecast: (i + 1) / 100, came: i === 3 })))).find(({ name }) => name === "reliability")!;
     expect(chart.title).toBe("Too few to judge calibration: 11 answered, 30 needed");
     const counts = [...draw(chart, 720).querySelectorAll("text")].filter(({ textContent }) => /\d of \d/.test(textContent ?? ""));
     expect(counts.map(({ textContent }) => textContent)).toEqual(["1 of 4", "0 of 3", "0 of 4"]);

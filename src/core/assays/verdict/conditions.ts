@@ -71,7 +71,8 @@ export function tallyOf({ undertakings, issues, agreed, notCoded }: Pick<Verdict
 
 /**
  * Holds a tally against the rules, condition by condition. What is open of a condition is what is not yet known and could still count for it, or against it where it
- * asks for none; where nothing of the kind is coded, the condition is open.
+ * asks for none; where nothing of the kind is coded, the condition is open. That nothing moved is said of the issues that can be told, and of none where none can:
+ * how many must be seen unmoved is a condition of its own.
  */
 export function conditionsOf(tally: Tally, rules: Rules): VerdictCondition[] {
   const { kept, partly, failed, telling, untold, openTelling, openUntold, openCheap, towards, perhaps, still, openIssues, carriedOut, openAgreed, notCoded } = tally;
@@ -94,7 +95,7 @@ export function conditionsOf(tally: Tally, rules: Rules): VerdictCondition[] {
     atLeast("carried-out", "in-earnest", rules.carriedOut, carriedOut, openAgreed),
     atLeast("broken", "theatre", rules.broken, failed, open),
     share("broken-share", "theatre", failed, (n) => Math.floor(n * rules.share) + 1),
-    none("no-move", towards, issues),
+    none("no-move", towards, still === 0 ? issues : perhaps),
     atLeast("unmoved", "theatre", rules.unmoved, still, issues),
     none("nothing-carried-out", carriedOut, openAgreed)
   ];

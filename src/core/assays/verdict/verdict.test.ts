@@ -34,8 +34,7 @@ describe.each(PARTIES)("what %s put down", (party) => {
       { ...whole, positions: whole.positions!.filter(({ issue }) => issue === "law" || issue === "sea") },
       { ...whole, positions: [demand(party, "land", -100, party === "alpha" ? [0, 0] : [1, 1]), ...whole.positions!] },
       { ...whole, ...handover(party, OTHER[party], 40) },
-      { ...whole, accords: [], exchanges: [] },
-      { ...whole, positions: whole.positions!.filter(({ issue }) => issue !== "sea") }
+      { ...whole, accords: [], exchanges: [] }
     ];
     expect(lacking.map((records) => find(records, party).word)).toEqual(lacking.map(() => "cannot-tell"));
   });
@@ -61,9 +60,11 @@ describe.each(PARTIES)("what %s put down", (party) => {
     expect(summaryIn(concluded(verdictCase(rest))).reach.find((one) => one.party === party && one.word === "theatre")!.fewest).toBeNull();
   });
 
-  it("has as many issues open for moved, not moved and unmoved alike", () => {
+  it("says that nothing moved of the issues that can be told, and of none where none can", () => {
     const { conditions } = find({ positions: theatre(party).positions!.filter(({ issue }) => issue === "law") }, party);
-    expect(conditions.filter(({ id }) => ["towards", "no-move", "unmoved"].includes(id)).map(({ open }) => open)).toEqual([3, 3, 3]);
+    expect(conditions.filter(({ id }) => ["towards", "no-move", "unmoved"].includes(id)).map(({ open }) => open)).toEqual([3, 0, 3]);
+    const { conditions: unseen } = find({ ...theatre(party), positions: [] }, party);
+    expect(unseen.find(({ id }) => id === "no-move")).toMatchObject({ state: "open", had: 0 });
   });
 });
 
