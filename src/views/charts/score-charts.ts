@@ -23,6 +23,7 @@ function skillOf(skills: readonly Skill[], of: string, said: string): Chart {
   const lacking = skills.filter(({ status }) => status !== "assessed");
   return {
     name: "skill",
+    isOneOfMany: true,
     title: skillTitle(skills),
     subtitle: `Skill against each baseline, 1 − ours / theirs: right of 0 is better; ${of}`,
     spoken,
@@ -74,6 +75,7 @@ function standingOf(scores: Scores<"count">, forecasts: number, of: string, said
   const spoken = `${said} What came fell into the ${spellCount(pit.length)} parts of the forecasts, lowest first, ${listed(parts)} times; evenly it would be ${formatNumber(forecasts / pit.length)} each.`;
   return {
     name: "standing",
+    isOneOfMany: true,
     title: standingTitle(pit, forecasts),
     subtitle: `How often what came fell into each of ${spellCount(pit.length)} equal parts of its forecast; ${of}`,
     spoken,

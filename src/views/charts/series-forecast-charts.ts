@@ -17,6 +17,7 @@ export function seriesForecastCharts(finding: Finding, outcome: SeriesForecastOu
   return [
     {
       name: "months",
+      isOneOfMany: true,
       title: told.length === 0 ? `No month has come yet that was forecast` : `The 90 % interval ${isTooNarrow(held, told.length, 0.9) ? "was too narrow: it held" : "held"} what came in ${held} of ${countOf(told.length, "month")}`,
       subtitle: `${capitalised(nameOf(outcome.series, names))}, ${what === "gain" ? "gain over" : "total of"} each month, forecast on what was public when it began; its figures end in ${formatMonth(next.known)}, ${formatMonth(next.month)} has no figure yet; as of ${formatDay(finding.asOf)}`,
       spoken,
