@@ -88,7 +88,7 @@ export function changeSentence({ kind, title, parties, towards, value, needs }: 
 
 function pastSentence({ windows, words, conditions }: VerdictPast): Sentence {
   const values = [...words.map(({ word, n, came, low, high }) => ({ word, n, came, low, high }))];
-  return say("verdict.past", { windows, ...numbered("words", values), ...numbered("conditions", conditions.map(({ condition, n: conditionN, came: conditionCame }) => ({ condition, conditionN, conditionCame }))) });
+  return say("verdict.past", { windows, ...numbered("words", values), ...numbered("conditions", conditions.map(({ condition, sign, value, n: conditionN, came: conditionCame }) => ({ condition, sign, value, conditionN, conditionCame }))) });
 }
 
 const reachSentence = ({ party, word, fewest, items }: VerdictReach) => say("verdict.reach", { party, word, fewest, items });

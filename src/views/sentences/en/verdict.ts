@@ -1,6 +1,7 @@
 import { capitalised, countOf, formatDay, formatNumber, formatShare, listed, spellCount } from "#views/format.ts";
 import type { Catalogue, Values } from "../template.ts";
 import { estimativeInWords } from "./estimative.ts";
+import { signInWords } from "./history.ts";
 
 const WORDS: Readonly<Record<string, string>> = { "in-earnest": "in earnest", theatre: "theatre", "cannot-tell": "cannot tell" };
 const UNDERTAKINGS: Readonly<Record<string, string>> = { kept: "kept", "partly-kept": "kept in part", broken: "broken", empty: "empty: nobody could check it" };
@@ -17,6 +18,9 @@ const OPEN: Readonly<Record<string, string>> = {
 const ISSUES: Readonly<Record<string, string>> = { towards: "moved towards the other", "perhaps-towards": "perhaps moved towards the other in the time", away: "moved away", unmoved: "unmoved", "cannot-tell": "cannot tell", "too-few": "too few places to tell" };
 const WATCHED: Readonly<Record<string, string>> = { question: "a question falls due", round: "a round is announced", undertaking: "an undertaking ends, as somebody reads it" };
 const LEVELS: Readonly<Record<string, string>> = { low: "low", moderate: "moderate", high: "high" };
+
+/** Of fewer windows of past talks no share is told with an interval. */
+const FEWEST_WINDOWS = 8;
 
 /** The word of the rules. */
 export const verdictInWords = (word: string): string => WORDS[word] ?? word;
@@ -223,9 +227,9 @@ export const verdictSentences: Catalogue = {
     return `The rules, the same for all, over the last ${countOf(v.number("timeDays"), "day")}. In earnest: at least ${countOf(v.number("kept"), "undertaking")} kept, and ${half} of those with a word; at least ${spellCount(v.number("telling"))} of them such as a coder says a staller would not do; moved towards the other on at least ${countOf(v.number("towards"), "issue")}; at least ${countOf(v.number("carriedOut"), "accord or text", "accords or texts")} carried out. Theatre: at least ${countOf(v.number("broken"), "undertaking")} broken or empty, and more than ${half} of those with a word; moved towards the other on none, and seen unmoved on at least ${countOf(v.number("unmoved"), "issue")}; nothing agreed by all carried out. Else: cannot tell. By figures under every reading of the window, or the word of others who all say the same; a party's own word counts for nothing, and the other's charge alone convicts nobody.${low === null || high === null ? "" : ` Rulers: 0 is the end of ${low}, 1 of ${high}.`} Confidence is low with fewer than ${v.number("moderate")} undertakings with a word for any party, with none newer than ${countOf(v.number("staleDays"), "day")}, or where a word turns on one record; high from ${v.number("sure")}.`;
   },
   "verdict.past": (v) => {
-    const words = each(v, "words").map((i) => `“${verdictInWords(v.text(`word${i}`))}” of ${formatNumber(v.number(`n${i}`))}${v.number(`n${i}`) === 0 ? "" : `, after ${formatNumber(v.number(`came${i}`))} of which the outcome came (95 % interval of the share ${formatShare(v.number(`low${i}`))} to ${formatShare(v.number(`high${i}`))})`}`);
-    const single = each(v, "conditions").map((i) => `${SHORT[v.text(`condition${i}`)] ?? v.text(`condition${i}`)} ${v.number(`conditionCame${i}`)} of ${v.number(`conditionN${i}`)}`);
-    return `What the form of the rules would have said of ${countOf(v.number("windows"), "window")} of past talks, by the sign registered for each condition: ${words.join("; ")}. The outcome came where a condition held by itself: ${single.join("; ")}. So few windows have the signs known that history can neither bear the rules out nor refute them.`;
+    const words = each(v, "words").map((i) => `“${verdictInWords(v.text(`word${i}`))}” of ${formatNumber(v.number(`n${i}`))}${v.number(`n${i}`) === 0 ? "" : `, after ${formatNumber(v.number(`came${i}`))} of which the outcome came${v.number(`n${i}`) < FEWEST_WINDOWS ? " (too few for an interval)" : ` (95 % interval of the share ${formatShare(v.number(`low${i}`))} to ${formatShare(v.number(`high${i}`))}, were windows of one war independent)`}`}`);
+    const single = each(v, "conditions").map((i) => `${SHORT[v.text(`condition${i}`)] ?? v.text(`condition${i}`)} (“${signInWords(v.text(`sign${i}`))}”: ${v.text(`value${i}`)}) ${v.number(`conditionCame${i}`)} of ${v.number(`conditionN${i}`)}`);
+    return `What the form of the rules would have said of ${countOf(v.number("windows"), "window")} of past talks, where one registered sign stands in for each condition: ${words.join("; ")}. The outcome came where such a sign was there by itself: ${single.join("; ")}. So few windows have the signs known that history can neither bear the rules out nor refute them.`;
   },
   "verdict.registered": (v) => `The rules were fixed on ${formatDay(v.text("registered"))}, when the answers of the ledger and of positions were known; the plan says what had been seen. Their hash is ${v.text("hash").slice(0, 16)}.`,
   "caveat.rules-knew-the-record": () => "The rules were not written blind: their author had read the record of this case. They give the same answer with the labels of the parties exchanged, and every row they count is shown.",
