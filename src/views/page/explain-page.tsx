@@ -105,7 +105,7 @@ function Inputs({ page: { links }, finding }: { readonly page: PageContext; read
   return (
     <section>
       <h2>Inputs as they were used (SHA-256)</h2>
-      <details>
+      <details open>
         <summary>{countOf(finding.inputs.length, "input")}</summary>
         <dl class="lines">
           {inputsOf(finding).map(([name, digest]) => (
