@@ -1,14 +1,15 @@
 import type { Sentence } from "#core/model/sentence.ts";
+import { language } from "./language.ts";
 import type { Names } from "./names.ts";
-import { english } from "./sentences/en.ts";
-import { type Catalogue, readValues } from "./sentences/template.ts";
+import { readValues } from "./sentences/template.ts";
 
 /**
- * Renders a sentence in a language, English by default.
+ * Renders a sentence in the language in which views speak.
  * @throws RangeError when the catalogue has no such template or a value is missing.
  */
-export function renderSentence(sentence: Sentence, names: Names = {}, catalogue: Catalogue = english): string {
-  const template = Object.hasOwn(catalogue, sentence.template) ? catalogue[sentence.template] : undefined;
+export function renderSentence(sentence: Sentence, names: Names = {}): string {
+  const { sentences } = language();
+  const template = Object.hasOwn(sentences, sentence.template) ? sentences[sentence.template] : undefined;
   if (template === undefined) {
     throw new RangeError(`Cannot render a sentence: wanted a template of the catalogue, current value is ${sentence.template}`);
   }

@@ -71,12 +71,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return rippleCharts(finding, outcome, names);
     case "scenario@1":
       return scenarioCharts(outcome, finding.asOf);
-    case "forecast@1":
-      return outcome.kind === "series" ? seriesForecastCharts(finding, outcome, names) : [];
     case "score@1":
       return scoreCharts(finding, outcome, names);
-    case "scenario@1":
-      return scenarioCharts(outcome, finding.asOf);
     case "change@1":
       return changeCharts({ ...finding, outcome }, names);
     default:

@@ -1,17 +1,19 @@
 import { formatDay } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { Navigation } from "./navigation.tsx";
 import type { PageContext } from "./page-context.ts";
 
 /** The head of every page: what this is, which case, as of which day, and the way to every view. */
 export function Masthead({ page }: { readonly page: PageContext }) {
   const { brief, links, here } = page;
+  const { masthead: say } = words();
   if (links === null) {
     return (
       <header class="masthead">
         <p class="wordmark">
-          Earnest <span>the auditor of peace talks</span>
+          Earnest <span>{say.tagline}</span>
         </p>
-        <p class="as-of">As of {formatDay(brief.asOf)}</p>
+        <p class="as-of">{say.asOf} {formatDay(brief.asOf)}</p>
         <Navigation page={page} />
       </header>
     );
@@ -19,26 +21,25 @@ export function Masthead({ page }: { readonly page: PageContext }) {
   return (
     <header class="masthead">
       <p class="wordmark">
-        <a href={links.home}>Earnest</a> <span>the auditor of peace talks</span>
+        <a href={links.home}>Earnest</a> <span>{say.tagline}</span>
       </p>
       <form class="as-of" method="get" action={links.undated(here)}>
         <label>
-          As of <input type="date" name="asOf" value={brief.asOf} min={brief.days.first} max={brief.days.last} required />
+          {say.asOf} <input type="date" name="asOf" value={brief.asOf} min={brief.days.first} max={brief.days.last} required />
         </label>
         {brief.knownBy !== undefined && <input type="hidden" name="knownBy" value={brief.knownBy} />}
-        <button type="submit">Replay</button>
+        <button type="submit">{say.replay}</button>
         <output class="waiting" hidden>
-          Computing that day; it takes some seconds.
+          {say.waiting}
         </output>
         <button type="button" id="theme" hidden>
-          Dark or light
+          {say.theme}
         </button>
       </form>
       <Navigation page={page} />
       {(brief.asOf !== brief.days.last || brief.knownBy !== undefined) && (
         <p class="replay">
-          <strong>Replay as of {formatDay(brief.asOf)}.</strong> Records and figures published later are not used
-          {brief.knownBy !== undefined && <>, nor what was learnt of after {formatDay(brief.knownBy)}</>}. <a href={links.undated(here)}>Back to {formatDay(brief.days.last)}</a>
+          <strong>{say.replayAsOf(formatDay(brief.asOf))}</strong> {say.notUsed(brief.knownBy === undefined ? null : formatDay(brief.knownBy))} <a href={links.undated(here)}>{say.backTo(formatDay(brief.days.last))}</a>
         </p>
       )}
     </header>

@@ -22,10 +22,10 @@ import { seriesSentences } from "./en/series.ts";
 import { scenarioSentences } from "./en/scenario.ts";
 import { tollSentences } from "./en/toll.ts";
 import { verdictSentences } from "./en/verdict.ts";
+import { mastheadWords } from "./en/words/masthead.ts";
 import type { Catalogue } from "./template.ts";
 
-/** Every sentence of Earnest in English. Another language is another catalogue with the same names. */
-export const english: Catalogue = {
+const sentences: Catalogue = {
   ...verdictSentences,
   ...pulseSentences,
   ...pulseDetailSentences,
@@ -51,3 +51,19 @@ export const english: Catalogue = {
   ...scenarioSentences,
   ...caveatSentences
 };
+
+/** The fixed words, by the part of the page, chart or table that says them: texts, and functions of what stands in them. */
+const words = {
+  masthead: mastheadWords
+};
+
+/** A language: what findings say, the words around them, and how numbers and days are written. Another language is a file that has this type. */
+export interface Language {
+  /** A BCP 47 tag. */
+  readonly locale: string;
+  readonly sentences: Catalogue;
+  readonly words: typeof words;
+}
+
+/** Everything that Earnest says, in English. */
+export const english: Language = { locale: "en-GB", sentences, words };
