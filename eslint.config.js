@@ -10,7 +10,10 @@ const OF_THE_OUTSIDE = [
   "process", "console", "crypto", "performance", "setTimeout", "setInterval", "setImmediate", "requestAnimationFrame"
 ];
 
-const NO_CLOCK_NO_CHANCE_NO_LOCALE = {
+const INTL = { name: "Intl", message: "Numbers and days are written by views/format.ts alone." };
+const NO_LOCALE = { selector: "CallExpression[callee.property.name=/^(toLocale|localeCompare$)/]", message: "Locale and time zone are arguments; sort by code points." };
+
+const NO_CLOCK_NO_CHANCE = {
   "no-restricted-properties": ["error",
     { object: "Math", property: "random", message: "Take a seeded generator (core/stats/rng.ts) as an argument." },
     { object: "Date", property: "now", message: "Take asOf as an argument; the core does not ask the time." }],
@@ -21,9 +24,10 @@ const NO_CLOCK_NO_CHANCE_NO_LOCALE = {
     {
       selector: "CallExpression[callee.property.name=/^get(FullYear|Month|Date|Day|Hours|Minutes|TimezoneOffset)$/]",
       message: "This reads the local time zone: use getUTC…."
-    },
-    { selector: "CallExpression[callee.property.name=/^(toLocale|localeCompare$)/]", message: "Locale and time zone are arguments; sort by code points." }]
+    }]
 };
+const NO_CLOCK_NO_CHANCE_NO_LOCALE = { ...NO_CLOCK_NO_CHANCE, "no-restricted-syntax": [...NO_CLOCK_NO_CHANCE["no-restricted-syntax"], NO_LOCALE] };
+const FORMAT = ["src/views/format.ts"];
 
 export default [
   { ignores: ["dist/", ".tsc/", "coverage/"] },
@@ -32,11 +36,12 @@ export default [
     files: PURE,
     // A wall that a comment can open is no wall.
     linterOptions: { noInlineConfig: true },
-    rules: { ...NO_CLOCK_NO_CHANCE_NO_LOCALE, "no-restricted-globals": ["error", ...OF_THE_OUTSIDE] }
+    rules: { ...NO_CLOCK_NO_CHANCE_NO_LOCALE, "no-restricted-globals": ["error", ...OF_THE_OUTSIDE, INTL] }
   },
   {
-    files: CORE,
-    rules: { "no-restricted-globals": ["error", ...OF_THE_OUTSIDE, "Intl"] }
+    // The edge at which numbers and days are written in the language that is set.
+    files: FORMAT,
+    rules: { ...NO_CLOCK_NO_CHANCE, "no-restricted-globals": ["error", ...OF_THE_OUTSIDE] }
   },
   {
     files: [...ALL, "scripts/**/*.mjs"],

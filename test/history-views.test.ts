@@ -44,7 +44,7 @@ describe("the sentences of what past talks say", () => {
   it("stand under headings, with what the others would have said of this war's own earlier talks", () => {
     expect(groupDetails(finding).map(({ heading }) => heading)).toEqual(["Of what the range is the share", "Do signs forecast?", "The signs that are here", "By what route", "This war's own earlier talks, left out of what they are measured by", "What the range rests on", "What was fixed beforehand"]);
     const said = finding.details.map((one) => renderSentence(one, {})).join("\n");
-    expect(said).toMatch(/Minsk 1, of this very war .* on 4 Sep 2014 the windows of other conflicts gave \.588, with its signs \.641; by the 71 that had ended by then \.586.*It came, through the same talks, and was in force after 90 days\./);
+    expect(said).toMatch(/Minsk 1, of this very war .* on 4 Sept 2014 the windows of other conflicts gave \.588, with its signs \.641; by the 71 that had ended by then \.586.*It came, through the same talks, and was in force after 90 days\./);
     expect(said).toMatch(/\.006 better \(95 % interval −\.\d{3} to \.\d{3}; below 0 is worse\), over 87 windows of 42 conflicts\. Whether signs forecast better than the base rate is not shown\./);
     expect(said).toMatch(/Illustrative, and used for nothing:/);
   });

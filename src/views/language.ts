@@ -1,4 +1,4 @@
-import { setLocale } from "./locale.ts";
+import { setManner } from "./locale.ts";
 import { english, type Language } from "./sentences/en.ts";
 
 let current: Language = english;
@@ -21,7 +21,7 @@ export function inLanguage<T>(wanted: Language, work: () => T): T {
   const before = current;
   const speak = (next: Language) => {
     current = next;
-    setLocale(next.locale);
+    setManner({ locale: next.locale, basics: next.words.basics });
   };
   speak(wanted);
   try {

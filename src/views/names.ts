@@ -1,6 +1,7 @@
 import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
 import { wordsOf } from "./format.ts";
+import { basics } from "./locale.ts";
 
 /** Display names by id; a value that is such an id is shown by its name. */
 export type Names = Readonly<Record<string, string>>;
@@ -9,9 +10,9 @@ export type Names = Readonly<Record<string, string>>;
 export function namesOf(brief: Brief): Names {
   const parties = brief.parties.flatMap(({ id, name }) => [
     [id, name],
-    [calendarKey(id), `rounds where ${name} sat`],
-    [calendarKey(`${id}-with-all`), `rounds where ${name} and every other party sat`],
-    [calendarKey(`without-${id}`), `rounds without ${name}`]
+    [calendarKey(id), basics().roundsWhereSat(name)],
+    [calendarKey(`${id}-with-all`), basics().roundsWhereAllSat(name)],
+    [calendarKey(`without-${id}`), basics().roundsWithout(name)]
   ]);
   const controls = brief.findings.flatMap((finding) => controlName(finding, brief.parties));
   return Object.fromEntries([...controls, ...brief.findings.flatMap(holderNames), ...brief.findings.flatMap(topicTitle), ...parties, ...brief.findings.flatMap(seriesName)]);
@@ -22,7 +23,7 @@ function controlName({ outcome, calendar }: Finding, parties: Brief["parties"]):
   if (outcome.assay !== "pulse@1" || outcome.role !== "control" || calendar === null) return [];
   const party = parties.find(({ id }) => id === outcome.party);
   const own = calendar.startsWith(`${outcome.party}-`) ? calendar.slice(outcome.party.length + 1) : calendar;
-  return [[calendarKey(calendar), `${wordsOf(own)} (${party?.name ?? outcome.party})`]];
+  return [[calendarKey(calendar), basics().controlOf(wordsOf(own), party?.name ?? outcome.party)]];
 }
 
 /** Who holds positions and is no party. */

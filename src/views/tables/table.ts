@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, formatPValue, formatRatio, formatScore, formatShare, NO_LIMIT } from "#views/format.ts";
+import { formatDay, formatNumber, formatPValue, formatRatio, formatScore, formatShare, noLimit } from "#views/format.ts";
 
 /** How the values of a column are shown to a person; a `record` is `<kind>/<id>` and leads to that record, a `score` has three decimals, a `finding` is the id of one. In CSV they stand as they are. */
 export type ColumnKind = "text" | "day" | "number" | "ratio" | "limit" | "p" | "share" | "score" | "record" | "finding";
@@ -28,7 +28,7 @@ export function column(key: string, label: string, kind: ColumnKind): Column {
 
 /** Puts a cell into words. An empty cell says what is missing. */
 export function formatCell(cell: Cell, kind: ColumnKind): string {
-  if (cell === null) return kind === "limit" ? NO_LIMIT : "–";
+  if (cell === null) return kind === "limit" ? noLimit() : "–";
   if (kind === "record") return String(cell).slice(String(cell).indexOf("/") + 1);
   if (typeof cell === "string") return kind === "day" ? formatDay(cell) : cell;
   if (kind === "share") return formatShare(cell);

@@ -1,4 +1,4 @@
-import { capitalised, countOf, formatDay, formatNumber, formatPValue, formatRatio, formatShare, listed, NO_LIMIT, spellCount, wordsOf } from "#views/format.ts";
+import { capitalised, countOf, formatDay, formatNumber, formatPValue, formatRatio, formatShare, listed, noLimit, spellCount, wordsOf } from "#views/format.ts";
 import type { Catalogue, Values } from "../template.ts";
 import { lackInWords } from "./lack.ts";
 import { tested } from "./pulse.ts";
@@ -15,9 +15,9 @@ function sizeWords(ratio: number): string {
 
 /** Says how far a ratio could reach: `anything from 76 % lower to 85 % higher`. */
 export function rangeWords(low: number | null, high: number | null, words: (ratio: number) => string): string {
-  if (low === null && high === null) return `anything (${NO_LIMIT} on either side)`;
-  if (low === null) return `anything up to ${words(high!)} (${NO_LIMIT} below)`;
-  return high === null ? `anything from ${words(low)} upwards (${NO_LIMIT} above)` : `anything from ${words(low)} to ${words(high)}`;
+  if (low === null && high === null) return `anything (${noLimit()} on either side)`;
+  if (low === null) return `anything up to ${words(high!)} (${noLimit()} below)`;
+  return high === null ? `anything from ${words(low)} upwards (${noLimit()} above)` : `anything from ${words(low)} to ${words(high)}`;
 }
 
 const salvosOf = (v: Values) => `${v.text("party")}’s salvos (${v.text("unit")}s with at least ${formatNumber(v.number("threshold"))} ${listed(v.text("classes").split(" ").map(wordsOf))})`;

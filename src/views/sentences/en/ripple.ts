@@ -1,4 +1,4 @@
-import { capitalised, countOf, formatDay, formatNumber, formatPValue, NO_LIMIT, spellCount, wordsOf } from "#views/format.ts";
+import { capitalised, countOf, formatDay, formatNumber, formatPValue, noLimit, spellCount, wordsOf } from "#views/format.ts";
 import type { Catalogue, Values } from "../template.ts";
 import { lackInWords } from "./lack.ts";
 
@@ -9,7 +9,7 @@ export function formatMove(value: number): string {
 
 /** Says how far a move could reach: `anything from 0.02 to 0.71 up`, `anything from 0.07 down to 0.84 up`. */
 export function moveRange(low: number | null, high: number | null, unit = ""): string {
-  const end = (value: number | null) => (value === null ? NO_LIMIT : `${formatNumber(Math.abs(value))}${unit} ${value < 0 ? "down" : "up"}`);
+  const end = (value: number | null) => (value === null ? noLimit() : `${formatNumber(Math.abs(value))}${unit} ${value < 0 ? "down" : "up"}`);
   if (low !== null && high !== null && low < 0 === high < 0) {
     const [near, far] = [low, high].map(Math.abs).sort((a, b) => a - b) as [number, number];
     return `anything from ${formatNumber(near)}${unit} to ${formatNumber(far)}${unit} ${low < 0 ? "down" : "up"}`;
