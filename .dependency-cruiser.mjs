@@ -76,6 +76,13 @@ export default {
       to: { path: "^src/sources/([^/]+)/", pathNot: ["^src/sources/$1/", "^src/sources/kit/"] }
     },
     {
+      name: "a-language-is-reached-as-one",
+      comment: "Views ask words() and renderSentence(), so that another language is a file; only the catalogue, and the manner that is English until another is set, read English.",
+      severity: "error",
+      from: { path: "^src/", pathNot: ["^src/views/sentences/en(/|\\.ts$)", "^src/views/locale\\.ts$", TESTS] },
+      to: { path: "^src/views/sentences/en/" }
+    },
+    {
       name: "not-unreachable",
       comment: "Dead file, or a file that should be wired into a shell.",
       severity: "error",

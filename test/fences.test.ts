@@ -41,12 +41,14 @@ const PLANTS: Readonly<Record<string, string>> = {
   "src/views/planted-global.ts": 'export const root = document.createElement("p");\n',
   "src/views/planted-argument.ts": 'export const paragraph = (document: Document): Element => document.createElement("p");\n',
   "src/views/planted-package.ts": 'import fc from "fast-check";\nexport const drawn = fc;\n',
+  "src/views/planted-english.ts": 'import { lackInWords } from "./sentences/en/lack.ts";\nexport const said = lackInWords;\n',
+  "src/views/planted-intl.ts": 'export const written = new Intl.NumberFormat("en-GB");\n',
   "src/planted/outside-the-table.ts": "export const lost = 1;\n",
   "src/app/planted.ts": [
     "core/model/planted-node", "core/findings/planted-store", "store/planted", "views/charts/planted-statistic",
     "views/charts/planted-model", "sources/planted-one/parse", "core/series/planted-hen", "core/assays/planted-clock",
     "core/assays/planted-zone", "core/assays/planted-excuse", "core/assays/planted-fetch", "core/assays/planted-effect",
-    "views/planted-global", "views/planted-argument", "views/planted-package", "planted/outside-the-table"
+    "views/planted-global", "views/planted-argument", "views/planted-package", "views/planted-english", "views/planted-intl", "planted/outside-the-table"
   ].map((name) => `import "#${name}.ts";\n`).join(""),
   "src/cli/planted.ts": 'import "#app/planted.ts";\n',
   "src/bin/planted.ts": 'import "#cli/planted.ts";\n'
@@ -73,6 +75,8 @@ const BESIDES: readonly Breach[] = [
   { fence: "eslint", rule: "no-restricted-syntax", file: "src/core/assays/planted-zone.ts" },
   { fence: "eslint", rule: "no-restricted-properties", file: "src/core/assays/planted-excuse.ts" },
   { fence: "dependency-cruiser", rule: "no-development-package-in-product", file: "src/views/planted-package.ts" },
+  { fence: "dependency-cruiser", rule: "a-language-is-reached-as-one", file: "src/views/planted-english.ts" },
+  { fence: "eslint", rule: "no-restricted-globals", file: "src/views/planted-intl.ts" },
   { fence: "dependency-cruiser", rule: "app-imports-only-what-it-may", file: "src/app/planted.ts" }
 ];
 

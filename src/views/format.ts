@@ -98,6 +98,16 @@ export function formatDecibans(value: number): string {
   return basics().decibans(formatSigned(value, 1));
 }
 
+/** Writes a ratio with two decimals; one that nothing bounds is said to be over 99. */
+export function formatSignRatio(ratio: number): string {
+  return ratio > 99 ? basics().over(formatNumber(99)) : formatDecimals(ratio, 2);
+}
+
+/** Writes a figure with three digits that count: more would be more than is known. */
+export function formatFigure(value: number): string {
+  return formatNumber(Number(value.toPrecision(3)));
+}
+
 /** Formats a share of one as a percentage, rounded: `16 %`, `−3 %`, `0 %`. */
 export function formatPercent(share: number): string {
   return basics().percent(formatNumber(Math.round(share * 100)));

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { DraftLine, DraftLink, DraftThread } from "#core/model/draft-outcome.ts";
+import { words } from "#views/language.ts";
 import { type Names, nameOf } from "#views/names.ts";
-import { topicWords } from "#views/sentences/en/draft.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 
@@ -110,7 +110,7 @@ function ending(link: DraftLink, word: (sign: string) => string): string {
 function labelOf({ topic, cells }: DraftThread, threads: readonly DraftThread[], letters: number, names: Names): string {
   const isOnly = threads.filter((one) => one.topic === topic).length === 1;
   const number = isOnly ? "" : ` (${cells.find((cell) => cell !== null)?.n})`;
-  return `${shortened(topicWords(topic, names), letters - number.length)}${number}`;
+  return `${shortened(words().phrases.topicWords(topic, names), letters - number.length)}${number}`;
 }
 
 function shortened(label: string, letters: number): string {

@@ -1,8 +1,8 @@
 import type { Day } from "#core/model/day.ts";
 import type { DraftLine, DraftThread } from "#core/model/draft-outcome.ts";
 import { capitalised, countOf, formatDay } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type Names, nameOf } from "#views/names.ts";
-import { relationWord, topicWords } from "#views/sentences/en/draft.ts";
 import type { Chart } from "./chart.ts";
 import { draftChart, SIGNS } from "./draft-chart.ts";
 
@@ -14,7 +14,7 @@ export function draftCharts(outcome: DraftLine, asOf: Day, names: Names): Chart[
   const { moved, dropped, same, cannotTell, dependsOnCopy } = told.counts;
   const [low, high] = [nameOf(ends.low, names), nameOf(ends.high, names)];
   const title = `From the first text to the last ${countOf(moved, "clause")} moved, ${same} stayed, ${dropped} ${dropped === 1 ? "was" : "were"} taken out, of ${cannotTell} one cannot tell, and of ${dependsOnCopy} it depends on the copy`;
-  const spoken = `${title}. ${threads.map((thread) => `${capitalised(topicWords(thread.topic, names))}: ${threadInWords(thread, line.map((text) => formatDay(text.date)), names)}`).join(". ")}.`;
+  const spoken = `${title}. ${threads.map((thread) => `${capitalised(words().phrases.topicWords(thread.topic, names))}: ${threadInWords(thread, line.map((text) => formatDay(text.date)), names)}`).join(". ")}.`;
   return [
     {
       name: "alignment", title, subtitle: `A row is a clause, a column a text, in the order of their lineage; places on scales from 0 to 1 are one coder's judgement; as of ${formatDay(asOf)}`,
@@ -41,8 +41,8 @@ function threadInWords({ cells, links, whole }: DraftThread, days: readonly stri
   return cells.flatMap((cell, i) => {
     if (cell === null) return [];
     const link = links[i - 1];
-    const became = link ? `, ${relationWord(link.relation)}${link.towards === null ? "" : ` towards ${nameOf(link.towards, names)}`}` : "";
+    const became = link ? `, ${words().phrases.relationWord(link.relation)}${link.towards === null ? "" : ` towards ${nameOf(link.towards, names)}`}` : "";
     const place = cell.place === null ? "" : ` at ${cell.place[0] === cell.place[1] ? cell.place[0] : `${cell.place[0]} to ${cell.place[1]}`}`;
     return [`${days[i]}${place}${cell.split ? ", copies differ" : ""}${became}`];
-  }).join("; ").concat(whole === null ? "" : `; from first to last ${relationWord(whole.relation)}${whole.towards === null ? "" : ` towards ${nameOf(whole.towards, names)}`}`);
+  }).join("; ").concat(whole === null ? "" : `; from first to last ${words().phrases.relationWord(whole.relation)}${whole.towards === null ? "" : ` towards ${nameOf(whole.towards, names)}`}`);
 }

@@ -1,7 +1,7 @@
 import type { Day } from "#core/model/day.ts";
 import type { HistoryAssessed } from "#core/model/history-outcome.ts";
-import { countOf, formatDay, formatScore, formatShare } from "#views/format.ts";
-import { formatDecibans, formatSignRatio, routeInWords, signInWords } from "#views/sentences/en/history.ts";
+import { countOf, formatDay, formatDecibans, formatScore, formatShare, formatSignRatio } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import type { Chart } from "./chart.ts";
 import { binInWords, drawCarried, drawReliability, drawRoutes, drawSigns } from "./history-draw.ts";
 
@@ -16,7 +16,7 @@ function signsOf({ signs, windows, conflicts }: HistoryAssessed, asOf: Day): Cha
   const usable = signs.filter((one) => one.usable);
   const apart = usable.filter(({ all }) => all.low > 1 || all.high < 1).length;
   const title = `Of ${signs.length} signs ${usable.length} are known often enough, and ${apart === 0 ? "none" : apart} of them ${apart > 1 ? "tell" : "tells"} outcomes apart`;
-  const spoken = `${title}. ${signs.map(({ id, all, present, usable: is }) => `${signInWords(id)}: ratio ${formatSignRatio(all.ratio)}, 95 % interval ${formatSignRatio(all.low)} to ${formatSignRatio(all.high)}, ${all.yesCame} of ${all.knownCame} where the outcome came and ${all.yesNot} of ${all.knownNot} where not${is ? "" : ", too few"}; in this case ${present}`).join(". ")}.`;
+  const spoken = `${title}. ${signs.map(({ id, all, present, usable: is }) => `${words().phrases.signInWords(id)}: ratio ${formatSignRatio(all.ratio)}, 95 % interval ${formatSignRatio(all.low)} to ${formatSignRatio(all.high)}, ${all.yesCame} of ${all.knownCame} where the outcome came and ${all.yesNot} of ${all.knownNot} where not${is ? "" : ", too few"}; in this case ${present}`).join(". ")}.`;
   return {
     name: "signs", title, subtitle: `How many times likelier where the outcome came, log scale; ${countOf(windows, "past window")} of ${countOf(conflicts, "conflict")}; signs of this case as of ${formatDay(asOf)}`, spoken, source: SOURCE, table: "signs",
     key: [{ mark: "confirmatory", text: "usable: known in enough windows with the outcome and without" }, { mark: "exploratory", text: "known in too few" }, { mark: "interval", text: "95 % interval, each conflict one witness" }],
@@ -39,8 +39,8 @@ function reliabilityOf({ calibration, skill }: HistoryAssessed): Chart {
 
 function routesOf({ routes, came, windows }: HistoryAssessed): Chart {
   const [same] = routes;
-  const title = `${same!.n} of ${came} outcomes came ${routeInWords(same!.route)}`;
-  const spoken = `${title}. ${routes.map(({ route, n, low, high }) => `${routeInWords(route)}: ${n} of ${came}, 95 % interval ${formatShare(low)} to ${formatShare(high)}`).join(". ")}.`;
+  const title = `${same!.n} of ${came} outcomes came ${words().phrases.routeInWords(same!.route)}`;
+  const spoken = `${title}. ${routes.map(({ route, n, low, high }) => `${words().phrases.routeInWords(route)}: ${n} of ${came}, 95 % interval ${formatShare(low)} to ${formatShare(high)}`).join(". ")}.`;
   return {
     name: "routes", title, subtitle: `Share of the past windows with the outcome: ${came} of ${windows}, which is no base rate, since the table holds talks that history kept, most of them found because they ended in an accord`, spoken, source: SOURCE, table: "routes",
     key: [{ mark: "span", text: "share" }, { mark: "interval", text: "95 % interval (Wilson)" }],
@@ -50,7 +50,7 @@ function routesOf({ routes, came, windows }: HistoryAssessed): Chart {
 
 function carriedOf({ carried, skill }: HistoryAssessed, asOf: Day, most: number): Chart {
   const title = `Illustrative: the signs that are here would carry ${formatDecibans(carried.held)}${skill.shown ? "" : ", and move nothing"}`;
-  const spoken = `${title}. ${carried.steps.map(({ sign, decibans }) => `${signInWords(sign)}: ${formatDecibans(decibans)}`).join(". ")}. Together ${formatDecibans(carried.total)}, held within plus or minus ${most} dB. The range would be ${formatShare(carried.range.low)} to ${formatShare(carried.range.high)}.`;
+  const spoken = `${title}. ${carried.steps.map(({ sign, decibans }) => `${words().phrases.signInWords(sign)}: ${formatDecibans(decibans)}`).join(". ")}. Together ${formatDecibans(carried.total)}, held within plus or minus ${most} dB. The range would be ${formatShare(carried.range.low)} to ${formatShare(carried.range.high)}.`;
   return {
     name: "carried", title, subtitle: `Decibans at half weight, one sign after the other; as of ${formatDay(asOf)}`, spoken, source: SOURCE, table: "carried",
     key: [{ mark: "span", text: "one sign" }, { mark: "extreme", text: "all together" }, { mark: "curve-dotted", text: `all signs together may move ${most} dB, no more` }],

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { HistoryAssessed, HistorySignRow } from "#core/model/history-outcome.ts";
-import { formatNumber, formatScore, formatShare } from "#views/format.ts";
-import { formatDecibans, formatSignRatio, routeInWords, signInWords } from "#views/sentences/en/history.ts";
+import { formatDecibans, formatNumber, formatScore, formatShare, formatSignRatio } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 
@@ -32,7 +32,7 @@ export function drawSigns(signs: readonly HistorySignRow[], space: ChartSpace, s
         Plot.dot(shape(true), { ...at, x: ({ all }: HistorySignRow) => within(all.ratio), symbol: "diamond", r: 6.5, fill: COLOUR.tested, stroke: COLOUR.paper, strokeWidth: 1.5, dy: LINE }),
         Plot.dot(shape(false), { ...at, x: ({ all }: HistorySignRow) => within(all.ratio), symbol: "circle", r: 4.5, fill: COLOUR.paper, stroke: COLOUR.ink, strokeWidth: 1.75, dy: LINE }),
         Plot.text(open, { ...at, x: "x", text: "sign", fontSize: 14, fill: COLOUR.ink, dy: LINE }),
-        Plot.text(signs, { ...at, frameAnchor: "left", text: ({ id }: HistorySignRow) => signInWords(id), fontSize: isNarrow(space) ? 11 : 12, fill: COLOUR.ink, dy: -LINE }),
+        Plot.text(signs, { ...at, frameAnchor: "left", text: ({ id }: HistorySignRow) => words().phrases.signInWords(id), fontSize: isNarrow(space) ? 11 : 12, fill: COLOUR.ink, dy: -LINE }),
         Plot.text(signs, { ...at, frameAnchor: "right", text: says, fontSize: 12, fontVariant: "tabular-nums", fill: COLOUR.ink, dy: -LINE })
       ]
     },
@@ -85,7 +85,7 @@ export function drawRoutes(routes: readonly Route[], came: number, space: ChartS
       marks: [
         Plot.link(routes, { ...at, x1: 0, x2: ({ n }: Route) => n / came, stroke: COLOUR.expected, strokeWidth: 8, dy: LINE }),
         Plot.link(routes, { ...at, x1: "low", x2: "high", stroke: COLOUR.ink, strokeWidth: 1.5, dy: LINE }),
-        Plot.text(routes, { ...at, frameAnchor: "left", text: ({ route }: Route) => routeInWords(route), fontSize: 12, fill: COLOUR.ink, dy: -LINE }),
+        Plot.text(routes, { ...at, frameAnchor: "left", text: ({ route }: Route) => words().phrases.routeInWords(route), fontSize: 12, fill: COLOUR.ink, dy: -LINE }),
         Plot.text(routes, { ...at, frameAnchor: "right", text: ({ n, low, high }: Route) => (isNarrow(space) ? `${n} of ${came}` : `${n} of ${came}   (${formatShare(low)} to ${formatShare(high)})`), fontSize: 12, fontVariant: "tabular-nums", fill: COLOUR.ink, dy: -LINE })
       ]
     },
@@ -97,7 +97,7 @@ export function drawRoutes(routes: readonly Route[], came: number, space: ChartS
 /** Draws what each sign that is here would carry, from where the one before left off, within what all may move. */
 export function drawCarried({ steps, held }: HistoryAssessed["carried"], most: number, space: ChartSpace, spoken: string): Element {
   let from = 0;
-  const bars = steps.map(({ sign, decibans }) => ({ key: sign, label: signInWords(sign), from, to: (from += decibans), decibans }));
+  const bars = steps.map(({ sign, decibans }) => ({ key: sign, label: words().phrases.signInWords(sign), from, to: (from += decibans), decibans }));
   const rows = [...bars, { key: "held", label: "all together, held within what they may move", from: 0, to: held, decibans: held }];
   const reach = Math.max(most, ...rows.flatMap((row) => [Math.abs(row.from), Math.abs(row.to)])) * 1.35;
   const at = { y: "key" } as const;

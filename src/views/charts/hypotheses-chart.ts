@@ -1,9 +1,9 @@
 import type { Finding } from "#core/model/finding.ts";
 import type { HypothesesAssessed, HypothesesOutcome, HypothesesRow } from "#core/model/hypotheses-outcome.ts";
 import { countOf, formatDay, formatNumber, spellCount, wordsOf } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import type { Names } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
-import { droppedInWords } from "#views/sentences/en/hypotheses.ts";
 import { saidInWords } from "#views/tables/hypotheses-tables.ts";
 import type { Chart } from "./chart.ts";
 import { drawMatrix } from "./hypotheses-matrix.ts";
@@ -48,7 +48,7 @@ function spokenRow(row: HypothesesRow, outcome: HypothesesAssessed): string {
 
 function flipsInWords(outcome: HypothesesAssessed, { coder, drops }: HypothesesAssessed["codings"][number]): string[] {
   const title = (id: string) => outcome.items.find((row) => row.id === id)!.title;
-  return drops.filter(({ firstFlips }) => firstFlips).map(({ kind, what, first }) => `By coder “${coder}”, without ${droppedInWords(kind, kind === "item" ? title(what!) : what)}: ${first.map((id) => nameIn(outcome, id)).join(", ")}.`);
+  return drops.filter(({ firstFlips }) => firstFlips).map(({ kind, what, first }) => `By coder “${coder}”, without ${words().phrases.droppedInWords(kind, kind === "item" ? title(what!) : what)}: ${first.map((id) => nameIn(outcome, id)).join(", ")}.`);
 }
 
 const nameIn = ({ hypotheses }: HypothesesAssessed, id: string): string => hypotheses.find((one) => one.id === id)!.name;

@@ -2,10 +2,8 @@ import type { Day } from "#core/model/day.ts";
 import { LADDER } from "#core/model/ladder.ts";
 import type { LedgerRow, LedgerSummary } from "#core/model/ledger-outcome.ts";
 import { countOf, formatDay, formatNumber, formatShare, listed, wordsOf } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type Names, nameOf } from "#views/names.ts";
-import { accordState, rangeInWords } from "#views/sentences/en/ledger.ts";
-import { pledgeWord } from "#views/sentences/en/pledge.ts";
-import { shareWhere } from "#views/sentences/en/shares.ts";
 import { type Chart, type ChartSpace, isNarrow } from "./chart.ts";
 import { type CountRow, countRows } from "./count-rows.ts";
 import { ladderStrip, type StripRow } from "./ladder-strip.ts";
@@ -28,7 +26,7 @@ const partiesOf = ({ shares }: LedgerSummary): string[] => [...new Set(shares.ma
 
 function claimOf({ claimed, signed, done }: LedgerRow): string {
   if (claimed.length === 0) return signed || done ? "no word on it" : "never agreed";
-  return listed([...new Set(claimed.map(({ word }) => pledgeWord(word)))]);
+  return listed([...new Set(claimed.map(({ word }) => words().phrases.pledgeWord(word)))]);
 }
 
 function fitted(text: string, room: number): string {
@@ -40,7 +38,7 @@ function ladderOf(outcome: LedgerSummary, asOf: Day, names: Names): Chart {
   const parties = partiesOf(outcome);
   const [signed, done] = [terms.filter((row) => row.signed).length, terms.filter((row) => row.done).length];
   const title = `Of ${countOf(terms.length, "undertaking")} ${signed} ${signed === 1 ? "was" : "were"} signed by somebody and ${done} begun`;
-  const shares = outcome.shares.filter(({ act }) => act === null).flatMap(({ party, byClaim }) => byClaim.map(({ where, kept, n, interval90 }) => `${nameOf(party, names)} kept ${kept} of ${n} ${shareWhere(where)} by the word of others${interval90 === null ? "" : `, 90 % interval of the share ${formatShare(interval90[0])} to ${formatShare(interval90[1])}`}`));
+  const shares = outcome.shares.filter(({ act }) => act === null).flatMap(({ party, byClaim }) => byClaim.map(({ where, kept, n, interval90 }) => `${nameOf(party, names)} kept ${kept} of ${n} ${words().phrases.shareWhere(where)} by the word of others${interval90 === null ? "" : `, 90 % interval of the share ${formatShare(interval90[0])} to ${formatShare(interval90[1])}`}`));
   const spoken = `${title}. ${shares.join(". ")}. ${terms.map((row) => `${row.title}: ${claimOf(row)}`).join(". ")}.`;
   const rows = (space: ChartSpace): StripRow[] =>
     terms.map((row) => {
@@ -62,8 +60,8 @@ function deliveredOf({ accords }: LedgerSummary, asOf: Day, names: Names): Chart
   const title = `Of ${countOf(lines.length, "figure")} agreed on exchanges ${whole} came whole, ${short} short; ${open} were under way when the record ends`;
   const labelOf = ({ title: of, what, to }: (typeof lines)[number]) => `${of.split(":")[0]}: ${wordsOf(what)} to ${nameOf(to, names)}`;
   const saysOf = ({ low, high, agreed, wholeDays, state }: (typeof lines)[number], narrow: boolean) =>
-    `${rangeInWords(low, high)} of ${formatNumber(agreed)}${wholeDays === null ? (state === "short-at-end" ? ", open" : "") : narrow ? `, ${wholeDays} d` : `, in ${countOf(wholeDays, "day")}`}`;
-  const spoken = `${title}. ${lines.map((line) => `${labelOf(line)}: ${saysOf(line, false)}, ${accordState(line.state)}`).join(". ")}. The record of exchanges ends on ${formatDay(accords[0]!.followedTo)}.`;
+    `${words().phrases.rangeInWords(low, high)} of ${formatNumber(agreed)}${wholeDays === null ? (state === "short-at-end" ? ", open" : "") : narrow ? `, ${wholeDays} d` : `, in ${countOf(wholeDays, "day")}`}`;
+  const spoken = `${title}. ${lines.map((line) => `${labelOf(line)}: ${saysOf(line, false)}, ${words().phrases.accordState(line.state)}`).join(". ")}. The record of exchanges ends on ${formatDay(accords[0]!.followedTo)}.`;
   const rows = (space: ChartSpace): ShareRow[] =>
     lines.map((line) => ({ label: labelOf(line), says: saysOf(line, isNarrow(space)), low: line.low === null ? null : line.low / line.agreed, high: line.high === null ? null : line.high / line.agreed }));
   return {

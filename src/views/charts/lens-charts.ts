@@ -1,9 +1,9 @@
 import type { Finding } from "#core/model/finding.ts";
 import type { CaseLens, EventLens, LensOutcome } from "#core/model/lens-outcome.ts";
 import { countOf, formatDay, formatNumber, formatShare, spellCount } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type Names, nameOf } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
-import { lackInWords } from "#views/sentences/en/lack.ts";
 import { tableOf } from "#views/tables/tables-of.ts";
 import type { Chart } from "./chart.ts";
 import { drawBits } from "./bits-forest.ts";
@@ -47,7 +47,7 @@ function forestOf(finding: Finding, outcome: CaseLens): Chart {
   const tested = lines.filter(({ pAdjusted }) => pAdjusted !== null).length;
   const differ = lines.filter((line) => line.differ).length;
   const title = `On ${spellCount(differ)} of ${spellCount(tested)} ${tested === 1 ? "question" : "questions"} that could be tested capitals are apart beyond chance`;
-  const spoken = `${title}. ${lines.map(({ name, divergence: d, withinBits, betweenBits }) => (d.status === "assessed" ? `${name}: ${formatNumber(d.bits)} bits, ${formatShare(interval)} interval ${formatNumber(d.low)} to ${formatNumber(d.high)}, ${d.readings} answers by ${d.capitals} capitals; halves of one capital ${formatNumber(withinBits ?? 0)}, of two ${formatNumber(betweenBits ?? 0)} bits` : `${name}: not assessable, ${lackInWords(d.reason, d.needed, d.had)}`)).join(". ")}.`;
+  const spoken = `${title}. ${lines.map(({ name, divergence: d, withinBits, betweenBits }) => (d.status === "assessed" ? `${name}: ${formatNumber(d.bits)} bits, ${formatShare(interval)} interval ${formatNumber(d.low)} to ${formatNumber(d.high)}, ${d.readings} answers by ${d.capitals} capitals; halves of one capital ${formatNumber(withinBits ?? 0)}, of two ${formatNumber(betweenBits ?? 0)} bits` : `${name}: not assessable, ${words().phrases.lackInWords(d.reason, d.needed, d.had)}`)).join(". ")}.`;
   return {
     name: "questions",
     title,

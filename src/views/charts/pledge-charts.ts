@@ -1,8 +1,8 @@
 import type { Day } from "#core/model/day.ts";
 import type { PledgeLine, PledgeSummary } from "#core/model/pledge-outcome.ts";
 import { capitalised, countOf, formatDay, formatShare, ratioAgainst, ratioInterval } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type Names, nameOf } from "#views/names.ts";
-import { pledgeWord } from "#views/sentences/en/pledge.ts";
 import { type Chart, type ChartSpace, isNarrow } from "./chart.ts";
 import { drawForest, type ForestRow } from "./forest.ts";
 import { survivalChart } from "./survival-chart.ts";
@@ -22,7 +22,7 @@ function forestOf({ lines, thresholds, mass }: PledgeSummary, asOf: Day, names: 
   const kept = lines.filter(({ word }) => word === "kept").length;
   const broken = lines.filter(({ word }) => word === "broken").length;
   const title = `Of ${countOf(lines.length, "window")} that could be measured ${kept} ${kept === 1 ? "was" : "were"} kept and ${broken} broken`;
-  const spoken = `${title}. ${lines.map((l) => `${labelOf(l, names)}: ${ratioAgainst(l.ratio, "expected")}, 90 % interval ${ratioInterval(...l.interval90)}, ${pledgeWord(l.word ?? "cannot-tell")}`).join(". ")}.`;
+  const spoken = `${title}. ${lines.map((l) => `${labelOf(l, names)}: ${ratioAgainst(l.ratio, "expected")}, 90 % interval ${ratioInterval(...l.interval90)}, ${words().phrases.pledgeWord(l.word ?? "cannot-tell")}`).join(". ")}.`;
   const rows = (space: ChartSpace): ForestRow[] =>
     lines.map((l) => ({ label: isNarrow(space) ? shortLabelOf(l, lines, names) : labelOf(l, names), isTest: l.role === "deed", estimate: { ratio: l.ratio, interval90: l.interval90, interval95: l.interval90 }, lack: "" }));
   return {

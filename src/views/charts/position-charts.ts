@@ -1,7 +1,7 @@
 import type { Day } from "#core/model/day.ts";
 import type { PositionIssue, PositionOutcome, PositionSummary } from "#core/model/position-outcome.ts";
 import { capitalised, countOf, formatDay, formatNumber, formatSpan, listed, spellCount } from "#views/format.ts";
-import { causeInWords, moveInWords, placeInWords, stateInWords } from "#views/sentences/en/position.ts";
+import { words } from "#views/language.ts";
 import type { Chart } from "./chart.ts";
 import { holderKey, shapeOf, STATUS_SHAPES } from "./holder-styles.ts";
 import { positionCourseChart } from "./position-course-chart.ts";
@@ -19,7 +19,7 @@ function mapOf(outcome: PositionSummary, asOf: Day): Chart {
   const { issues, pairs, holders, windowDays } = outcome;
   const nameOf = (id: string) => holders.find((one) => one.id === id)?.name ?? id;
   const title = capitalised(pairs.map(({ a, b, open, apart }) => `the ranges of ${nameOf(a)} and ${nameOf(b)} meet on ${open === 0 ? "none" : spellCount(open)} of ${countOf(issues.length, "issue")} and lie apart on ${spellCount(apart)}`).join("; "));
-  const told = issues.map(({ title: issue, courses, pairs: own }) => `${issue}: ${courses.map(({ holder, now, n, first, last }) => `${nameOf(holder)} ${now === null ? "no place" : `${placeInWords(now.low, now.high)}, n ${n}, ${formatSpan(first!, last!)}`}`).join("; ")}; ${own.map(({ state }) => `they ${stateInWords(state)}`).join("; ")}`);
+  const told = issues.map(({ title: issue, courses, pairs: own }) => `${issue}: ${courses.map(({ holder, now, n, first, last }) => `${nameOf(holder)} ${now === null ? "no place" : `${words().phrases.placeInWords(now.low, now.high)}, n ${n}, ${formatSpan(first!, last!)}`}`).join("; ")}; ${own.map(({ state }) => `they ${words().phrases.stateInWords(state)}`).join("; ")}`);
   const spoken = `${title}. ${told.join(". ")}.`;
   return {
     name: "map", title, subtitle: `Hull of the places stated in the last ${countOf(windowDays, "day")}, each issue on its own ruler from 0 to 1; as of ${formatDay(asOf)}`, spoken, source: SOURCE, table: "ranges",
@@ -34,10 +34,10 @@ function courseOf(outcome: PositionIssue, asOf: Day): Chart {
   const nameOf = (id: string) => holders.find((one) => one.id === id)?.name ?? id;
   const parties = holders.filter(({ isParty }) => isParty);
   const isOfParties = (id: string) => parties.some((one) => one.id === id);
-  const now = courses.filter(({ holder }) => isOfParties(holder)).map(({ holder, now: range }) => `${nameOf(holder)} ${range === null ? "without a place now" : `at ${placeInWords(range.low, range.high)}`}`);
+  const now = courses.filter(({ holder }) => isOfParties(holder)).map(({ holder, now: range }) => `${nameOf(holder)} ${range === null ? "without a place now" : `at ${words().phrases.placeInWords(range.low, range.high)}`}`);
   const title = `${outcome.title}: ${listed(now)}`;
-  const moves = trials.filter(({ basis, n }) => basis === "own" && n > 0).map(({ holder, word, n, first, last, least, most }) => `${nameOf(holder)} ${moveInWords(word)}, n ${n}, ${formatSpan(first!, last!)}, change at least ${formatNumber(least)} and at most ${formatNumber(most)}`);
-  const spells = outcome.pairs.filter(({ a, b }) => isOfParties(a) && isOfParties(b)).flatMap(({ a, b, spells: own }) => own.map(({ from, state, cause }) => `from ${formatDay(from)} ${nameOf(a)} and ${nameOf(b)} ${stateInWords(state)}, since ${causeInWords(cause)}`));
+  const moves = trials.filter(({ basis, n }) => basis === "own" && n > 0).map(({ holder, word, n, first, last, least, most }) => `${nameOf(holder)} ${words().phrases.moveInWords(word)}, n ${n}, ${formatSpan(first!, last!)}, change at least ${formatNumber(least)} and at most ${formatNumber(most)}`);
+  const spells = outcome.pairs.filter(({ a, b }) => isOfParties(a) && isOfParties(b)).flatMap(({ a, b, spells: own }) => own.map(({ from, state, cause }) => `from ${formatDay(from)} ${nameOf(a)} and ${nameOf(b)} ${words().phrases.stateInWords(state)}, since ${words().phrases.causeInWords(cause)}`));
   const spoken = `${title}. ${[...moves, ...spells].join(". ")}.`;
   const shown = new Set(places.filter(({ low }) => low !== null).map(shapeOf));
   const thin = places.some((place) => place.thin) ? ["(E) marks a place that rests on sources graded E alone."] : [];

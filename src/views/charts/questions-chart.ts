@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { BaselineName, OpenRow } from "#core/model/forecast-outcome.ts";
 import { formatDay } from "#views/format.ts";
-import { probabilityInWords } from "#views/sentences/en/forecast.ts";
+import { words } from "#views/language.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 
@@ -59,7 +59,7 @@ export function questionsChart(open: readonly OpenRow[], space: ChartSpace, spok
 }
 
 function says({ filed, deadline }: OpenRow): string {
-  return `${filed.length === 0 ? "∅ none filed" : filed.map(({ p }) => probabilityInWords(p)).join(", ")} · ${formatDay(deadline)}`;
+  return `${filed.length === 0 ? "∅ none filed" : filed.map(({ p }) => words().phrases.probabilityInWords(p)).join(", ")} · ${formatDay(deadline)}`;
 }
 
 function shortened(title: string, letters: number): string {

@@ -3,7 +3,7 @@ import type { Day } from "#core/model/day.ts";
 import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { ScenarioOutcome } from "#core/model/scenario-outcome.ts";
 import { formatNumber, formatShare } from "#views/format.ts";
-import { shortUnit } from "#views/sentences/en/scenario.ts";
+import { words } from "#views/language.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 import { timeAxis } from "./time-axis.ts";
@@ -95,7 +95,7 @@ function unreadOf({ indicators }: ScenarioOutcome): Unread[] {
 
 function barOf({ last, side, unit, ownUnit }: Strip["rule"], narrow: boolean): string {
   if (last === null || last.threshold === null) return "";
-  const units = { times: " times", "per-cent": " %", days: " days", own: narrow ? "" : ` ${shortUnit(ownUnit)}` } as const;
+  const units = { times: " times", "per-cent": " %", days: " days", own: narrow ? "" : ` ${words().phrases.shortUnit(ownUnit)}` } as const;
   return `trips at ${SYMBOL[side]} ${formatNumber(last.threshold)}${units[unit]}`;
 }
 

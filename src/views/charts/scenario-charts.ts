@@ -1,7 +1,7 @@
 import type { Day } from "#core/model/day.ts";
 import type { ScenarioIndicator, ScenarioOutcome } from "#core/model/scenario-outcome.ts";
 import { countOf, formatDay, formatShare, formatSpan, spellCount } from "#views/format.ts";
-import { indicatorState, readingInWords } from "#views/sentences/en/scenario.ts";
+import { words } from "#views/language.ts";
 import type { Chart } from "./chart.ts";
 import { scenarioChart } from "./scenario-chart.ts";
 
@@ -39,8 +39,8 @@ function titleOf({ indicators }: ScenarioOutcome): string {
 
 function speak(one: ScenarioIndicator): string {
   if (one.judged === null) return `${one.what}: not assessable.`;
-  const readings = one.rules.flatMap(({ last, unit, ownUnit }) => (last === null ? [] : [readingInWords(last.value, unit, ownUnit)])).join(", ");
+  const readings = one.rules.flatMap(({ last, unit, ownUnit }) => (last === null ? [] : [words().phrases.readingInWords(last.value, unit, ownUnit)])).join(", ");
   const spell = one.spell === null ? "never tripped" : one.spell.open ? `tripped since ${formatDay(one.spell.from)}` : `last tripped ${formatSpan(one.spell.from, one.spell.to)}`;
   const past = one.past === null ? "" : `, ${one.past.met === 0 ? "on none" : `on ${formatShare(one.past.met / one.past.judged)}`} of ${countOf(one.past.judged, "day")} since ${formatDay(one.past.from)}`;
-  return `${one.what}, ${formatDay(one.judged.day)}: ${readings}, ${indicatorState(one)}; ${spell}${past}.`;
+  return `${one.what}, ${formatDay(one.judged.day)}: ${readings}, ${words().phrases.indicatorState(one)}; ${spell}${past}.`;
 }

@@ -1,9 +1,9 @@
 import type { Finding } from "#core/model/finding.ts";
 import { CALIBRATION_NEEDS, type ScoreAssessed, type ScoreOutcome, type Skill } from "#core/model/score-outcome.ts";
 import { countOf, formatDay, formatNumber, formatShare, listed, spellCount, wordsOf } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import type { Names } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
-import { lackInWords } from "#views/sentences/en/lack.ts";
 import type { Chart } from "./chart.ts";
 import { reliabilityChart, skillChart, standingChart } from "./score-chart.ts";
 
@@ -64,7 +64,7 @@ function skillTitle(skills: readonly Skill[]): string {
 }
 
 function speakSkill(skill: Skill): string {
-  if (skill.status !== "assessed") return `Against ${wordsOf(skill.baseline)} not assessable: ${lackInWords(skill.reason, skill.needed, skill.had)}.`;
+  if (skill.status !== "assessed") return `Against ${wordsOf(skill.baseline)} not assessable: ${words().phrases.lackInWords(skill.reason, skill.needed, skill.had)}.`;
   const { baseline, skill: size, interval, forecasts, clusters } = skill;
   return `Against ${wordsOf(baseline)}: skill ${formatNumber(size)}, ${formatShare(interval.level)} interval ${formatNumber(interval.low)} to ${formatNumber(interval.high)}, ${countOf(forecasts, "forecast")} in ${countOf(clusters, "cluster")}.`;
 }

@@ -1,9 +1,9 @@
 import type { Finding } from "#core/model/finding.ts";
 import type { ForecastMonth, SeriesForecastOutcome } from "#core/model/series-forecast-outcome.ts";
-import { capitalised, countOf, formatDay, formatMonth } from "#views/format.ts";
+import { capitalised, countOf, formatDay, formatFigure, formatMonth } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type Names, nameOf } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
-import { formatFigure, isTooNarrow } from "#views/sentences/en/series-forecast.ts";
 import type { Chart } from "./chart.ts";
 import { seriesForecastChart } from "./series-forecast-chart.ts";
 
@@ -18,7 +18,7 @@ export function seriesForecastCharts(finding: Finding, outcome: SeriesForecastOu
     {
       name: "months",
       isOneOfMany: true,
-      title: told.length === 0 ? `No month has come yet that was forecast` : `The 90 % interval ${isTooNarrow(held, told.length, 0.9) ? "was too narrow: it held" : "held"} what came in ${held} of ${countOf(told.length, "month")}`,
+      title: told.length === 0 ? `No month has come yet that was forecast` : `The 90 % interval ${words().phrases.isTooNarrow(held, told.length, 0.9) ? "was too narrow: it held" : "held"} what came in ${held} of ${countOf(told.length, "month")}`,
       subtitle: `${capitalised(nameOf(outcome.series, names))}, ${what === "gain" ? "gain over" : "total of"} each month, forecast on what was public when it began; its figures end in ${formatMonth(next.known)}, ${formatMonth(next.month)} has no figure yet; as of ${formatDay(finding.asOf)}`,
       spoken,
       source: finding.details.filter(({ template }) => template.startsWith("pulse.claimed")).map((s) => renderSentence(s, names)).join(" "),

@@ -1,9 +1,8 @@
 import type { Day } from "#core/model/day.ts";
 import { daysCounted, type TollMeasured, type TollOutcome, type TollWindow } from "#core/model/toll-outcome.ts";
 import { countOf, formatDay, formatNumber } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type Names, nameOf } from "#views/names.ts";
-import { revisionInWords, timeInWords, windowInWords } from "#views/sentences/en/toll.ts";
-import { daysInWords, rangeInWords } from "#views/sentences/en/toll-clause.ts";
 import type { Chart, KeyEntry } from "./chart.ts";
 import { drawToll } from "./toll-chart.ts";
 
@@ -14,12 +13,12 @@ export function tollCharts(outcome: TollOutcome, asOf: Day, names: Names): Chart
   const told = windows.filter(({ range }) => range !== null);
   const perDay = counted === "at-end" ? "" : " a day";
   const on = ({ claims }: TollWindow) => daysCounted(claims.filter(({ isJudged }) => isJudged));
-  const says = (window: TollWindow) => `${windowInWords(window.id, window.from, window.to)}: ${window.range === null ? "not to be told" : `${rangeInWords(window.range.low, window.range.high, window.range.isFloor)} ${unit}${perDay}${on(window).length === 0 ? "" : ` ${daysInWords(on(window))}`}`}`;
+  const says = (window: TollWindow) => `${words().phrases.tollWindowInWords(window.id, window.from, window.to)}: ${window.range === null ? "not to be told" : `${words().phrases.tollRangeInWords(window.range.low, window.range.high, window.range.isFloor)} ${unit}${perDay}${on(window).length === 0 ? "" : ` ${words().phrases.daysInWords(on(window))}`}`}`;
   const shown = told.find(({ id }) => id === "recent") ?? told.find(({ id }) => id === "latest-figures") ?? told[0];
-  const headline = shown === undefined ? `${title}: no claim can be judged` : `${title}: ${rangeInWords(shown.range!.low, shown.range!.high, shown.range!.isFloor)}${perDay}${timeInWords(shown.id, shown.from, shown.to, on(shown))}`;
+  const headline = shown === undefined ? `${title}: no claim can be judged` : `${title}: ${words().phrases.tollRangeInWords(shown.range!.low, shown.range!.high, shown.range!.isFloor)}${perDay}${words().phrases.timeInWords(shown.id, shown.from, shown.to, on(shown))}`;
   const seen = titleOf(outcome);
   const claimants = [...new Set([...months, ...spans].map(({ claimant }) => claimant))];
-  const moved = revised.map(({ month, kind, amount, suspected }) => `${suspected ? "suspected, " : ""}${revisionInWords(kind)}, ${formatNumber(amount)} in ${formatDay(month)}`);
+  const moved = revised.map(({ month, kind, amount, suspected }) => `${suspected ? "suspected, " : ""}${words().phrases.revisionInWords(kind)}, ${formatNumber(amount)} in ${formatDay(month)}`);
   const spoken = `${headline}. ${windows.map(says).join(". ")}. ${countOf(months.length, "monthly mean")} and ${countOf(spans.length, "claim")} by ${claimants.join("; ")}; ${countOf(episodes.length, "episode")} of talks.${moved.length === 0 ? "" : ` ${countOf(moved.length, "mark")} of revisions, which are no events${moved.length > MOST_SPOKEN ? "" : `: ${moved.join("; ")}`}.`}`;
   return [
     {
@@ -41,10 +40,10 @@ function titleOf({ months, spans, counted }: TollMeasured): string {
   const ranged = spans.filter(({ low }) => low !== null);
   const ceilings = spans.flatMap(({ low, high }) => (low === null && high !== null ? [high] : []));
   const limit = ceilings.length === 0 ? "" : `at most ${formatNumber(Math.max(...ceilings))}`;
-  const of = counted === "at-end" ? `, counted ${daysInWords([...new Set(spans.flatMap(({ high, to }) => (high === null ? [] : [to])))].sort())}` : " a day of their own time";
+  const of = counted === "at-end" ? `, counted ${words().phrases.daysInWords([...new Set(spans.flatMap(({ high, to }) => (high === null ? [] : [to])))].sort())}` : " a day of their own time";
   if (ranged.length === 0) return `${countOf(ceilings.length, "claim")} of ${limit}${of}`;
   const [low, high] = [Math.min(...ranged.map((one) => one.low!)), Math.max(...ranged.map((one) => one.high!))];
-  return `${countOf(ranged.length, "claim")}${ranged.length === 1 ? " of" : ", from"} ${rangeInWords(low, high, false)}${limit === "" ? "" : `, and ${countOf(ceilings.length, "claim")} of ${limit}`}${of}`;
+  return `${countOf(ranged.length, "claim")}${ranged.length === 1 ? " of" : ", from"} ${words().phrases.tollRangeInWords(low, high, false)}${limit === "" ? "" : `, and ${countOf(ceilings.length, "claim")} of ${limit}`}${of}`;
 }
 
 /** So many revisions are spoken one by one; more are counted. */

@@ -3,8 +3,8 @@ import type { Day } from "#core/model/day.ts";
 import { dayNumber } from "#core/model/day-count.ts";
 import type { VerdictParty, VerdictUndertaking } from "#core/model/verdict-outcome.ts";
 import { countOf, formatDay, formatNumber, listed } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type Names, nameOf } from "#views/names.ts";
-import { openInWords } from "#views/sentences/en/verdict.ts";
 import { type Chart, type ChartSpace, drawPlot, isNarrow, type KeyMark } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 import { timeAxis } from "./time-axis.ts";
@@ -34,7 +34,7 @@ export function verdictCharts(outcome: VerdictParty, asOf: Day, names: Names): C
   const count = (row: Row) => undertakings.filter((one) => rowOf(one) === row).length;
   const told = ROWS.filter(({ row }) => count(row) > 0);
   const title = `Of ${countOf(undertakings.length, "undertaking")} of ${nameOf(party, names)} ${listed(told.map(({ row, label }) => `${formatNumber(count(row))} ${row === "none" ? "have no word" : row === "offer" ? "were offers not taken up" : `${count(row) === 1 ? "was" : "were"} ${label}`}`))}`;
-  const spoken = `${title}, from ${formatDay(from)} to ${formatDay(asOf)}. ${undertakings.map((one) => `${formatDay(one.announced)}: ${one.title}, ${one.word ?? openInWords(one.open ?? "")}`).join(". ")}. No interval: they are counted, not estimated.`;
+  const spoken = `${title}, from ${formatDay(from)} to ${formatDay(asOf)}. ${undertakings.map((one) => `${formatDay(one.announced)}: ${one.title}, ${one.word ?? words().phrases.openInWords(one.open ?? "")}`).join(". ")}. No interval: they are counted, not estimated.`;
   return [
     {
       name: "by-word", title, subtitle: `Undertakings by the day they were announced and by what came of them, by figures and by the word of others; as of ${formatDay(asOf)}`, spoken, table: "undertakings",

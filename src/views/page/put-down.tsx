@@ -2,10 +2,9 @@ import type { Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import type { VerdictCondition, VerdictParty, VerdictSummary, VerdictWord } from "#core/model/verdict-outcome.ts";
 import { formatDay, formatNumber, formatShare } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { nameOf } from "#views/names.ts";
 import { partyFindings, type VerdictBlock, verdictBlock } from "#views/report/verdict-block.ts";
-import { estimativeInWords } from "#views/sentences/en/estimative.ts";
-import { conditionHad, conditionInWords, verdictInWords } from "#views/sentences/en/verdict.ts";
 import { HowComputed } from "./how-computed.tsx";
 import { anchorOf, type PageContext } from "./page-context.ts";
 import { Prose } from "./prose.tsx";
@@ -49,7 +48,7 @@ function PartyCard({ page, finding }: { readonly page: PageContext; readonly fin
       <p class="kicker">What {nameOf(party, page.names)} put down</p>
       <h3 class="word" id={`verdict-${finding.id}`}>
         <WordMark word={word} />
-        {capital(verdictInWords(word))}
+        {capital(words().phrases.verdictInWords(word))}
       </h3>
       <h4>What carried it</h4>
       {(["in-earnest", "theatre"] as const).map((of) => (
@@ -70,14 +69,14 @@ function Conditions({ of, conditions }: { readonly of: Exclude<VerdictWord, "can
   return (
     <div class="conditions">
       <h5>
-        For “{verdictInWords(of)}” all must hold; {met} of {conditions.length} do
+        For “{words().phrases.verdictInWords(of)}” all must hold; {met} of {conditions.length} do
       </h5>
       <ul>
         {conditions.map((one) => (
           <li key={one.id} class={one.state}>
             <ConditionMark state={one.state} />
             <span>
-              <span class="asked">{capital(conditionInWords(one))}</span> <span class="had">{hadInWords(one)}</span>
+              <span class="asked">{capital(words().phrases.conditionInWords(one))}</span> <span class="had">{hadInWords(one)}</span>
             </span>
           </li>
         ))}
@@ -86,18 +85,18 @@ function Conditions({ of, conditions }: { readonly of: Exclude<VerdictWord, "can
   );
 }
 
-const hadInWords = (one: VerdictCondition) => `${STATES[one.state]}: ${conditionHad(one)}`;
+const hadInWords = (one: VerdictCondition) => `${STATES[one.state]}: ${words().phrases.conditionHad(one)}`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The range of the process as a band on the line from never to always, with the range of past mediations beneath it. */
 function Process({ process }: { readonly process: NonNullable<VerdictSummary["process"]> }) {
   const { outcome, horizonDays, low, high, from, to, base, shifted } = process;
-  const spoken = `${estimativeInWords(from, to)}: ${formatShare(low)} to ${formatShare(high)}; past mediations ${formatShare(base.low)} to ${formatShare(base.high)}`;
+  const spoken = `${words().phrases.estimativeInWords(from, to)}: ${formatShare(low)} to ${formatShare(high)}; past mediations ${formatShare(base.low)} to ${formatShare(base.high)}`;
   return (
     <article class="process" aria-labelledby="process-title">
       <p class="kicker">What follows, if history is a guide: of the process, not of a party</p>
       <h3 id="process-title">
-        {capital(estimativeInWords(from, to))}, {formatShare(low)} to {formatShare(high)}
+        {capital(words().phrases.estimativeInWords(from, to))}, {formatShare(low)} to {formatShare(high)}
       </h3>
       <svg class="chance" viewBox="0 0 400 44" role="img" aria-label={spoken}>
         <line x1="4" y1="16" x2="396" y2="16" stroke="var(--rule)" stroke-width="2" />

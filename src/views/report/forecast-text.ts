@@ -1,9 +1,8 @@
 import type { BaselineAnswer, ForecastOutcome, OpenRow } from "#core/model/forecast-outcome.ts";
 import type { Finding } from "#core/model/finding.ts";
 import { countOf, formatDay, wordsOf } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { renderSentence } from "#views/render-sentence.ts";
-import { probabilityInWords } from "#views/sentences/en/forecast.ts";
-import { lackInWords } from "#views/sentences/en/lack.ts";
 import type { TextOptions } from "./brief-text.ts";
 import { inkOf, printable, wrap } from "./wrap.ts";
 
@@ -20,13 +19,13 @@ function deadlineInWords({ deadline, daysLeft }: OpenRow): string {
 
 /** Says what stands beside a question: what was filed, and each simple answer by its name. */
 export function besideLines({ filed, baselines }: Pick<OpenRow, "filed" | "baselines">): string[] {
-  return [...(filed.length === 0 ? ["nobody has filed a probability"] : filed.map(({ by, on, p }) => `${probabilityInWords(p)} filed by ${by} on ${formatDay(on)}`)), ...baselines.map(baselineLine)];
+  return [...(filed.length === 0 ? ["nobody has filed a probability"] : filed.map(({ by, on, p }) => `${words().phrases.probabilityInWords(p)} filed by ${by} on ${formatDay(on)}`)), ...baselines.map(baselineLine)];
 }
 
 function baselineLine(one: BaselineAnswer): string {
-  if (one.status === "not-assessable") return `${one.name}: not assessable (${lackInWords(one.reason, one.needed, one.had)})`;
-  if (one.status === "assessed") return `${one.name}: ${probabilityInWords(one.p)} (${formatDay(one.from)}${one.of === null ? "" : `, ${countOf(one.of, "window")}`})`;
-  const size = one.low === one.high ? probabilityInWords(one.low) : `${probabilityInWords(one.low)} to ${probabilityInWords(one.high)}`;
+  if (one.status === "not-assessable") return `${one.name}: not assessable (${words().phrases.lackInWords(one.reason, one.needed, one.had)})`;
+  if (one.status === "assessed") return `${one.name}: ${words().phrases.probabilityInWords(one.p)} (${formatDay(one.from)}${one.of === null ? "" : `, ${countOf(one.of, "window")}`})`;
+  const size = one.low === one.high ? words().phrases.probabilityInWords(one.low) : `${words().phrases.probabilityInWords(one.low)} to ${words().phrases.probabilityInWords(one.high)}`;
   return `${one.name}: ${size} (${formatDay(one.from)}; ${wordsOf(one.reason)}, in no score)`;
 }
 

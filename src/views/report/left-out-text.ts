@@ -1,8 +1,8 @@
 import type { CaseFile } from "#core/model/case.ts";
 import type { LeftOut, Turn } from "#core/model/leave-one-out.ts";
 import { countOf, formatDay, listed } from "#views/format.ts";
+import { words as sayings } from "#views/language.ts";
 import { nameOf } from "#views/names.ts";
-import { verdictInWords } from "#views/sentences/en/verdict.ts";
 import type { TextOptions } from "./brief-text.ts";
 import { inkOf, printable, wrap } from "./wrap.ts";
 
@@ -18,9 +18,9 @@ export function renderLeftOutText({ title, parties }: Pick<CaseFile, "title" | "
   const { asOf, words, records, sources, turns } = left;
   const turned = (kind: Turn["kind"]) => turns.filter((one) => one.kind === kind);
   const told = (kind: Turn["kind"], heading: string) =>
-    turned(kind).length === 0 ? [] : ["", ink.bold(heading), ...turned(kind).map(({ record, title: of, party, from, to }) => say(`${nameOf(party, names)}: from “${verdictInWords(from)}” to “${verdictInWords(to)}” without “${of}” [${record}]`, "  · "))];
+    turned(kind).length === 0 ? [] : ["", ink.bold(heading), ...turned(kind).map(({ record, title: of, party, from, to }) => say(`${nameOf(party, names)}: from “${sayings().phrases.verdictInWords(from)}” to “${sayings().phrases.verdictInWords(to)}” without “${of}” [${record}]`, "  · "))];
   return `${[
-    ink.bold(printable(`${title}, as of ${formatDay(asOf)}: ${listed(words.map(({ party, word }) => `${verdictInWords(word)} for ${nameOf(party, names)}`))}`)),
+    ink.bold(printable(`${title}, as of ${formatDay(asOf)}: ${listed(words.map(({ party, word }) => `${sayings().phrases.verdictInWords(word)} for ${nameOf(party, names)}`))}`)),
     "",
     say(turns.length === 0 ? `No single record and no single source turns a word: ${countOf(records, "record")} and ${countOf(sources, "source")} were left out, one at a time.` : `Of ${countOf(records, "record")} and ${countOf(sources, "source")}, left out one at a time, ${countOf(new Set(turns.map(({ record }) => record)).size, "one", "of them")} ${turns.length === 1 ? "turns" : "turn"} a word.`),
     ...told("record", "Records"),

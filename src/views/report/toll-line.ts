@@ -1,7 +1,8 @@
 import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
 import { leadingMeasures } from "#core/model/toll-outcome.ts";
-import { figureInWords, missingInWords, type TollClause, whenceInWords } from "#views/sentences/en/toll-clause.ts";
+import type { TollClause } from "#views/toll-clause.ts";
+import { words } from "#views/language.ts";
 
 /** Returns the finding that says in one sentence what each day of delay costs people, which stands beside every verdict; null where the case does not register it. */
 export function tollLine({ findings }: Pick<Brief, "findings">): Finding | null {
@@ -22,7 +23,7 @@ export function tollList({ outcome }: Finding): TollList | null {
   if (told.length === 0) return null;
   const lines = told.map((one) => {
     const clause: TollClause = { ...one, ...one.range!, isStock: one.counted === "at-end" };
-    return { title: one.title, figure: figureInWords(clause), whence: whenceInWords(clause) };
+    return { title: one.title, figure: words().phrases.figureInWords(clause), whence: words().phrases.whenceInWords(clause) };
   });
-  return { lines, further, missing: missingInWords(missing) };
+  return { lines, further, missing: words().phrases.missingInWords(missing) };
 }

@@ -1,6 +1,6 @@
 import type { Direction, DraftCounts, DraftFound, DraftLine, DraftLink, DraftOutcome, DraftStep } from "#core/model/draft-outcome.ts";
 import { formatDay, wordsOf } from "#views/format.ts";
-import { coderWords, directionWords, relationWord, topicWords } from "#views/sentences/en/draft.ts";
+import { words } from "#views/language.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
 type Place = readonly [number, number] | null;
@@ -28,7 +28,7 @@ function foundTables(outcome: DraftFound): Table[] {
       name: "copies",
       title: "Copies and proposals that differ, side by side",
       columns: [column("clause", "Clause", "text"), column("topic", "About", "text"), column("says", "It says", "text"), column("according-to", "According to", "text"), column("place", "Place, by the coder", "text"), column("grade", "Grade", "text"), column("record", "Record", "record")],
-      rows: clauses.flatMap(({ n, topic, copies }) => copies.map(({ says, accordingTo, place, page }): Cell[] => [n, topicWords(topic), says, accordingTo, placeText(place), grades([page]), record]))
+      rows: clauses.flatMap(({ n, topic, copies }) => copies.map(({ says, accordingTo, place, page }): Cell[] => [n, words().phrases.topicWords(topic), says, accordingTo, placeText(place), grades([page]), record]))
     },
     {
       name: "statuses",
@@ -57,8 +57,8 @@ function stepTable({ fromTitle, rows, from }: DraftStep, index: number, { clause
     rows: rows.map(({ topic, from: before, to, relation, direction, towards, coder, agrees, byCopy, returned }): Cell[] => {
       const clause = clauses.find(({ n }) => n === to?.n);
       return [
-        topicWords(topic), before?.n ?? null, to?.n ?? null, clause?.summary ?? null, placeText(before?.place ?? null), placeText(to?.place ?? null),
-        `${relationWord(relation)}${returned ? ", after it had been taken out" : ""}`, before === null || to === null ? null : byCopy.length > 1 ? relationWord("depends-on-copy") : directionWords(direction, towards), coder === null ? null : coderWords(coder.change, coder.for),
+        words().phrases.topicWords(topic), before?.n ?? null, to?.n ?? null, clause?.summary ?? null, placeText(before?.place ?? null), placeText(to?.place ?? null),
+        `${words().phrases.relationWord(relation)}${returned ? ", after it had been taken out" : ""}`, before === null || to === null ? null : byCopy.length > 1 ? words().phrases.relationWord("depends-on-copy") : words().phrases.directionWords(direction, towards), coder === null ? null : words().phrases.coderWords(coder.change, coder.for),
         agrees === null ? null : agrees ? "yes" : "no", byCopy.length === 0 ? null : byCopy.length > 1 ? byCopy.map(answerWord).join(" or ") : "the same for all", grades(clause?.pages ?? []), to === null ? `drafts/${from}` : `drafts/${draft}`
       ];
     })
@@ -72,7 +72,7 @@ function answerWord(answer: Direction): string {
 
 function linkText(link: DraftLink | null): string | null {
   if (link === null) return null;
-  return [relationWord(link.relation), ...(link.towards === null ? [] : [`towards ${wordsOf(link.towards)}`])].join(", ");
+  return [words().phrases.relationWord(link.relation), ...(link.towards === null ? [] : [`towards ${wordsOf(link.towards)}`])].join(", ");
 }
 
 function lineTables({ line, steps, whole, threads, texts, ends }: DraftLine): Table[] {
@@ -84,7 +84,7 @@ function lineTables({ line, steps, whole, threads, texts, ends }: DraftLine): Ta
       title: "Every clause through the line",
       columns: [column("topic", "About", "text"), ...line.flatMap(({ draft, title }, i) => [...(i === 0 ? [] : [column(`to-${draft}`, "→", "text")]), column(draft, title, "text")]), ...(whole === null ? [] : [column("whole", "First to last", "text")])],
       rows: threads.map(({ topic, cells, links, whole: end }): Cell[] => [
-        topicWords(topic),
+        words().phrases.topicWords(topic),
         ...cells.flatMap((cell, i): Cell[] => {
           const link = links[i - 1];
           const shown = cell === null ? null : `${cell.n}${cell.isOut ? " (taken out)" : ""}${cell.place === null ? "" : `: ${placeText(cell.place)}`}${cell.split ? ", copies differ" : ""}`;

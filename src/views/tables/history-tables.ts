@@ -1,6 +1,6 @@
 import type { HistoryAssessed, HistoryOutcome, HistorySignRow, SignCount } from "#core/model/history-outcome.ts";
-import { routeInWords, signInWords } from "#views/sentences/en/history.ts";
 import { type Cell, column, type Table } from "./table.ts";
+import { words } from "#views/language.ts";
 
 /** Every sign, skill, calibration, routes, what signs carry, and each past window as the others forecast it. */
 export function historyTables(outcome: HistoryOutcome): Table[] {
@@ -19,7 +19,7 @@ function signsTable({ signs }: HistoryAssessed): Table {
     name: "signs",
     title: "Every sign, in past talks and here",
     columns: [column("sign", "Sign", "text"), ...COUNTS, column("here", "Here", "text"), column("since", "Could be known from", "day"), column("why", "Why", "text"), column("record", "Record", "record")],
-    rows: signs.map((sign): Cell[] => [signInWords(sign.id), ...counts(sign.all), sign.present, sign.from, sign.reason, recordOf(sign)])
+    rows: signs.map((sign): Cell[] => [words().phrases.signInWords(sign.id), ...counts(sign.all), sign.present, sign.from, sign.reason, recordOf(sign)])
   };
 }
 
@@ -30,7 +30,7 @@ function sameTable({ signs }: HistoryAssessed): Table {
     name: "signs-same-talks",
     title: "The same where the outcome must come through the same talks",
     columns: [column("sign", "Sign", "text"), ...COUNTS],
-    rows: signs.map(({ id, same }): Cell[] => [signInWords(id), ...counts(same)]),
+    rows: signs.map(({ id, same }): Cell[] => [words().phrases.signInWords(id), ...counts(same)]),
     isApart: true
   };
 }
@@ -58,7 +58,7 @@ function routesTable({ routes }: HistoryAssessed): Table {
     name: "routes",
     title: "By what route it came",
     columns: [column("route", "Route", "text"), column("n", "Windows", "number"), column("low95", "95 % from", "share"), column("high95", "95 % to", "share")],
-    rows: routes.map(({ route, n, low, high }): Cell[] => [routeInWords(route), n, low, high])
+    rows: routes.map(({ route, n, low, high }): Cell[] => [words().phrases.routeInWords(route), n, low, high])
   };
 }
 
@@ -67,7 +67,7 @@ function carriedTable({ carried }: HistoryAssessed): Table {
     name: "carried",
     title: "What the signs that are here would carry (illustrative)",
     columns: [column("sign", "Sign", "text"), column("decibans", "Decibans", "number"), column("record", "Record", "record")],
-    rows: [...carried.steps.map(({ sign, decibans }): Cell[] => [signInWords(sign), decibans, `signs/${sign}`]), ["All together", carried.total, null], ["Held within what they may move", carried.held, null]]
+    rows: [...carried.steps.map(({ sign, decibans }): Cell[] => [words().phrases.signInWords(sign), decibans, `signs/${sign}`]), ["All together", carried.total, null], ["Held within what they may move", carried.held, null]]
   };
 }
 
@@ -89,7 +89,7 @@ function forecastsTable({ forecasts }: HistoryAssessed): Table {
       column("low", "From the range: low", "share"), column("high", "high", "share"), column("then-n", "Ended by then", "number"), column("then", "Forecast by these", "score"), column("came", "It came", "text"), column("route", "Route", "text"), column("held", "In force after 90 days", "text")
     ],
     rows: forecasts.map(({ window, conflict, decided, base, decibans, forecast, range, then, came, route, held, own }): Cell[] => [
-      `history/${window}`, own ? `${conflict} (this war)` : conflict, decided, base, decibans, forecast, range.low, range.high, then?.n ?? null, then?.forecast ?? null, came ? "yes" : "no", came ? routeInWords(route) : null, held === null ? null : held ? "yes" : "no"
+      `history/${window}`, own ? `${conflict} (this war)` : conflict, decided, base, decibans, forecast, range.low, range.high, then?.n ?? null, then?.forecast ?? null, came ? "yes" : "no", came ? words().phrases.routeInWords(route) : null, held === null ? null : held ? "yes" : "no"
     ]),
     isApart: true
   };

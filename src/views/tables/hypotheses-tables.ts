@@ -1,6 +1,6 @@
 import type { HypothesesOutcome, HypothesesRow } from "#core/model/hypotheses-outcome.ts";
 import { listed, wordsOf } from "#views/format.ts";
-import { droppedInWords, silenceInWords } from "#views/sentences/en/hypotheses.ts";
+import { words } from "#views/language.ts";
 import { gradesOf } from "./grades.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
@@ -41,7 +41,7 @@ export function hypothesesTables(outcome: HypothesesOutcome): Table[] {
         name: "drops",
         title: "What changes when something is left out",
         columns: [column("coder", "Coder", "text"), column("without", "Without", "text"), column("items", "Items", "number"), column("first", "First then", "text"), column("first-flips", "First place changes", "text"), column("order-flips", "Order changes", "text")],
-        rows: outcome.codings.flatMap(({ coder, drops }) => drops.map(({ kind, what, items, first, firstFlips, orderFlips }): Cell[] => [coder, droppedInWords(kind, what), items, listed(first.map(nameOf)), firstFlips ? "yes" : "no", orderFlips ? "yes" : "no"]))
+        rows: outcome.codings.flatMap(({ coder, drops }) => drops.map(({ kind, what, items, first, firstFlips, orderFlips }): Cell[] => [coder, words().phrases.droppedInWords(kind, what), items, listed(first.map(nameOf)), firstFlips ? "yes" : "no", orderFlips ? "yes" : "no"]))
       }
     ]),
     {
@@ -56,5 +56,5 @@ export function hypothesesTables(outcome: HypothesesOutcome): Table[] {
 
 /** What an item says by the day, or why it says nothing. */
 export function saidInWords({ word, silent }: Pick<HypothesesRow, "word" | "silent">): string {
-  return word === null ? `nothing: ${silenceInWords(silent!)}` : wordsOf(word);
+  return word === null ? `nothing: ${words().phrases.silenceInWords(silent!)}` : wordsOf(word);
 }

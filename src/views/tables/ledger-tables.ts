@@ -1,8 +1,6 @@
 import type { LedgerAccord, LedgerCorridor, LedgerCount, LedgerOutcome, LedgerSummary, LedgerTerm } from "#core/model/ledger-outcome.ts";
 import { listed, wordsOf } from "#views/format.ts";
-import { accordState, momentInWords, rangeInWords } from "#views/sentences/en/ledger.ts";
-import { pledgeWord, unseenInWords } from "#views/sentences/en/pledge.ts";
-import { shareWhere } from "#views/sentences/en/shares.ts";
+import { words as sayings } from "#views/language.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
 /** Words, signed, done of one undertaking or of all; each row with its record and the grades of its page. */
@@ -14,7 +12,7 @@ export function ledgerTables(outcome: LedgerOutcome): Table[] {
 type Page = LedgerTerm["pages"][number];
 type Part = NonNullable<LedgerTerm["measured"]>["parts"][number];
 
-const momentCell = (moment: string | null): Cell => (moment === null ? null : momentInWords(moment));
+const momentCell = (moment: string | null): Cell => (moment === null ? null : sayings().phrases.momentInWords(moment));
 const gradeOf = ({ reliability, credibility }: Pick<Page, "reliability" | "credibility">) => `${reliability}${credibility}`;
 const numbers = (values: readonly (number | null)[]): Cell[] => [...values];
 
@@ -38,7 +36,7 @@ function termTables({ term, steps, readings, measured, breaches, observations, v
       rows: readings.flatMap(({ readBy, from, to, words }): Cell[][] =>
         words.length === 0
           ? [[readBy, momentCell(from), momentCell(to), null, null, null, null, "", "", from === null ? "no start named" : "nothing measures it", measured?.finding ?? null]]
-          : words.map(({ party, series, role, ratio, low, high, word }): Cell[] => [readBy, momentCell(from), momentCell(to), wordsOf(party), series, role, ratio, low, high, word === null ? "answers for nothing" : pledgeWord(word), measured?.finding ?? null]))
+          : words.map(({ party, series, role, ratio, low, high, word }): Cell[] => [readBy, momentCell(from), momentCell(to), wordsOf(party), series, role, ratio, low, high, word === null ? "answers for nothing" : sayings().phrases.pledgeWord(word), measured?.finding ?? null]))
     },
     ...countsTables(breaches),
     accordsTable(accords),
@@ -91,8 +89,8 @@ function accordsTable(accords: readonly LedgerAccord[]): Table {
       column("state", "State", "text"), column("exchanges", "Exchanges", "number"), column("silent", "Without a figure", "number"), column("last", "Last exchange", "day"), column("first", "Days to the first", "number"), column("whole", "Days to the whole", "number"), column("open", "Open on", "day"), column("claims", "Claims of the whole", "text"), column("coder", "The coder counts", "number"), column("record", "Record", "record")
     ],
     rows: accords.flatMap(({ accord, title, agreedOn, followedTo, lines }) => lines.map(({ to, what, agreed, low, high, by, state, stages, silent, lastOn, firstDays, wholeDays, claims, coder }): Cell[] => [
-      agreedOn, title, wordsOf(what), wordsOf(to), agreed, rangeInWords(low, high), by, low === null ? null : low / agreed, high === null ? null : high / agreed,
-      accordState(state), stages, silent, lastOn, firstDays, wholeDays, state === "short-at-end" || state === "not-seen" ? followedTo : null, claims.map(({ said, accordingTo, ...grades }) => `${said} (${accordingTo}, ${gradeOf(grades)})`).join("; "), coder, `accords/${accord}`
+      agreedOn, title, wordsOf(what), wordsOf(to), agreed, sayings().phrases.rangeInWords(low, high), by, low === null ? null : low / agreed, high === null ? null : high / agreed,
+      sayings().phrases.accordState(state), stages, silent, lastOn, firstDays, wholeDays, state === "short-at-end" || state === "not-seen" ? followedTo : null, claims.map(({ said, accordingTo, ...grades }) => `${said} (${accordingTo}, ${gradeOf(grades)})`).join("; "), coder, `accords/${accord}`
     ]))
   };
 }
@@ -117,7 +115,7 @@ function summaryTables({ terms, shares, breaches, accords, corridors }: LedgerSu
       columns: [column("announced", "Announced", "day"), column("record", "Undertaking", "record"), column("givers", "By", "text"), column("words", "Words", "day"), column("signed", "Signed", "day"), column("done", "Done", "day"), column("claimed", "By claim", "text"), column("figures", "By figures", "text"), column("staller", "Would a staller? (judgement)", "text")],
       rows: terms.map(({ announced, term, givers, steps, claimed, parts, staller }): Cell[] => {
         const first = (...wanted: string[]) => steps.find(({ status }) => wanted.includes(status))?.on ?? null;
-        return [announced, `terms/${term}`, listed(givers.map(wordsOf)), first("floated", "tabled"), first("agreed"), first("started", "kept", "partly-kept", "broken"), claimed.map(({ where, word }) => `${pledgeWord(word)}${where === null ? "" : ` (${where})`}`).join("; "), parts.map(partCell).join("; "), staller];
+        return [announced, `terms/${term}`, listed(givers.map(wordsOf)), first("floated", "tabled"), first("agreed"), first("started", "kept", "partly-kept", "broken"), claimed.map(({ where, word }) => `${sayings().phrases.pledgeWord(word)}${where === null ? "" : ` (${where})`}`).join("; "), parts.map(partCell).join("; "), staller];
       })
     },
     {
@@ -133,7 +131,7 @@ function summaryTables({ terms, shares, breaches, accords, corridors }: LedgerSu
         const head: Cell[] = [wordsOf(party), act === null ? "all" : wordsOf(act), undertakings, words, signed, done];
         return told.length === 0
           ? [[...head, "nobody", null, ...numbers([null, null, null, null, null, null, null, null])]]
-          : told.map(({ by, where, n, kept, partly, broken, undecided, beside, interval90 }): Cell[] => [...head, by, shareWhere(where), n, kept, partly, broken, undecided, beside, interval90?.[0] ?? null, interval90?.[1] ?? null]);
+          : told.map(({ by, where, n, kept, partly, broken, undecided, beside, interval90 }): Cell[] => [...head, by, sayings().phrases.shareWhere(where), n, kept, partly, broken, undecided, beside, interval90?.[0] ?? null, interval90?.[1] ?? null]);
       })
     },
     ...countsTables(breaches),
@@ -143,5 +141,5 @@ function summaryTables({ terms, shares, breaches, accords, corridors }: LedgerSu
 }
 
 function partCell({ party, where, word, reason }: Part): string {
-  return `${wordsOf(party)}${where === null ? "" : ` (${where})`} ${pledgeWord(word)}${word === "unobservable" ? `: ${unseenInWords(reason ?? "no-series")}` : ""}`;
+  return `${wordsOf(party)}${where === null ? "" : ` (${where})`} ${sayings().phrases.pledgeWord(word)}${word === "unobservable" ? `: ${sayings().phrases.unseenInWords(reason ?? "no-series")}` : ""}`;
 }

@@ -1,6 +1,6 @@
 import type { CaseLens, EventLens, LensBrief, LensOutcome, LensReading, QuestionLens } from "#core/model/lens-outcome.ts";
 import { wordsOf } from "#views/format.ts";
-import { lackInWords } from "#views/sentences/en/lack.ts";
+import { words } from "#views/language.ts";
 import { gradesOf } from "./grades.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
@@ -62,7 +62,7 @@ function tallied(readings: readonly LensReading[], q: number, question: Question
 const BRIEF = [column("bits", "Bits beyond chance", "number"), column("low", "Interval from", "number"), column("high", "to", "number"), column("capitals", "Capitals", "number"), column("answers", "Answers", "number"), column("lack", "Why not", "text")];
 
 function briefCells(found: LensBrief): Cell[] {
-  return found.status === "assessed" ? [found.bits, found.low, found.high, found.capitals, found.readings, null] : [null, null, null, null, null, lackInWords(found.reason, found.needed, found.had)];
+  return found.status === "assessed" ? [found.bits, found.low, found.high, found.capitals, found.readings, null] : [null, null, null, null, null, words().phrases.lackInWords(found.reason, found.needed, found.had)];
 }
 
 function questionTables({ question, capitals, counts }: QuestionLens): Table[] {

@@ -1,7 +1,6 @@
 import type { PledgeOutcome, PledgePart, PledgeSummary, PledgeTerm } from "#core/model/pledge-outcome.ts";
 import { wordsOf } from "#views/format.ts";
-import { pledgeWord, unseenInWords } from "#views/sentences/en/pledge.ts";
-import { shareWhere } from "#views/sentences/en/shares.ts";
+import { words } from "#views/language.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
 /** The readings, substitution, rebound, ladder and counts of one undertaking, or all of them at once. */
@@ -23,7 +22,7 @@ function termTables({ readings, ladder, breachCounts, observations, monitor, ter
       rows: [
         ...measured.map(({ readBy, party, series, role, first, last, estimate: e, word, lack }): Cell[] => [
           readBy, party, series, role, first, last, e?.reported ?? null, e?.observed ?? null, e?.expected ?? null, e?.ratio ?? null, ...(e ? e.interval90 : ["", ""]), e?.pKept ?? null, e?.pPartly ?? null, e?.pBroken ?? null,
-          word ? pledgeWord(word) : lack ? wordsOf(lack.reason) : "answers for nothing"
+          word ? words().phrases.pledgeWord(word) : lack ? wordsOf(lack.reason) : "answers for nothing"
         ]),
         ...readings.filter((r) => r.measured.length === 0).map(({ readBy, from }): Cell[] => [readBy, null, null, null, null, null, null, null, null, null, "", "", null, null, null, from === null ? "no start named" : "nothing measures it"])
       ]
@@ -84,13 +83,13 @@ function summaryTables({ parties, curves, lines, terms }: PledgeSummary): Table[
       columns: [column("party", "Party", "text"), column("by", "By", "text"), column("where", "Where", "text"), column("n", "n", "number"), column("kept", "Kept", "number"), column("partly", "Partly", "number"), column("broken", "Broken", "number"), column("other", "Not in n: disputed, or cannot be told", "number"), column("beside", "Not in n: cannot be judged, or seen", "number"), column("low90", "Share kept from", "number"), column("high90", "to (90 %)", "number")],
       rows: parties.flatMap(({ party, byClaim, byMeasure }) => [
         ...byClaim.map((s) => ({ ...s, by: "claim", beside: s.unjudged })), ...byMeasure.map((s) => ({ ...s, by: "figures", beside: s.unseen + s.unjudged }))
-      ].map(({ by, where, n, kept, partly, broken, undecided, beside, interval90 }): Cell[] => [party, by, shareWhere(where), n, kept, partly, broken, undecided, beside, interval90?.[0] ?? null, interval90?.[1] ?? null]))
+      ].map(({ by, where, n, kept, partly, broken, undecided, beside, interval90 }): Cell[] => [party, by, words().phrases.shareWhere(where), n, kept, partly, broken, undecided, beside, interval90?.[0] ?? null, interval90?.[1] ?? null]))
     },
     {
       name: "lines",
       title: "Every window that could be measured",
       columns: [column("title", "Undertaking", "text"), column("party", "Party", "text"), column("read-by", "Read by", "text"), column("series", "Series", "text"), column("ratio", "Ratio", "ratio"), column("low90", "90 % from", "limit"), column("high90", "90 % to", "limit"), column("word", "Word", "text")],
-      rows: lines.map(({ title, party, readBy, series, ratio, interval90, word }): Cell[] => [title, party, readBy, series, ratio, ...interval90, word ? pledgeWord(word) : null])
+      rows: lines.map(({ title, party, readBy, series, ratio, interval90, word }): Cell[] => [title, party, readBy, series, ratio, ...interval90, word ? words().phrases.pledgeWord(word) : null])
     },
     {
       name: "curves",
@@ -103,6 +102,6 @@ function summaryTables({ parties, curves, lines, terms }: PledgeSummary): Table[
 
 function partCell({ party, where, word, witness, reason }: PledgePart): string {
   const place = where === null ? "" : ` (${where})`;
-  const how = word === "unobservable" ? `: ${unseenInWords(reason ?? "no-series")}` : witness === "warning" ? ", by warnings" : "";
-  return `${wordsOf(party)}${place} ${pledgeWord(word)}${how}`;
+  const how = word === "unobservable" ? `: ${words().phrases.unseenInWords(reason ?? "no-series")}` : witness === "warning" ? ", by warnings" : "";
+  return `${wordsOf(party)}${place} ${words().phrases.pledgeWord(word)}${how}`;
 }

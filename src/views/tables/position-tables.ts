@@ -1,6 +1,6 @@
 import type { PositionIssue, PositionOutcome, PositionPlace, PositionSummary } from "#core/model/position-outcome.ts";
 import { wordsOf } from "#views/format.ts";
-import { causeInWords, moveInWords, placeInWords, stateInWords } from "#views/sentences/en/position.ts";
+import { words } from "#views/language.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
 /** Every place with its record, the ranges and when they met, the test and the coder's reading; or all issues at once. */
@@ -9,7 +9,7 @@ export function positionTables(outcome: PositionOutcome): Table[] {
 }
 
 const record = (position: string) => `positions/${position}`;
-const span = ({ low, high }: { readonly low: number; readonly high: number }) => placeInWords(low, high);
+const span = ({ low, high }: { readonly low: number; readonly high: number }) => words().phrases.placeInWords(low, high);
 
 function issueTables(outcome: PositionIssue): Table[] {
   const nameOf = (holder: string) => outcome.holders.find(({ id }) => id === holder)?.name ?? holder;
@@ -33,7 +33,7 @@ function issueTables(outcome: PositionIssue): Table[] {
       name: "overlaps",
       title: "When ranges met and parted, and why",
       columns: [column("a", "Holder", "text"), column("b", "and", "text"), column("from", "From", "day"), column("state", "Ranges", "text"), column("latest", "What each named last", "text"), column("cause", "Since", "text"), column("position", "Record", "record")],
-      rows: outcome.pairs.flatMap(({ a, b, spells }) => spells.map(({ from, state, latest, cause, positions }): Cell[] => [nameOf(a), nameOf(b), from, stateInWords(state), stateInWords(latest), causeInWords(cause), positions[0] === undefined ? null : record(positions[0])]))
+      rows: outcome.pairs.flatMap(({ a, b, spells }) => spells.map(({ from, state, latest, cause, positions }): Cell[] => [nameOf(a), nameOf(b), from, words().phrases.stateInWords(state), words().phrases.stateInWords(latest), words().phrases.causeInWords(cause), positions[0] === undefined ? null : record(positions[0])]))
     },
     {
       name: "list",
@@ -43,8 +43,8 @@ function issueTables(outcome: PositionIssue): Table[] {
         column("least", "Change at least", "number"), column("most", "at most", "number"), column("moves", "Moves", "number"), column("since", "Since the last move", "text"), column("coder", "What the coder says", "text")
       ],
       rows: outcome.trials.filter(({ n }) => n > 0).map(({ holder, basis, n, first, last, word, least, most, moves, since }): Cell[] => [
-        nameOf(holder), basis === "own" ? "own words" : "with reports, floated and agreed in part", n, first, last, moveInWords(word), least, most, moves.length,
-        since === null ? null : `${moveInWords(since.word)} (n ${since.n})`, basis === "own" ? verdictsOf(outcome, holder) : null
+        nameOf(holder), basis === "own" ? "own words" : "with reports, floated and agreed in part", n, first, last, words().phrases.moveInWords(word), least, most, moves.length,
+        since === null ? null : `${words().phrases.moveInWords(since.word)} (n ${since.n})`, basis === "own" ? verdictsOf(outcome, holder) : null
       ])
     },
     {
@@ -86,7 +86,7 @@ function summaryTables({ issues, holders, tallies }: PositionSummary): Table[] {
       name: "overlaps",
       title: "Where ranges meet, issue by issue",
       columns: [column("title", "Issue", "text"), column("a", "Party", "text"), column("b", "and", "text"), column("state", "Ranges", "text"), column("latest", "What each named last", "text"), column("gap", "Of the ruler between", "number"), column("since", "Since", "day"), column("issue", "Record", "record")],
-      rows: issues.flatMap(({ issue, title, pairs }) => pairs.map(({ a, b, state, latest, gap, since }): Cell[] => [title, nameOf(a), nameOf(b), stateInWords(state), stateInWords(latest), gap, since, `issues/${issue}`]))
+      rows: issues.flatMap(({ issue, title, pairs }) => pairs.map(({ a, b, state, latest, gap, since }): Cell[] => [title, nameOf(a), nameOf(b), words().phrases.stateInWords(state), words().phrases.stateInWords(latest), gap, since, `issues/${issue}`]))
     },
     {
       name: "ranges",
@@ -107,7 +107,7 @@ function summaryTables({ issues, holders, tallies }: PositionSummary): Table[] {
       isApart: true,
       title: "Has the list changed, issue by issue",
       columns: [column("title", "Issue", "text"), column("holder", "Holder", "text"), column("word", "Answer", "text"), column("n", "Days with a place", "number"), column("first", "First", "day"), column("last", "Last", "day"), column("least", "Change at least", "number"), column("most", "at most", "number"), column("moves", "Moves", "number"), column("coder", "What the coder says", "text")],
-      rows: issues.flatMap(({ title, trials }) => trials.map((t): Cell[] => [title, nameOf(t.holder), moveInWords(t.word), t.n, t.first, t.last, t.least, t.most, t.moves, t.judgements.length === 0 ? null : t.judgements.join("; ")]))
+      rows: issues.flatMap(({ title, trials }) => trials.map((t): Cell[] => [title, nameOf(t.holder), words().phrases.moveInWords(t.word), t.n, t.first, t.last, t.least, t.most, t.moves, t.judgements.length === 0 ? null : t.judgements.join("; ")]))
     },
     {
       name: "tallies",

@@ -1,7 +1,7 @@
 import { addDays } from "#core/model/day-count.ts";
 import type { PulseAssessed, PulseOutcome } from "#core/model/pulse-outcome.ts";
 import { wordsOf } from "#views/format.ts";
-import { usualTestName } from "#views/sentences/en/pulse-details.ts";
+import { words } from "#views/language.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
 /** The tables behind a pulse finding. */
@@ -98,6 +98,6 @@ export function usualTestsTable({ usualTests }: PulseAssessed): Table {
     name: "usual-tests",
     title: "What the usual tests would say",
     columns: [column("test", "Test", "text"), column("ratio", "Estimate", "ratio"), column("low95", "95 % from", "limit"), column("high95", "to", "limit"), column("p", "p", "p")],
-    rows: usualTests.map((t): Cell[] => [usualTestName(t.id), t.ratio, ...t.interval95, t.pValue])
+    rows: usualTests.map((t): Cell[] => [words().phrases.usualTestName(t.id), t.ratio, ...t.interval95, t.pValue])
   };
 }

@@ -1,7 +1,7 @@
 import type { ScenarioIndicator, ScenarioOutcome } from "#core/model/scenario-outcome.ts";
 import { addDays } from "#core/model/day-count.ts";
 import { formatNumber, listed } from "#views/format.ts";
-import { indicatorState, readingInWords } from "#views/sentences/en/scenario.ts";
+import { words } from "#views/language.ts";
 import { gradesOf } from "./grades.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
@@ -21,7 +21,7 @@ function indicatorsTable({ scenario, indicators }: ScenarioOutcome): Table {
       column("past-from", "Counted from", "day"), column("days", "Days judged", "number"), column("whose", "Whose figures", "text"), column("why", "Why this threshold", "text"), column("recomputed", "Computed again", "text"), column("caveat", "What it cannot tell", "text"), column("record", "Record", "record")
     ],
     rows: indicators.map((one): Cell[] => [
-      one.what, indicatorState(one), one.judged?.day ?? null, readingOf(one), one.threshold,
+      one.what, words().phrases.indicatorState(one), one.judged?.day ?? null, readingOf(one), one.threshold,
       one.spell?.from ?? null, one.spell?.to ?? null, one.spell === null ? null : one.spell.open ? "tripped" : "not tripped", one.past === null ? null : one.past.met / one.past.judged, one.past?.spells ?? null,
       one.past?.from ?? null, one.past?.judged ?? null, whoseOf(one), one.reason, one.recomputed, one.caveat, record
     ])
@@ -29,7 +29,7 @@ function indicatorsTable({ scenario, indicators }: ScenarioOutcome): Table {
 }
 
 function readingOf({ rules }: ScenarioIndicator): string | null {
-  const read = rules.flatMap(({ last, unit, ownUnit }) => (last === null ? [] : [readingInWords(last.value, unit, ownUnit) + (last.threshold === null ? "" : ` against ${formatNumber(last.threshold)}`)]));
+  const read = rules.flatMap(({ last, unit, ownUnit }) => (last === null ? [] : [words().phrases.readingInWords(last.value, unit, ownUnit) + (last.threshold === null ? "" : ` against ${formatNumber(last.threshold)}`)]));
   return read.length === 0 ? null : listed(read);
 }
 

@@ -1,6 +1,6 @@
 import type { TollClaim, TollMeasured, TollOutcome, TollSummary } from "#core/model/toll-outcome.ts";
 import { formatDay, formatNumber, wordsOf } from "#views/format.ts";
-import { revisionInWords, windowInWords } from "#views/sentences/en/toll.ts";
+import { words } from "#views/language.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
 /** Returns the tables of human cost: all measures beside each other, or one by window, round, month and claim. */
@@ -17,7 +17,7 @@ function summaryTable({ measures }: TollSummary): Table {
       column("window", "Window", "text"), column("on", "Counted on", "text"), column("claimants", "By", "text"), column("ceilings", "At most, beside the range", "text"), column("belligerents", "By a belligerent", "text"), column("lack", "Why not", "text")
     ],
     rows: measures.map(({ title, range, unit, counted, window, from, to, on, ceilings, claimants, belligerents, lack }): Cell[] => [
-      title, range?.low ?? null, range?.high ?? null, range === null ? null : boundInWords(range), `${unit}${counted === "at-end" ? " in all" : " a day"}`, windowInWords(window, from, to), on.map(formatDay).join("; ") || null, claimants.join("; ") || null, ceilings.map(({ claimant, high }) => `${formatNumber(high)} by ${claimant}`).join("; ") || null, belligerents.join("; ") || null, lack === null ? null : wordsOf(lack.reason)
+      title, range?.low ?? null, range?.high ?? null, range === null ? null : boundInWords(range), `${unit}${counted === "at-end" ? " in all" : " a day"}`, words().phrases.tollWindowInWords(window, from, to), on.map(formatDay).join("; ") || null, claimants.join("; ") || null, ceilings.map(({ claimant, high }) => `${formatNumber(high)} by ${claimant}`).join("; ") || null, belligerents.join("; ") || null, lack === null ? null : wordsOf(lack.reason)
     ])
   };
 }
@@ -46,7 +46,7 @@ function measureTables({ windows, episodes, months, spans, revised }: TollMeasur
       name: "windows",
       title: "What each claimant says a day, window by window",
       columns: [column("window", "Window", "text"), column("days", "Days", "number"), ...CLAIM_COLUMNS],
-      rows: windows.flatMap(({ id, from, to, days, claims }) => claims.map((claim): Cell[] => [windowInWords(id, from, to), days, ...claimCells(claim)]))
+      rows: windows.flatMap(({ id, from, to, days, claims }) => claims.map((claim): Cell[] => [words().phrases.tollWindowInWords(id, from, to), days, ...claimCells(claim)]))
     },
     {
       name: "rounds",
@@ -73,7 +73,7 @@ function measureTables({ windows, episodes, months, spans, revised }: TollMeasur
       name: "revisions",
       title: "What reports moved between days: no event of the month they came in",
       columns: [column("month", "Month", "day"), column("kind", "What", "text"), column("suspected", "Suspected by rule", "text"), column("days", "Reports", "number"), column("amount", "Amount", "number")],
-      rows: revised.map(({ month, kind, suspected, days, amount }): Cell[] => [month, revisionInWords(kind), suspected ? "suspected" : null, days, amount])
+      rows: revised.map(({ month, kind, suspected, days, amount }): Cell[] => [month, words().phrases.revisionInWords(kind), suspected ? "suspected" : null, days, amount])
     }
   ];
 }

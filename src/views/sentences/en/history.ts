@@ -1,4 +1,4 @@
-import { capitalised, countOf, formatDay, formatNumber, formatScore, formatShare, listed, wordsOf } from "#views/format.ts";
+import { capitalised, countOf, formatDay, formatDecibans, formatNumber, formatScore, formatShare, listed, wordsOf } from "#views/format.ts";
 import type { Catalogue, Values } from "../template.ts";
 import { estimativeInWords } from "./estimative.ts";
 import { lackInWords } from "./lack.ts";
@@ -33,16 +33,6 @@ export function signInWords(sign: string): string {
 /** Says by what route an outcome came. */
 export function routeInWords(route: string): string {
   return ROUTE_WORDS[route] ?? wordsOf(route);
-}
-
-/** Writes a ratio of a sign with two decimals; an end that nothing bounds is said to be over 99. */
-export function formatSignRatio(ratio: number): string {
-  return ratio > 99 ? "over 99" : ratio.toFixed(2);
-}
-
-/** Writes decibans of evidence with their sign. */
-export function formatDecibans(value: number): string {
-  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)} dB`;
 }
 
 /** Says by how much signs are better, or worse. */

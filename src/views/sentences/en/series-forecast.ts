@@ -1,11 +1,6 @@
-import { countOf, formatMonth, formatNumber, formatRatio, formatShare, ratioRange, spellCount } from "#views/format.ts";
+import { countOf, formatFigure, formatMonth, formatNumber, formatRatio, formatShare, ratioRange, spellCount } from "#views/format.ts";
 import type { Catalogue, Values } from "../template.ts";
 import { lackInWords } from "./lack.ts";
-
-/** Says a forecast figure no finer than it is known: to three digits. */
-export function formatFigure(value: number): string {
-  return formatNumber(Number(value.toPrecision(3)));
-}
 
 const isGain = (v: Values): boolean => v.text("what") === "gain";
 const withUnit = (v: Values, figure: string): string => (isGain(v) ? `${figure} ${v.text("unit")}` : figure);

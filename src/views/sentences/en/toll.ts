@@ -1,7 +1,8 @@
 import { countOf, formatDay, formatNumber, formatSpan, wordsOf } from "#views/format.ts";
+import type { TollClause } from "#views/toll-clause.ts";
 import type { Catalogue, Values } from "../template.ts";
 import { lackInWords } from "./lack.ts";
-import { clausesInWords, daysInWords, missingInWords, rangeInWords, type TollClause } from "./toll-clause.ts";
+import { clausesInWords, daysInWords, missingInWords, rangeInWords } from "./toll-clause.ts";
 
 const REVISIONS: Readonly<Record<string, string>> = {
   "bulk-revision": "earlier deaths added in bulk", recovered: "bodies found of earlier dead", backfill: "caught up on for days without a report", reclassified: "figures taken back or moved"
