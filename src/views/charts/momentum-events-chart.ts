@@ -27,7 +27,7 @@ function around({ asOf }: Finding, { party, series, fit, regions }: MomentumEven
 function sharesOf(finding: Finding, outcome: MomentumEventsAssessed, names: Names): Chart {
   const { under, source } = around(finding, outcome, names);
   const { share, interval90 } = outcome.rule.epidemic;
-  const spoken = outcome.shares.map((s) => `${SHARE_NAMES[s.id]}: ${percent(s.share)}, it could be ${percent(s.interval90[0])} to ${percent(s.interval90[1])}`).join(". ");
+  const spoken = outcome.shares.map((s) => `${SHARE_NAMES()[s.id]}: ${percent(s.share)}, it could be ${percent(s.interval90[0])} to ${percent(s.interval90[1])}`).join(". ");
   return {
     name: "shares",
     title: `${percent(share)} of what is expected follows from past counts (${percent(interval90[0])} to ${percent(interval90[1])})`,
@@ -44,7 +44,7 @@ function sharesOf(finding: Finding, outcome: MomentumEventsAssessed, names: Name
 function sharesChart({ shares }: MomentumEventsAssessed, space: ChartSpace, spoken: string): Element {
   const low = Math.min(0, ...shares.map((s) => s.interval90[0]));
   const high = Math.max(...shares.map((s) => s.interval90[1]));
-  const label = ({ id, share, interval90 }: (typeof shares)[number]) => `${SHARE_NAMES[id]}: ${percent(share)} (${percent(interval90[0])} to ${percent(interval90[1])})`;
+  const label = ({ id, share, interval90 }: (typeof shares)[number]) => `${SHARE_NAMES()[id]}: ${percent(share)} (${percent(interval90[0])} to ${percent(interval90[1])})`;
   return drawPlot(
     {
       height: shares.length * 44 + 34,

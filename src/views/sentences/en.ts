@@ -25,6 +25,7 @@ import { verdictSentences } from "./en/verdict.ts";
 import { basicWords } from "./en/words/basics.ts";
 import { mastheadWords } from "./en/words/masthead.ts";
 import { phrases } from "./en/words/phrases.ts";
+import { tableWords } from "./en/words/tables.ts";
 import type { Catalogue } from "./template.ts";
 
 const sentences: Catalogue = {
@@ -58,7 +59,8 @@ const sentences: Catalogue = {
 const words = {
   basics: basicWords,
   masthead: mastheadWords,
-  phrases
+  phrases,
+  tables: tableWords
 };
 
 /** A language: what findings say, the words around them, and how numbers and days are written. Another language is a file that has this type. */

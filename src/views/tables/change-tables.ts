@@ -1,7 +1,10 @@
 import { addDays } from "#core/model/day-count.ts";
 import type { ChangeOutcome } from "#core/model/change-outcome.ts";
 import { formatDay, listed, wordsOf } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type Cell, column, type Table } from "./table.ts";
+
+const say = () => words().tables.changeTables;
 
 const WEEK = 7;
 
@@ -12,11 +15,11 @@ export function changeTables(outcome: ChangeOutcome): Table[] {
   return [
     {
       name: "changes",
-      title: "What changed, when, and by how much",
+      title: say().whatChangedWhenAndBy,
       columns: [
-        column("day", "New level from", "day"), column("earliest", "At the earliest", "day"), column("latest", "At the latest", "day"), column("before", `Before, a ${unit}`, "number"), column("after", `After, a ${unit}`, "number"),
-        column("ratio", "Ratio", "ratio"), column("ratio-low", "95 % from", "ratio"), column("ratio-high", "to", "ratio"), column("difference", "Difference", "number"), column("low", "95 % from", "number"), column("high", "to", "number"),
-        column("shape", "Step or drift", "text"), column("breaks", "The counting changed", "text"), column("rounds", "Rounds near", "text")
+        column("day", say().newLevelFrom, "day"), column("earliest", say().atTheEarliest, "day"), column("latest", say().atTheLatest, "day"), column("before", say().beforeA(unit), "number"), column("after", say().afterA(unit), "number"),
+        column("ratio", say().ratio, "ratio"), column("ratio-low", say().n95From, "ratio"), column("ratio-high", say().to, "ratio"), column("difference", say().difference, "number"), column("low", say().n95From, "number"), column("high", say().to, "number"),
+        column("shape", say().stepOrDrift, "text"), column("breaks", say().theCountingChanged, "text"), column("rounds", say().roundsNear, "text")
       ],
       rows: changes.map((c): Cell[] => [
         c.day, c.earliest, c.latest, c.before, c.after, c.ratio?.value ?? null, c.ratio?.low ?? null, c.ratio?.high ?? null, c.difference.value, c.difference.low, c.difference.high,
@@ -25,26 +28,26 @@ export function changeTables(outcome: ChangeOutcome): Table[] {
     },
     {
       name: "levels",
-      title: "The levels between the changes",
-      columns: [column("from", "From", "day"), column("to", "To", "day"), column("reported", "Reports", "number"), column("mean", `Mean a ${unit}`, "number")],
+      title: say().theLevelsBetweenTheChanges,
+      columns: [column("from", say().fromWord, "day"), column("to", say().to2, "day"), column("reported", say().reports, "number"), column("mean", say().meanA(unit), "number")],
       rows: segments.map((s) => [s.from, s.to, s.reported, s.mean])
     },
     {
       name: "path",
-      title: "Changes at other penalties",
-      columns: [column("from", "Penalty k from", "number"), column("to", "to", "number"), column("changes", "Changes", "number"), column("days", "New levels from", "text")],
+      title: say().changesAtOtherPenalties,
+      columns: [column("from", say().penaltyKFrom, "number"), column("to", say().to, "number"), column("changes", say().changes, "number"), column("days", say().newLevelsFrom, "text")],
       rows: path.map((step): Cell[] => [step.from, step.to, step.days.length, step.days.length === 0 ? null : step.days.map(formatDay).join(", ")])
     },
     {
       name: "trend",
-      title: "The trend over the whole",
-      columns: [column("blocks", "Means", "number"), column("block-days", "of days", "number"), column("slope", `Growth in 30 days, a ${unit}`, "number"), column("low", "95 % from", "number"), column("high", "to", "number"), column("inflation", "Variance, times", "number"), column("p", "p", "p")],
+      title: say().theTrendOverTheWhole,
+      columns: [column("blocks", say().means, "number"), column("block-days", say().ofDays, "number"), column("slope", say().growthIn30DaysA(unit), "number"), column("low", say().n95From, "number"), column("high", say().to, "number"), column("inflation", say().varianceTimes, "number"), column("p", say().p, "p")],
       rows: trend ? [[trend.blocks, trend.blockDays, trend.slope.value, trend.slope.low, trend.slope.high, trend.inflation, trend.pValue]] : []
     },
     {
       name: "weeks",
-      title: "Week by week",
-      columns: [column("week", "Week from", "day"), column("mean", unit === "week" ? "Gain" : `Mean a ${unit}`, "number")],
+      title: say().weekByWeek,
+      columns: [column("week", say().weekFrom, "day"), column("mean", unit === "week" ? say().gain : say().meanA(unit), "number")],
       rows: weeks.map((value, w): Cell[] => [addDays(from, w * WEEK), value])
     }
   ];

@@ -4,6 +4,8 @@ import { words } from "#views/language.ts";
 import { gradesOf } from "./grades.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
+const say = () => words().tables.hypothesesTables;
+
 /** How a fit is marked, from contradicting strongly to fitting strongly. */
 export const FIT_MARKS = { "contradicts-strongly": "−−", contradicts: "−", "says-nothing": "·", fits: "+", "fits-strongly": "++" } as const;
 
@@ -14,10 +16,10 @@ export function hypothesesTables(outcome: HypothesesOutcome): Table[] {
   return [
     {
       name: "matrix",
-      title: "Evidence against explanations",
+      title: say().evidenceAgainstExplanations,
       columns: [
-        column("item", "Item", "record"), column("title", "Evidence", "text"), column("party", "About", "text"), column("says", "Says", "text"), column("finding", "Finding", "finding"), column("records", "Records", "text"),
-        ...outcome.hypotheses.map(({ id, name }) => column(id, `${name} (${coders.join(" / ")})`, "text")), column("spread", "Spread", "number")
+        column("item", say().item, "record"), column("title", say().evidence, "text"), column("party", say().about, "text"), column("says", say().says, "text"), column("finding", say().finding, "finding"), column("records", say().records, "text"),
+        ...outcome.hypotheses.map(({ id, name }) => column(id, `${name} (${coders.join(" / ")})`, "text")), column("spread", say().spread, "number")
       ],
       rows: outcome.items.map((row): Cell[] => [
         `evidence/${row.id}`, row.title, row.party === null ? null : wordsOf(row.party), saidInWords(row), row.finding, row.records.length === 0 ? null : row.records.map(({ record, pages }) => `${record} (${gradesOf(pages)})`).join("; "),
@@ -26,28 +28,28 @@ export function hypothesesTables(outcome: HypothesesOutcome): Table[] {
     },
     {
       name: "records",
-      title: "Records that bear an item out, with the grades of their pages",
-      columns: [column("item", "Item", "record"), column("record", "Record", "record"), column("page", "Page", "text"), column("grade", "Grade", "text")],
+      title: say().recordsThatBearAnItem,
+      columns: [column("item", say().item, "record"), column("record", say().record, "record"), column("page", say().page, "text"), column("grade", say().grade, "text")],
       rows: outcome.items.flatMap(({ id, records }) => records.flatMap(({ record, pages }) => pages.map(({ name, reliability, credibility }): Cell[] => [`evidence/${id}`, record, name, `${reliability}${credibility}`])))
     },
     ...(outcome.status === "not-assessable" ? [] : [
       {
         name: "order",
-        title: "What contradicts each explanation, by coder",
-        columns: [column("coder", "Coder", "text"), column("place", "Place", "number"), column("explanation", "Explanation", "text"), column("inconsistency", "Weight of what contradicts", "number"), column("contradictions", "Items that contradict", "number"), column("strong", "of them strongly", "number"), column("fitting", "Items that fit", "number"), column("at-risk", "Items that could have contradicted", "number")],
+        title: say().whatContradictsEachExplanationBy,
+        columns: [column("coder", say().coder, "text"), column("place", say().place, "number"), column("explanation", say().explanation, "text"), column("inconsistency", say().weightOfWhatContradicts, "number"), column("contradictions", say().itemsThatContradict, "number"), column("strong", say().ofThemStrongly, "number"), column("fitting", say().itemsThatFit, "number"), column("at-risk", say().itemsThatCouldHaveContradicted, "number")],
         rows: outcome.codings.flatMap(({ coder, places, lines }) => places.flatMap((ids, place) => lines.filter(({ hypothesis }) => ids.includes(hypothesis)).map((l): Cell[] => [coder, place + 1, nameOf(l.hypothesis), l.inconsistency, l.contradictions, l.strong, l.fitting, l.atRisk])))
       },
       {
         name: "drops",
-        title: "What changes when something is left out",
-        columns: [column("coder", "Coder", "text"), column("without", "Without", "text"), column("items", "Items", "number"), column("first", "First then", "text"), column("first-flips", "First place changes", "text"), column("order-flips", "Order changes", "text")],
-        rows: outcome.codings.flatMap(({ coder, drops }) => drops.map(({ kind, what, items, first, firstFlips, orderFlips }): Cell[] => [coder, words().phrases.droppedInWords(kind, what), items, listed(first.map(nameOf)), firstFlips ? "yes" : "no", orderFlips ? "yes" : "no"]))
+        title: say().whatChangesWhenSomethingIs,
+        columns: [column("coder", say().coder, "text"), column("without", say().without, "text"), column("items", say().items, "number"), column("first", say().firstThen, "text"), column("first-flips", say().firstPlaceChanges, "text"), column("order-flips", say().orderChanges, "text")],
+        rows: outcome.codings.flatMap(({ coder, drops }) => drops.map(({ kind, what, items, first, firstFlips, orderFlips }): Cell[] => [coder, words().phrases.droppedInWords(kind, what), items, listed(first.map(nameOf)), firstFlips ? say().yes : say().no, orderFlips ? say().yes : say().no]))
       }
     ]),
     {
       name: "reasons",
-      title: "Why the coders rated so",
-      columns: [column("item", "Item", "record"), column("says", "Says", "text"), column("explanation", "Explanation", "text"), column("coder", "Coder", "text"), column("fit", "Fit", "text"), column("reason", "Reason", "text")],
+      title: say().whyTheCodersRatedSo,
+      columns: [column("item", say().item, "record"), column("says", say().says, "text"), column("explanation", say().explanation, "text"), column("coder", say().coder, "text"), column("fit", say().fit, "text"), column("reason", say().reason, "text")],
       rows: outcome.items.flatMap((row) => row.ratings.flatMap(({ coder, fits }) => fits.map(({ fit, reason }, h): Cell[] => [`evidence/${row.id}`, saidInWords(row), outcome.hypotheses[h]!.name, coder, wordsOf(fit), reason]))),
       isApart: true
     }
@@ -56,5 +58,5 @@ export function hypothesesTables(outcome: HypothesesOutcome): Table[] {
 
 /** What an item says by the day, or why it says nothing. */
 export function saidInWords({ word, silent }: Pick<HypothesesRow, "word" | "silent">): string {
-  return word === null ? `nothing: ${words().phrases.silenceInWords(silent!)}` : wordsOf(word);
+  return word === null ? say().nothing(words().phrases.silenceInWords(silent!)) : wordsOf(word);
 }

@@ -4,6 +4,8 @@ import { words } from "#views/language.ts";
 import { gradesOf } from "./grades.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
+const say = () => words().tables.lensTables;
+
 /** The answers behind a lens: of one event, on one question, or all of them. */
 export function lensTables(outcome: LensOutcome): Table[] {
   if (outcome.kind === "event") return eventLensTables(outcome);
@@ -21,8 +23,8 @@ function eventLensTables({ questions, capitals, readings, divergences }: EventLe
   return [
     {
       name: "matrix",
-      title: "What each capital answers; empty = not addressed",
-      columns: [column("capital", "Capital", "text"), column("statements", "Statements", "number"), ...asked],
+      title: say().whatEachCapitalAnswersEmpty,
+      columns: [column("capital", say().capital, "text"), column("statements", say().statements, "number"), ...asked],
       rows: capitals.map(({ id, name }): Cell[] => {
         const own = readings.filter(({ capital }) => capital === id);
         return [name, own.length, ...questions.map((question, q) => tallied(own, q, question))];
@@ -30,20 +32,20 @@ function eventLensTables({ questions, capitals, readings, divergences }: EventLe
     },
     {
       name: "statements",
-      title: "Every statement, as one coder read it",
+      title: say().everyStatementAsOneCoder,
       columns: [
-        column("statement", "Statement", "record"), column("capital", "Capital", "text"), column("speaker", "Speaker", "text"), column("role", "Office", "text"), column("on", "Said on", "day"),
-        ...asked, column("confidence", "Coder's confidence", "text"), column("grades", "Pages: source and item", "text"), column("origins", "Independent origins", "number"), column("judged", "Can be judged", "text"),
-        column("summary", "In our words", "text"), column("quote", "Quoted", "text")
+        column("statement", say().statement, "record"), column("capital", say().capital, "text"), column("speaker", say().speaker, "text"), column("role", say().office, "text"), column("on", say().saidOn, "day"),
+        ...asked, column("confidence", say().codersConfidence, "text"), column("grades", say().pagesSourceAndItem, "text"), column("origins", say().independentOrigins, "number"), column("judged", say().canBeJudged, "text"),
+        column("summary", say().inOurWords, "text"), column("quote", say().quoted, "text")
       ],
       rows: readings.map((r): Cell[] => [
-        `statements/${r.statement}`, nameOf(r.capital), r.speaker, r.role, r.on, ...r.answers.map((answer, q) => answerWords(answer, questions[q]!)), r.confidence, gradesOf(r.pages), r.origins, r.judged ? "yes" : "no", r.summary, r.quote === null ? null : `“${r.quote}”`
+        `statements/${r.statement}`, nameOf(r.capital), r.speaker, r.role, r.on, ...r.answers.map((answer, q) => answerWords(answer, questions[q]!)), r.confidence, gradesOf(r.pages), r.origins, r.judged ? say().yes : say().no, r.summary, r.quote === null ? null : `“${r.quote}”`
       ])
     },
     {
       name: "divergences",
-      title: "How far capitals are apart on this event",
-      columns: [column("question", "Question", "text"), ...BRIEF],
+      title: say().howFarCapitalsAreApart,
+      columns: [column("question", say().question, "text"), ...BRIEF()],
       rows: divergences.map(({ question, divergence }): Cell[] => [questions.find(({ id }) => id === question)?.name ?? question, ...briefCells(divergence)])
     }
   ];
@@ -59,7 +61,7 @@ function tallied(readings: readonly LensReading[], q: number, question: Question
   return [...counts].map(([said, n]) => (n === 1 ? said : `${said} ×${n}`)).join(" / ");
 }
 
-const BRIEF = [column("bits", "Bits beyond chance", "number"), column("low", "Interval from", "number"), column("high", "to", "number"), column("capitals", "Capitals", "number"), column("answers", "Answers", "number"), column("lack", "Why not", "text")];
+const BRIEF = () => ([column("bits", say().bitsBeyondChance, "number"), column("low", say().intervalFrom, "number"), column("high", say().to, "number"), column("capitals", say().capitals, "number"), column("answers", say().answers, "number"), column("lack", say().whyNot, "text")]);
 
 function briefCells(found: LensBrief): Cell[] {
   return found.status === "assessed" ? [found.bits, found.low, found.high, found.capitals, found.readings, null] : [null, null, null, null, null, words().phrases.lackInWords(found.reason, found.needed, found.had)];
@@ -70,15 +72,15 @@ function questionTables({ question, capitals, counts }: QuestionLens): Table[] {
   return [
     {
       name: "capitals",
-      title: "Answers by capital",
-      columns: [column("capital", "Capital", "text"), column("statements", "Statements", "number"), column("answered", "Speak of it", "number"), ...values.map((value) => column(value, answerWords(value, question), "number")), column("unlike", "Chance that two differ", "number")],
+      title: say().answersByCapital,
+      columns: [column("capital", say().capital, "text"), column("statements", say().statements, "number"), column("answered", say().speakOfIt, "number"), ...values.map((value) => column(value, answerWords(value, question), "number")), column("unlike", say().chanceThatTwoDiffer, "number")],
       rows: values.length === 0 ? [] : capitals.map((one): Cell[] => [one.name, one.statements, one.answered, ...one.counts, one.unlike])
     },
     {
       name: "counts",
-      title: "Counts, each a claim",
-      columns: [column("statement", "Statement", "record"), column("on", "Said on", "day"), column("capital", "Capital", "text"), column("speaker", "Speaker", "text"), column("count", "Count", "number"), column("event", "Event", "text"), column("judged", "Can be judged", "text")],
-      rows: counts.map((one): Cell[] => [`statements/${one.statement}`, one.on, one.capital, one.speaker, one.count, one.event, one.judged ? "yes" : "no"])
+      title: say().countsEachAClaim,
+      columns: [column("statement", say().statement, "record"), column("on", say().saidOn, "day"), column("capital", say().capital, "text"), column("speaker", say().speaker, "text"), column("count", say().count, "number"), column("event", say().event, "text"), column("judged", say().canBeJudged, "text")],
+      rows: counts.map((one): Cell[] => [`statements/${one.statement}`, one.on, one.capital, one.speaker, one.count, one.event, one.judged ? say().yes : say().no])
     }
   ];
 }
@@ -87,17 +89,17 @@ function caseTables({ lines, events }: CaseLens): Table[] {
   return [
     {
       name: "questions",
-      title: "Every question over all events",
+      title: say().everyQuestionOverAllEvents,
       columns: [
-        column("question", "Question", "text"), column("answered", "Answers in all", "number"), ...BRIEF, column("within", "Halves of one capital, bits", "number"), column("between", "Halves of two, bits", "number"), column("p", "p, corrected", "p"),
-        column("without-low", "Bits without D and E", "number"), column("without-low-from", "from", "number"), column("without-low-to", "to", "number"), column("alpha", "Alpha of two codings by one hand", "number"), column("coded-twice", "Coded twice", "number")
+        column("question", say().question, "text"), column("answered", say().answersInAll, "number"), ...BRIEF(), column("within", say().halvesOfOneCapitalBits, "number"), column("between", say().halvesOfTwoBits, "number"), column("p", say().pCorrected, "p"),
+        column("without-low", say().bitsWithoutDAndE, "number"), column("without-low-from", say().fromWord, "number"), column("without-low-to", say().to, "number"), column("alpha", say().alphaOfTwoCodingsBy, "number"), column("coded-twice", say().codedTwice, "number")
       ],
       rows: lines.map((l): Cell[] => [l.name, l.answered, ...briefCells(l.divergence), l.withinBits, l.betweenBits, l.pAdjusted, ...(l.withoutLow?.status === "assessed" ? [l.withoutLow.bits, l.withoutLow.low, l.withoutLow.high] : [null, null, null]), l.alpha, l.codedTwice])
     },
     {
       name: "events",
-      title: "Every event that statements were read on",
-      columns: [column("event", "Event", "record"), column("happened", "Happened", "day"), column("title", "What", "text"), column("statements", "Statements", "number"), column("capitals", "Capitals", "number"), column("answers", "Answers", "number"), column("apart", "Capitals at odds with themselves", "number")],
+      title: say().everyEventThatStatementsWere,
+      columns: [column("event", say().event, "record"), column("happened", say().happened, "day"), column("title", say().what, "text"), column("statements", say().statements, "number"), column("capitals", say().capitals, "number"), column("answers", say().answers, "number"), column("apart", say().capitalsAtOddsWithThemselves, "number")],
       rows: events.map((one): Cell[] => [`events/${one.event}`, one.happened, one.title, one.statements, one.capitals, one.answers, one.apart])
     }
   ];

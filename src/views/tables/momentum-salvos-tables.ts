@@ -1,6 +1,9 @@
 import type { MomentumSalvosOutcome, SalvoWindowResult } from "#core/model/momentum-salvos-outcome.ts";
 import { wordsOf } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type Cell, column, type Table } from "./table.ts";
+
+const say = () => words().tables.momentumSalvosTables;
 
 /** The salvo clock: how long it waits, what the windows around rounds hold, and the salvos it did not expect. */
 export function momentumSalvosTables(outcome: MomentumSalvosOutcome): Table[] {
@@ -9,18 +12,18 @@ export function momentumSalvosTables(outcome: MomentumSalvosOutcome): Table[] {
   return [
     {
       name: "waits",
-      title: "How often a salvo came, by the wait since the last",
+      title: say().howOftenASalvoCame,
       columns: [
-        column("since", `${outcome.unit === "night" ? "Nights" : "Days"} since the last salvo`, "text"), column("nights", "So often reached", "number"), column("salvos", "Salvos", "number"),
-        column("rate", "Share", "share"), column("low", "95 % from", "share"), column("high", "95 % to", "share"), column("fitted", "Fitted", "share")
+        column("since", say().sinceTheLastSalvo(outcome.unit === "night" ? say().nights : say().days), "text"), column("nights", say().soOftenReached, "number"), column("salvos", say().salvos, "number"),
+        column("rate", say().share, "share"), column("low", say().n95From, "share"), column("high", say().n95To, "share"), column("fitted", say().fitted, "share")
       ],
-      rows: waits.map((w): Cell[] => [w.orMore ? `${w.since} or more` : String(w.since), w.nights, w.salvos, w.rate, w.low, w.high, w.orMore ? null : (smooth[w.since - 1]?.hazard ?? null)])
+      rows: waits.map((w): Cell[] => [w.orMore ? say().orMore(w.since) : String(w.since), w.nights, w.salvos, w.rate, w.low, w.high, w.orMore ? null : (smooth[w.since - 1]?.hazard ?? null)])
     },
-    salvoWindowsTable("Salvos around rounds of talks", windows),
+    salvoWindowsTable(say().salvosAroundRoundsOfTalks, windows),
     {
       name: "off-schedule",
-      title: "Salvos that their own clock did not expect",
-      columns: [column("day", "Day", "day"), column("size", "Size", "number"), column("since", "Since the last", "number"), column("hazard", "Chance by the clock", "share"), column("window", "Window around rounds", "text")],
+      title: say().salvosThatTheirOwnClock,
+      columns: [column("day", say().day, "day"), column("size", say().size, "number"), column("since", say().sinceTheLast, "number"), column("hazard", say().chanceByTheClock, "share"), column("window", say().windowAroundRounds, "text")],
       rows: offSchedule.map((s): Cell[] => [s.day, s.size, s.since, s.hazard, s.window === null ? null : wordsOf(s.window)])
     }
   ];
@@ -32,8 +35,8 @@ export function salvoWindowsTable(title: string, windows: readonly SalvoWindowRe
     name: "windows",
     title,
     columns: [
-      column("id", "Window", "text"), column("nights", "Nights", "number"), column("salvos", "Salvos", "number"), column("expected", "Expected", "number"), column("odds-ratio", "Odds ratio", "number"),
-      column("low-95", "95 % from", "number"), column("high-95", "95 % to", "number"), column("p", "p", "p"), column("p-adjusted", "p adjusted", "p"), column("detectable", "Found with 80 % power", "number"), column("p-if-none", "p, had there been none", "p")
+      column("id", say().window, "text"), column("nights", say().nights, "number"), column("salvos", say().salvos, "number"), column("expected", say().expected, "number"), column("odds-ratio", say().oddsRatio, "number"),
+      column("low-95", say().n95From, "number"), column("high-95", say().n95To, "number"), column("p", say().p, "p"), column("p-adjusted", say().pAdjusted, "p"), column("detectable", say().foundWith80Power, "number"), column("p-if-none", say().pHadThereBeenNone, "p")
     ],
     rows: windows.map((w): Cell[] => [wordsOf(w.id), w.nights, w.salvos, w.expected, w.oddsRatio, ...w.interval95, w.pValue, w.pAdjusted, w.detectable, w.pIfNone])
   };

@@ -3,6 +3,8 @@ import { wordsOf } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
+const say = () => words().tables.pledgeTables;
+
 /** The readings, substitution, rebound, ladder and counts of one undertaking, or all of them at once. */
 export function pledgeTables(outcome: PledgeOutcome): Table[] {
   return outcome.kind === "summary" ? summaryTables(outcome) : termTables(outcome);
@@ -13,48 +15,48 @@ function termTables({ readings, ladder, breachCounts, observations, monitor, ter
   return [
     {
       name: "readings",
-      title: "Under each reading of the window",
+      title: say().underEachReadingOfThe,
       columns: [
-        column("read-by", "Read by", "text"), column("party", "Party", "text"), column("series", "Series", "text"), column("role", "Role", "text"), column("first", "First night", "day"), column("last", "Last night", "day"),
-        column("reported", "Reported", "number"), column("observed", "Observed", "number"), column("expected", "Expected", "number"), column("ratio", "Ratio", "ratio"),
-        column("low90", "90 % from", "limit"), column("high90", "90 % to", "limit"), column("p-kept", "P kept", "number"), column("p-partly", "P partly", "number"), column("p-broken", "P broken", "number"), column("word", "Word", "text")
+        column("read-by", say().readBy, "text"), column("party", say().party, "text"), column("series", say().series, "text"), column("role", say().role, "text"), column("first", say().firstNight, "day"), column("last", say().lastNight, "day"),
+        column("reported", say().reported, "number"), column("observed", say().observed, "number"), column("expected", say().expected, "number"), column("ratio", say().ratio, "ratio"),
+        column("low90", say().n90From, "limit"), column("high90", say().n90To, "limit"), column("p-kept", say().pKept, "number"), column("p-partly", say().pPartly, "number"), column("p-broken", say().pBroken, "number"), column("word", say().word, "text")
       ],
       rows: [
         ...measured.map(({ readBy, party, series, role, first, last, estimate: e, word, lack }): Cell[] => [
           readBy, party, series, role, first, last, e?.reported ?? null, e?.observed ?? null, e?.expected ?? null, e?.ratio ?? null, ...(e ? e.interval90 : ["", ""]), e?.pKept ?? null, e?.pPartly ?? null, e?.pBroken ?? null,
-          word ? words().phrases.pledgeWord(word) : lack ? wordsOf(lack.reason) : "answers for nothing"
+          word ? words().phrases.pledgeWord(word) : lack ? wordsOf(lack.reason) : say().answersForNothing
         ]),
-        ...readings.filter((r) => r.measured.length === 0).map(({ readBy, from }): Cell[] => [readBy, null, null, null, null, null, null, null, null, null, "", "", null, null, null, from === null ? "no start named" : "nothing measures it"])
+        ...readings.filter((r) => r.measured.length === 0).map(({ readBy, from }): Cell[] => [readBy, null, null, null, null, null, null, null, null, null, "", "", null, null, null, from === null ? say().noStartNamed : say().nothingMeasuresIt])
       ]
     },
     {
       name: "classes",
-      title: "Substitution: each class beside the total",
-      columns: [column("read-by", "Read by", "text"), column("series", "Series", "text"), column("class", "Class", "text"), column("observed", "Observed", "number"), column("expected", "Expected", "number"), column("ratio", "Ratio", "ratio"), column("low90", "90 % from", "limit"), column("high90", "90 % to", "limit"), column("total", "All together", "ratio"), column("fell-more", "P fell more than the total", "number")],
+      title: say().substitutionEachClassBesideThe,
+      columns: [column("read-by", say().readBy, "text"), column("series", say().series, "text"), column("class", say().classWord, "text"), column("observed", say().observed, "number"), column("expected", say().expected, "number"), column("ratio", say().ratio, "ratio"), column("low90", say().n90From, "limit"), column("high90", say().n90To, "limit"), column("total", say().allTogether, "ratio"), column("fell-more", say().pFellMoreThanThe, "number")],
       rows: measured.flatMap(({ readBy, series, classes, estimate }) => classes.map(({ id, observed, expected, ratio, interval90, fellMore }): Cell[] => [readBy, series, id, observed, expected, ratio, ...interval90, estimate?.ratio ?? null, fellMore]))
     },
     {
       name: "rebound",
-      title: "Rebound: the window and as long again after it",
-      columns: [column("read-by", "Read by", "text"), column("series", "Series", "text"), column("nights", "Nights each", "number"), column("in-window", "In the window", "ratio"), column("after", "After it", "ratio"), column("area", "Both", "ratio"), column("low90", "90 % from", "limit"), column("high90", "90 % to", "limit"), column("word", "Saved up or given up", "text")],
+      title: say().reboundTheWindowAndAs,
+      columns: [column("read-by", say().readBy, "text"), column("series", say().series, "text"), column("nights", say().nightsEach, "number"), column("in-window", say().inTheWindow, "ratio"), column("after", say().afterIt, "ratio"), column("area", say().both, "ratio"), column("low90", say().n90From, "limit"), column("high90", say().n90To, "limit"), column("word", say().savedUpOrGivenUp, "text")],
       rows: measured.flatMap(({ readBy, series, nights, estimate, rebound }): Cell[][] =>
         rebound && estimate ? [[readBy, series, nights, estimate.ratio, rebound.after.observed / rebound.after.expected, rebound.area.ratio, ...rebound.area.interval90, wordsOf(rebound.word)]] : [])
     },
     {
       name: "breach-counts",
-      title: "Who counts whose breaches (claims)",
-      columns: [column("counter", "Who counts", "text"), column("against", "Whose breaches", "text"), column("count", "Count", "text"), column("unit", "What is counted", "text"), column("window", "Over what", "text"), column("stated-on", "Said on", "day"), column("credibility", "Credibility", "number")],
-      rows: breachCounts.map(({ counter, against, count, countSaid, unit, harm, window, statedOn, credibility }): Cell[] => [counter, against, count === null ? countSaid : String(count), harm ? `people, no breaches: ${unit}` : unit, window, statedOn, credibility])
+      title: say().whoCountsWhoseBreachesClaims,
+      columns: [column("counter", say().whoCounts, "text"), column("against", say().whoseBreaches, "text"), column("count", say().count, "text"), column("unit", say().whatIsCounted, "text"), column("window", say().overWhat, "text"), column("stated-on", say().saidOn, "day"), column("credibility", say().credibility, "number")],
+      rows: breachCounts.map(({ counter, against, count, countSaid, unit, harm, window, statedOn, credibility }): Cell[] => [counter, against, count === null ? countSaid : String(count), harm ? say().peopleNoBreaches(unit) : unit, window, statedOn, credibility])
     },
     ladderTable(ladder),
     {
       name: "record",
-      title: "What others saw, how it stands on paper, and what a coder thinks of it",
-      columns: [column("who", "Who, or what", "text"), column("says", "What", "text")],
+      title: say().whatOthersSawHowIt,
+      columns: [column("who", say().whoOrWhat, "text"), column("says", say().what, "text")],
       rows: [
         ...observations.map(({ observer, what }): Cell[] => [observer, what]),
-        ["Monitor", monitor], ["Terms public", termsPublic],
-        ...(judgement ? [["Cost to the giver, in the opinion of " + judgement.by, judgement.cost], ["Reversible, in the same opinion", judgement.reversible ? "yes" : "no"], ["Would a staller do it too, in the same opinion", judgement.stallerWouldToo], ["Note of the same", judgement.note]] : [])
+        [say().monitor, monitor], [say().termsPublic, termsPublic],
+        ...(judgement ? [[say().costToTheGiverIn + judgement.by, judgement.cost], [say().reversibleInTheSameOpinion, judgement.reversible ? say().yes : say().no], [say().wouldAStallerDoIt, judgement.stallerWouldToo], [say().noteOfTheSame, judgement.note]] : [])
       ]
     }
   ];
@@ -63,8 +65,8 @@ function termTables({ readings, ladder, breachCounts, observations, monitor, ter
 function ladderTable(ladder: PledgeTerm["ladder"]): Table {
   return {
     name: "ladder",
-    title: "The ladder: what was said of it, and when",
-    columns: [column("on", "Day", "day"), column("status", "Step", "text"), column("where", "Where", "text"), column("according-to", "According to", "text")],
+    title: say().theLadderWhatWasSaid,
+    columns: [column("on", say().day, "day"), column("status", say().step, "text"), column("where", say().where, "text"), column("according-to", say().accordingTo, "text")],
     rows: ladder.map(({ on, status, where, accordingTo }): Cell[] => [on, wordsOf(status), where, accordingTo])
   };
 }
@@ -73,35 +75,35 @@ function summaryTables({ parties, curves, lines, terms }: PledgeSummary): Table[
   return [
     {
       name: "undertakings",
-      title: "Every undertaking",
-      columns: [column("announced", "Announced", "day"), column("title", "Undertaking", "text"), column("givers", "By", "text"), column("rung", "How far", "text"), column("claimed", "By claim", "text"), column("figures", "By figures", "text")],
+      title: say().everyUndertaking,
+      columns: [column("announced", say().announced, "day"), column("title", say().undertaking, "text"), column("givers", say().byWord, "text"), column("rung", say().howFar, "text"), column("claimed", say().byClaim, "text"), column("figures", say().byFigures, "text")],
       rows: terms.map(({ announced, title, givers, rung, claimed, parts }): Cell[] => [announced, title, givers.map(wordsOf).join(", "), rung, claimed.map((c) => wordsOf(c)).join("; "), parts.map(partCell).join("; ")])
     },
     {
       name: "shares",
-      title: "Share kept, by claim and by figures",
-      columns: [column("party", "Party", "text"), column("by", "By", "text"), column("where", "Where", "text"), column("n", "n", "number"), column("kept", "Kept", "number"), column("partly", "Partly", "number"), column("broken", "Broken", "number"), column("other", "Not in n: disputed, or cannot be told", "number"), column("beside", "Not in n: cannot be judged, or seen", "number"), column("low90", "Share kept from", "number"), column("high90", "to (90 %)", "number")],
+      title: say().shareKeptByClaimAnd,
+      columns: [column("party", say().party, "text"), column("by", say().byWord, "text"), column("where", say().where, "text"), column("n", say().n, "number"), column("kept", say().kept, "number"), column("partly", say().partly, "number"), column("broken", say().broken, "number"), column("other", say().notInNDisputedOr, "number"), column("beside", say().notInNCannotBe, "number"), column("low90", say().shareKeptFrom, "number"), column("high90", say().to90, "number")],
       rows: parties.flatMap(({ party, byClaim, byMeasure }) => [
-        ...byClaim.map((s) => ({ ...s, by: "claim", beside: s.unjudged })), ...byMeasure.map((s) => ({ ...s, by: "figures", beside: s.unseen + s.unjudged }))
+        ...byClaim.map((s) => ({ ...s, by: say().claim, beside: s.unjudged })), ...byMeasure.map((s) => ({ ...s, by: say().figures, beside: s.unseen + s.unjudged }))
       ].map(({ by, where, n, kept, partly, broken, undecided, beside, interval90 }): Cell[] => [party, by, words().phrases.shareWhere(where), n, kept, partly, broken, undecided, beside, interval90?.[0] ?? null, interval90?.[1] ?? null]))
     },
     {
       name: "lines",
-      title: "Every window that could be measured",
-      columns: [column("title", "Undertaking", "text"), column("party", "Party", "text"), column("read-by", "Read by", "text"), column("series", "Series", "text"), column("ratio", "Ratio", "ratio"), column("low90", "90 % from", "limit"), column("high90", "90 % to", "limit"), column("word", "Word", "text")],
+      title: say().everyWindowThatCouldBe,
+      columns: [column("title", say().undertaking, "text"), column("party", say().party, "text"), column("read-by", say().readBy, "text"), column("series", say().series, "text"), column("ratio", say().ratio, "ratio"), column("low90", say().n90From, "limit"), column("high90", say().n90To, "limit"), column("word", say().word, "text")],
       rows: lines.map(({ title, party, readBy, series, ratio, interval90, word }): Cell[] => [title, party, readBy, series, ratio, ...interval90, word ? words().phrases.pledgeWord(word) : null])
     },
     {
       name: "curves",
-      title: "How long undertakings held before somebody called them broken",
-      columns: [column("party", "Whose", "text"), column("days", "Days", "number"), column("at-risk", "Followed", "number"), column("events", "Called broken", "number"), column("share", "Share not yet", "number"), column("low90", "90 % from", "number"), column("high90", "90 % to", "number")],
-      rows: curves.flatMap(({ party, steps }) => steps.map(({ days, atRisk, events, share, interval90 }): Cell[] => [party ?? "all", days, atRisk, events, share, interval90?.[0] ?? null, interval90?.[1] ?? null]))
+      title: say().howLongUndertakingsHeldBefore,
+      columns: [column("party", say().whose, "text"), column("days", say().days, "number"), column("at-risk", say().followed, "number"), column("events", say().calledBroken, "number"), column("share", say().shareNotYet, "number"), column("low90", say().n90From, "number"), column("high90", say().n90To, "number")],
+      rows: curves.flatMap(({ party, steps }) => steps.map(({ days, atRisk, events, share, interval90 }): Cell[] => [party ?? say().all, days, atRisk, events, share, interval90?.[0] ?? null, interval90?.[1] ?? null]))
     }
   ];
 }
 
 function partCell({ party, where, word, witness, reason }: PledgePart): string {
   const place = where === null ? "" : ` (${where})`;
-  const how = word === "unobservable" ? `: ${words().phrases.unseenInWords(reason ?? "no-series")}` : witness === "warning" ? ", by warnings" : "";
+  const how = word === "unobservable" ? `: ${words().phrases.unseenInWords(reason ?? "no-series")}` : witness === "warning" ? say().byWarnings : "";
   return `${wordsOf(party)}${place} ${words().phrases.pledgeWord(word)}${how}`;
 }

@@ -4,6 +4,8 @@ import { wordsOf } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
+const say = () => words().tables.pulseTables;
+
 /** The tables behind a pulse finding. */
 export function pulseTables(outcome: PulseOutcome): Table[] {
   const always = [episodesTable(outcome)];
@@ -16,13 +18,13 @@ export function pulseTables(outcome: PulseOutcome): Table[] {
 export function nightsTable(nights: NonNullable<PulseOutcome["nights"]>): Table {
   return {
     name: "nights",
-    title: "Night by night",
+    title: say().nightByNight,
     columns: [
-      column("night", "Night", "day"),
-      column("observed", "Reported", "number"),
-      column("expected", "Expected", "number"),
-      column("low90", "90 % band, from", "number"),
-      column("high90", "to", "number")
+      column("night", say().night, "day"),
+      column("observed", say().reported, "number"),
+      column("expected", say().expected, "number"),
+      column("low90", say().n90BandFrom, "number"),
+      column("high90", say().to, "number")
     ],
     rows: nights.observed.map((observed, i) => [
       addDays(nights.from, i), observed, nights.expected[i] ?? null, nights.low[i] ?? null, nights.high[i] ?? null
@@ -34,12 +36,12 @@ export function nightsTable(nights: NonNullable<PulseOutcome["nights"]>): Table 
 export function windowsTable({ windows }: PulseAssessed): Table {
   return {
     name: "windows",
-    title: "Every window",
+    title: say().everyWindow,
     columns: [
-      column("window", "Window", "text"), column("role", "Role", "text"), column("nights", "Nights", "number"),
-      column("observed", "Reported", "number"), column("expected", "Expected", "number"), column("ratio", "Against expectation", "ratio"),
-      column("low90", "90 % from", "limit"), column("high90", "to", "limit"), column("low95", "95 % from", "limit"), column("high95", "to", "limit"),
-      column("p", "p", "p"), column("p-above", "Shifts at least as high", "p"), column("p-adjusted", "p, adjusted", "p"), column("detectable", "Smallest rise found", "ratio")
+      column("window", say().window, "text"), column("role", say().role, "text"), column("nights", say().nights, "number"),
+      column("observed", say().reported, "number"), column("expected", say().expected, "number"), column("ratio", say().againstExpectation, "ratio"),
+      column("low90", say().n90From, "limit"), column("high90", say().to, "limit"), column("low95", say().n95From, "limit"), column("high95", say().to, "limit"),
+      column("p", say().p, "p"), column("p-above", say().shiftsAtLeastAsHigh, "p"), column("p-adjusted", say().pAdjusted, "p"), column("detectable", say().smallestRiseFound, "ratio")
     ],
     rows: windows.map((w): Cell[] => [
       wordsOf(w.id), w.role, w.nights, w.observed, w.expected, w.effect?.ratio ?? null,
@@ -53,8 +55,8 @@ export function windowsTable({ windows }: PulseAssessed): Table {
 export function shiftsTable({ shifts }: PulseAssessed): Table {
   return {
     name: "shifts",
-    title: "Every shifted calendar",
-    columns: [column("shift", "Shifted by (nights)", "number"), column("z", "Score z", "number")],
+    title: say().everyShiftedCalendar,
+    columns: [column("shift", say().shiftedByNights, "number"), column("z", say().scoreZ, "number")],
     rows: shifts.values.map((z, i) => [i, z])
   };
 }
@@ -63,18 +65,18 @@ export function shiftsTable({ shifts }: PulseAssessed): Table {
 export function episodesTable({ episodes }: PulseOutcome): Table {
   return {
     name: "episodes",
-    title: "Every episode",
+    title: say().everyEpisode,
     columns: [
-      column("from", "First day", "day"), column("to", "Last day", "day"), column("rounds", "Rounds", "text"), column("parties", "At the table", "text"),
-      column("nights", "Nights reported", "number"), column("observed", "Reported", "number"), column("expected", "Expected", "number"),
-      column("ratio", "Against expectation", "ratio"),
-      column("during-nights", "Nights during", "number"), column("during-observed", "Reported during", "number"), column("during-expected", "Expected during", "number"),
-      column("during-pooled", "During counted", "text")
+      column("from", say().firstDay, "day"), column("to", say().lastDay, "day"), column("rounds", say().rounds, "text"), column("parties", say().atTheTable, "text"),
+      column("nights", say().nightsReported, "number"), column("observed", say().reported, "number"), column("expected", say().expected, "number"),
+      column("ratio", say().againstExpectation, "ratio"),
+      column("during-nights", say().nightsDuring, "number"), column("during-observed", say().reportedDuring, "number"), column("during-expected", say().expectedDuring, "number"),
+      column("during-pooled", say().duringCounted, "text")
     ],
     rows: episodes.map((e): Cell[] => [
       e.from, e.to, e.rounds.join(" "), e.partiesPresent.map(wordsOf).join(" "), e.nights, e.observed, e.expected,
       e.expected > 0 ? e.observed / e.expected : null,
-      e.duringNights, e.duringObserved, e.duringExpected, e.duringNights === 0 ? "no night during" : e.duringPooled ? "yes" : "too long, apart"
+      e.duringNights, e.duringObserved, e.duringExpected, e.duringNights === 0 ? say().noNightDuring : e.duringPooled ? say().yes : say().tooLongApart
     ])
   };
 }
@@ -83,10 +85,10 @@ export function episodesTable({ episodes }: PulseOutcome): Table {
 export function sensitivitiesTable({ sensitivities }: PulseAssessed): Table {
   return {
     name: "sensitivities",
-    title: "Asked another way, without stars",
+    title: say().askedAnotherWayWithoutStars,
     columns: [
-      column("way", "Way", "text"), column("on", "On", "text"), column("ratio", "Against expectation", "ratio"), column("z", "Score z", "number"),
-      column("p", "p", "p"), column("n", "Rests on", "number"), column("lack", "Why not", "text")
+      column("way", say().way, "text"), column("on", say().on, "text"), column("ratio", say().againstExpectation, "ratio"), column("z", say().scoreZ, "number"),
+      column("p", say().p, "p"), column("n", say().restsOn, "number"), column("lack", say().whyNot, "text")
     ],
     rows: sensitivities.map((s): Cell[] => [wordsOf(s.id), s.on, s.ratio, s.z, s.pValue, s.n, s.lack === null ? null : wordsOf(s.lack.reason)])
   };
@@ -96,8 +98,8 @@ export function sensitivitiesTable({ sensitivities }: PulseAssessed): Table {
 export function usualTestsTable({ usualTests }: PulseAssessed): Table {
   return {
     name: "usual-tests",
-    title: "What the usual tests would say",
-    columns: [column("test", "Test", "text"), column("ratio", "Estimate", "ratio"), column("low95", "95 % from", "limit"), column("high95", "to", "limit"), column("p", "p", "p")],
+    title: say().whatTheUsualTestsWould,
+    columns: [column("test", say().test, "text"), column("ratio", say().estimate, "ratio"), column("low95", say().n95From, "limit"), column("high95", say().to, "limit"), column("p", say().p, "p")],
     rows: usualTests.map((t): Cell[] => [words().phrases.usualTestName(t.id), t.ratio, ...t.interval95, t.pValue])
   };
 }

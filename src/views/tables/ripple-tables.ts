@@ -1,6 +1,9 @@
 import type { RippleAssessed, RippleOutcome } from "#core/model/ripple-outcome.ts";
 import { wordsOf } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type Cell, column, type Table } from "./table.ts";
+
+const say = () => words().tables.rippleTables;
 
 /** The tables behind a ripple finding. */
 export function rippleTables(outcome: RippleOutcome): Table[] {
@@ -12,13 +15,13 @@ export function rippleTables(outcome: RippleOutcome): Table[] {
 export function windowsTable({ windows }: RippleAssessed): Table {
   return {
     name: "windows",
-    title: "All prices together, in ordinary moves",
+    title: say().allPricesTogetherInOrdinary,
     columns: [
-      column("window", "Window", "text"), column("first", "From day", "number"), column("last", "to", "number"), column("role", "Role", "text"), column("effect", "Move", "number"),
-      column("low90", "90 % from", "number"), column("high90", "to", "number"), column("low95", "95 % from", "number"), column("high95", "to", "number"),
-      column("kp", "Kolari–Pynnönen t", "number"), column("p-kp", "p", "p"), column("p-shift", "Shifts, p", "p"), column("p-adjusted", "adjusted", "p"),
-      column("p-rank", "Rank, p", "p"), column("p-boehmer", "Boehmer, p", "p"), column("p-patell", "Patell, p", "p"), column("detectable", "Smallest move found", "number"),
-      column("correlation", "Correlation over all pairs", "number"), column("pairs", "Prices × episodes", "number")
+      column("window", say().window, "text"), column("first", say().fromDay, "number"), column("last", say().to, "number"), column("role", say().role, "text"), column("effect", say().move, "number"),
+      column("low90", say().n90From, "number"), column("high90", say().to, "number"), column("low95", say().n95From, "number"), column("high95", say().to, "number"),
+      column("kp", say().kolariPynnoNenT, "number"), column("p-kp", say().p, "p"), column("p-shift", say().shiftsP, "p"), column("p-adjusted", say().adjusted, "p"),
+      column("p-rank", say().rankP, "p"), column("p-boehmer", say().boehmerP, "p"), column("p-patell", say().patellP, "p"), column("detectable", say().smallestMoveFound, "number"),
+      column("correlation", say().correlationOverAllPairs, "number"), column("pairs", say().pricesEpisodes, "number")
     ],
     rows: windows.map((w): Cell[] => [
       wordsOf(w.id), w.first, w.last, w.role, w.effect?.size ?? null, ...(w.effect?.interval90 ?? [null, null]), ...(w.effect?.interval95 ?? [null, null]),
@@ -31,16 +34,16 @@ export function windowsTable({ windows }: RippleAssessed): Table {
 export function pricesTable({ assets, confirmatory }: RippleAssessed): Table {
   return {
     name: "prices",
-    title: "Price by price",
+    title: say().priceByPrice,
     columns: [
-      column("price", "Price", "text"), column("role", "Role", "text"), column("unit", "Unit", "text"), column("expected", "Expected from", "text"), column("window", "Window", "text"),
-      column("a-day", "Mean abnormal return a day", "number"), column("car", "Summed over the window", "number"), column("effect", "Move, estimated", "number"),
-      column("low90", "90 % from", "number"), column("high90", "to", "number"), column("low95", "95 % from", "number"), column("high95", "to", "number"),
-      column("p-shift", "Shifts, p", "p"), column("p-adjusted", "adjusted", "p"), column("ordinary", "Ordinary move", "number"), column("detectable", "Smallest move found", "number"), column("verdict", "Says", "text")
+      column("price", say().price, "text"), column("role", say().role, "text"), column("unit", say().unit, "text"), column("expected", say().expectedFrom, "text"), column("window", say().window, "text"),
+      column("a-day", say().meanAbnormalReturnADay, "number"), column("car", say().summedOverTheWindow, "number"), column("effect", say().moveEstimated, "number"),
+      column("low90", say().n90From, "number"), column("high90", say().to, "number"), column("low95", say().n95From, "number"), column("high95", say().to, "number"),
+      column("p-shift", say().shiftsP, "p"), column("p-adjusted", say().adjusted, "p"), column("ordinary", say().ordinaryMove, "number"), column("detectable", say().smallestMoveFound, "number"), column("verdict", say().says, "text")
     ],
     rows: assets.flatMap((asset) =>
       asset.windows.map((w): Cell[] => [
-        asset.name, asset.role === "asset" ? "price" : asset.role, asset.unit, asset.market ?? "its mean", wordsOf(w.id), w.meanAbnormal, w.meanCar, w.effect?.size ?? null,
+        asset.name, asset.role === "asset" ? say().price2 : asset.role, asset.unit, asset.market ?? say().itsMean, wordsOf(w.id), w.meanAbnormal, w.meanCar, w.effect?.size ?? null,
         ...(w.effect?.interval90 ?? [null, null]), ...(w.effect?.interval95 ?? [null, null]), w.pShift, w.pAdjusted, w.ordinary, w.effect?.detectable ?? null,
         w.id === confirmatory && asset.verdict !== null ? wordsOf(asset.verdict) : null
       ])
@@ -52,10 +55,10 @@ export function pricesTable({ assets, confirmatory }: RippleAssessed): Table {
 export function daysTable({ assets }: RippleAssessed): Table {
   return {
     name: "days",
-    title: "Day by day around the rounds",
+    title: say().dayByDayAroundThe,
     columns: [
-      column("price", "Price", "text"), column("day", "Trading day", "number"), column("mean", "Summed abnormal return", "number"), column("low90", "90 % from", "number"), column("high90", "to", "number"),
-      column("placebo-low", "Nine in ten shifted calendars, from", "number"), column("placebo-high", "to", "number"), column("unit", "Unit", "text")
+      column("price", say().price, "text"), column("day", say().tradingDay, "number"), column("mean", say().summedAbnormalReturn, "number"), column("low90", say().n90From, "number"), column("high90", say().to, "number"),
+      column("placebo-low", say().nineInTenShiftedCalendars, "number"), column("placebo-high", say().to, "number"), column("unit", say().unit, "text")
     ],
     rows: assets.flatMap(({ name, unit, track }) =>
       track.mean.map((mean, i): Cell[] => [name, track.from + i, mean, track.low[i] ?? null, track.high[i] ?? null, track.placeboLow[i] ?? null, track.placeboHigh[i] ?? null, unit])
@@ -68,9 +71,9 @@ export function episodesTable({ episodes, assets }: RippleAssessed): Table {
   const prices = assets.filter(({ role }) => role === "asset");
   return {
     name: "episodes",
-    title: "Every episode, in ordinary moves",
+    title: say().everyEpisodeInOrdinaryMoves,
     columns: [
-      column("from", "First day", "day"), column("to", "First round ended", "day"), column("rounds", "Rounds", "text"), column("close", "First close", "day"), column("moved", "Days later", "number"),
+      column("from", say().firstDay, "day"), column("to", say().firstRoundEnded, "day"), column("rounds", say().rounds, "text"), column("close", say().firstClose, "day"), column("moved", say().daysLater, "number"),
       ...prices.map(({ id, name }) => column(id, name, "number"))
     ],
     rows: episodes.map((e): Cell[] => [e.from, e.to, e.rounds.join(" "), e.close, e.movedDays, ...e.returns])
@@ -81,8 +84,8 @@ export function episodesTable({ episodes, assets }: RippleAssessed): Table {
 export function withoutOneTable({ withoutOne }: RippleAssessed): Table {
   return {
     name: "without-one",
-    title: "Without one episode, without stars",
-    columns: [column("close", "First close", "day"), column("mean", "Mean of the others", "number"), column("p-kp", "Kolari–Pynnönen, p", "p"), column("p-shift", "Shifts, p", "p")],
+    title: say().withoutOneEpisodeWithoutStars,
+    columns: [column("close", say().firstClose, "day"), column("mean", say().meanOfTheOthers, "number"), column("p-kp", say().kolariPynnoNenP, "p"), column("p-shift", say().shiftsP, "p")],
     rows: withoutOne.map((w): Cell[] => [w.close, w.mean, w.pKolariPynnonen, w.pShift])
   };
 }
@@ -91,8 +94,8 @@ export function withoutOneTable({ withoutOne }: RippleAssessed): Table {
 export function shiftsTable({ shifts }: RippleAssessed): Table {
   return {
     name: "shifts",
-    title: "Every shifted calendar",
-    columns: [column("shift", "Shifted by (trading days)", "number"), column("t", "t", "number")],
+    title: say().everyShiftedCalendar,
+    columns: [column("shift", say().shiftedByTradingDays, "number"), column("t", say().t, "number")],
     rows: shifts.values.map((t, i) => [i, t])
   };
 }

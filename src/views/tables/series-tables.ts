@@ -1,7 +1,10 @@
 import { addDays } from "#core/model/day-count.ts";
 import type { CalendarOutcome, CoverageOutcome } from "#core/model/series-outcome.ts";
 import { wordsOf } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type Cell, column, type Table } from "./table.ts";
+
+const say = () => words().tables.seriesTables;
 
 /** What a series holds: its figures, its silences and its breaks. */
 export function coverageTables(outcome: CoverageOutcome): Table[] {
@@ -10,20 +13,20 @@ export function coverageTables(outcome: CoverageOutcome): Table[] {
   return [
     {
       name: "days",
-      title: "Day by day",
-      columns: [column("day", "Day", "day"), ...tracks.map(({ id }) => column(id, wordsOf(id), "number"))],
+      title: say().dayByDay,
+      columns: [column("day", say().day, "day"), ...tracks.map(({ id }) => column(id, wordsOf(id), "number"))],
       rows: Array.from({ length: days }, (_, i): Cell[] => [addDays(from, i), ...tracks.map(({ values }) => values[i] ?? null)])
     },
     {
       name: "gaps",
-      title: "Where it is silent",
-      columns: [column("from", "From", "day"), column("to", "Until before", "day"), column("reason", "Why", "text")],
-      rows: gaps.map((gap) => [gap.from, gap.to, gap.reason === "unsettled-step" ? "a step that one hand drew and that did not stand for its update cycle" : gap.reason])
+      title: say().whereItIsSilent,
+      columns: [column("from", say().fromWord, "day"), column("to", say().untilBefore, "day"), column("reason", say().why, "text")],
+      rows: gaps.map((gap) => [gap.from, gap.to, gap.reason === "unsettled-step" ? say().aStepThatOneHand : gap.reason])
     },
     {
       name: "breaks",
-      title: "Where the counting changed",
-      columns: [column("day", "Day", "day"), column("text", "What changed", "text")],
+      title: say().whereTheCountingChanged,
+      columns: [column("day", say().day, "day"), column("text", say().whatChanged, "text")],
       rows: breaks.map((b) => [b.day, b.text])
     }
   ];
@@ -34,14 +37,14 @@ export function calendarTables({ meetings }: CalendarOutcome): Table[] {
   return [
     {
       name: "meetings",
-      title: "Every contact",
+      title: say().everyContact,
       columns: [
-        column("id", "Id", "record"), column("title", "Title", "text"), column("from", "First day", "day"), column("to", "Last day", "day"), column("place", "Place", "text"),
-        column("calendar", "Kind", "text"), column("counts", "Counts as a round", "text"), column("parties", "At the table", "text"),
-        column("announced", "Announced", "day"), column("called-off", "Called off", "day"), column("outcome", "Came out", "text"), column("sources", "Sources and grades", "text")
+        column("id", say().id, "record"), column("title", say().title, "text"), column("from", say().firstDay, "day"), column("to", say().lastDay, "day"), column("place", say().place, "text"),
+        column("calendar", say().kind, "text"), column("counts", say().countsAsARound, "text"), column("parties", say().atTheTable, "text"),
+        column("announced", say().announced, "day"), column("called-off", say().calledOff, "day"), column("outcome", say().cameOut, "text"), column("sources", say().sourcesAndGrades, "text")
       ],
       rows: meetings.map((m): Cell[] => [
-        `rounds/${m.id}`, m.title, m.from, m.to, m.place, wordsOf(m.calendar), m.countsAsRound ? "yes" : "no", m.partiesPresent.map(wordsOf).join(" "),
+        `rounds/${m.id}`, m.title, m.from, m.to, m.place, wordsOf(m.calendar), m.countsAsRound ? say().yes : say().no, m.partiesPresent.map(wordsOf).join(" "),
         m.announced, m.calledOff, wordsOf(m.outcome), m.sources.map((s) => `${s.name} (${s.reliability}${s.credibility})`).join("; ")
       ])
     }

@@ -3,6 +3,8 @@ import { formatDay, formatNumber, wordsOf } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
+const say = () => words().tables.tollTables;
+
 /** Returns the tables of human cost: all measures beside each other, or one by window, round, month and claim. */
 export function tollTables(outcome: TollOutcome): Table[] {
   return outcome.kind === "summary" ? [summaryTable(outcome)] : measureTables(outcome);
@@ -11,32 +13,32 @@ export function tollTables(outcome: TollOutcome): Table[] {
 function summaryTable({ measures }: TollSummary): Table {
   return {
     name: "measures",
-    title: "What each day costs people, measure by measure",
+    title: say().whatEachDayCostsPeople,
     columns: [
-      column("measure", "Measure", "text"), column("low", "From", "number"), column("high", "to", "number"), column("bound", "At least or at most", "text"), column("unit", "Unit", "text"),
-      column("window", "Window", "text"), column("on", "Counted on", "text"), column("claimants", "By", "text"), column("ceilings", "At most, beside the range", "text"), column("belligerents", "By a belligerent", "text"), column("lack", "Why not", "text")
+      column("measure", say().measure, "text"), column("low", say().fromWord, "number"), column("high", say().to, "number"), column("bound", say().atLeastOrAtMost, "text"), column("unit", say().unit, "text"),
+      column("window", say().window, "text"), column("on", say().countedOn, "text"), column("claimants", say().byWord, "text"), column("ceilings", say().atMostBesideTheRange, "text"), column("belligerents", say().byABelligerent, "text"), column("lack", say().whyNot, "text")
     ],
     rows: measures.map(({ title, range, unit, counted, window, from, to, on, ceilings, claimants, belligerents, lack }): Cell[] => [
-      title, range?.low ?? null, range?.high ?? null, range === null ? null : boundInWords(range), `${unit}${counted === "at-end" ? " in all" : " a day"}`, words().phrases.tollWindowInWords(window, from, to), on.map(formatDay).join("; ") || null, claimants.join("; ") || null, ceilings.map(({ claimant, high }) => `${formatNumber(high)} by ${claimant}`).join("; ") || null, belligerents.join("; ") || null, lack === null ? null : wordsOf(lack.reason)
+      title, range?.low ?? null, range?.high ?? null, range === null ? null : boundInWords(range), `${unit}${counted === "at-end" ? say().inAll : say().aDay}`, words().phrases.tollWindowInWords(window, from, to), on.map(formatDay).join("; ") || null, claimants.join("; ") || null, ceilings.map(({ claimant, high }) => say().byWord2(formatNumber(high), claimant)).join("; ") || null, belligerents.join("; ") || null, lack === null ? null : wordsOf(lack.reason)
     ])
   };
 }
 
 function boundInWords({ low, isFloor }: { readonly low: number | null; readonly isFloor: boolean }): string | null {
-  if (low === null) return "at most";
-  return isFloor ? "at least" : null;
+  if (low === null) return say().atMost;
+  return isFloor ? say().atLeast : null;
 }
 
-const CLAIM_COLUMNS = [
-  column("claimant", "Claimant", "text"), column("grades", "Source and item", "text"), column("low", "From", "number"), column("high", "to", "number"),
-  column("bound", "At least or at most", "text"), column("counts", "What it counts", "text"), column("counted", "Days counted", "number"), column("on", "Counted on", "day"), column("suspected", "Suspected, in the high end", "number"), column("revised", "Moved by revision", "number"), column("record", "Record", "record"), column("more", "Further records", "number")
-];
+const CLAIM_COLUMNS = () => ([
+  column("claimant", say().claimant, "text"), column("grades", say().sourceAndItem, "text"), column("low", say().fromWord, "number"), column("high", say().to, "number"),
+  column("bound", say().atLeastOrAtMost, "text"), column("counts", say().whatItCounts, "text"), column("counted", say().daysCounted, "number"), column("on", say().countedOn, "day"), column("suspected", say().suspectedInTheHighEnd, "number"), column("revised", say().movedByRevision, "number"), column("record", say().record, "record"), column("more", say().furtherRecords, "number")
+]);
 
 /** A claim as cells: its series or first claim leads to its record, and how many more it is made of. */
 function claimCells({ claimant, party, reliability, credibility, isJudged, low, high, isFloor, counts, days, on, suspected, revised, by }: TollClaim): Cell[] {
   const records = by.filter((name) => name.startsWith("toll/"));
   return [
-    party === null ? claimant : `${claimant} (a belligerent’s claim)`, `${reliability}${credibility}${isJudged ? "" : " (in no range)"}`, low, high, boundInWords({ low, isFloor }), counts, days, on, suspected || null, revised || null, records[0] ?? null, records.length > 1 ? records.length - 1 : null
+    party === null ? claimant : say().aBelligerentsClaim(claimant), `${reliability}${credibility}${isJudged ? "" : say().inNoRange}`, low, high, boundInWords({ low, isFloor }), counts, days, on, suspected || null, revised || null, records[0] ?? null, records.length > 1 ? records.length - 1 : null
   ];
 }
 
@@ -44,36 +46,36 @@ function measureTables({ windows, episodes, months, spans, revised }: TollMeasur
   return [
     {
       name: "windows",
-      title: "What each claimant says a day, window by window",
-      columns: [column("window", "Window", "text"), column("days", "Days", "number"), ...CLAIM_COLUMNS],
+      title: say().whatEachClaimantSaysA,
+      columns: [column("window", say().window, "text"), column("days", say().days, "number"), ...CLAIM_COLUMNS()],
       rows: windows.flatMap(({ id, from, to, days, claims }) => claims.map((claim): Cell[] => [words().phrases.tollWindowInWords(id, from, to), days, ...claimCells(claim)]))
     },
     {
       name: "rounds",
-      title: "From each episode of talks to the next",
-      columns: [column("from", "From", "day"), column("to", "to", "day"), column("round", "First round", "record"), column("rounds", "Rounds", "number"), column("days", "Days", "number"), ...CLAIM_COLUMNS],
+      title: say().fromEachEpisodeOfTalks,
+      columns: [column("from", say().fromWord, "day"), column("to", say().to, "day"), column("round", say().firstRound, "record"), column("rounds", say().rounds, "number"), column("days", say().days, "number"), ...CLAIM_COLUMNS()],
       rows: episodes.flatMap(({ from, to, days, rounds, claims }) => claims.map((claim): Cell[] => [from, to, `rounds/${rounds[0]}`, rounds.length, days, ...claimCells(claim)]))
     },
     {
       name: "months",
-      title: "Mean a day by month, from the daily series",
-      columns: [column("month", "Month", "day"), column("claimant", "Claimant", "text"), column("low", "From", "number"), column("high", "to", "number"), column("days", "Days counted", "number")],
+      title: say().meanADayByMonth,
+      columns: [column("month", say().month, "day"), column("claimant", say().claimant, "text"), column("low", say().fromWord, "number"), column("high", say().to, "number"), column("days", say().daysCounted, "number")],
       rows: months.map(({ month, claimant, low, high, days }): Cell[] => [month, claimant, low, high, days])
     },
     {
       name: "claims",
-      title: "Claims over longer times, a day of their own time",
+      title: say().claimsOverLongerTimesA,
       columns: [
-        column("from", "From", "day"), column("to", "to", "day"), column("claimant", "Claimant", "text"), column("low", "Low", "number"), column("high", "High", "number"), column("bound", "At least or at most", "text"), column("words", "In words", "text"), column("counts", "What it counts", "text"),
-        column("grades", "Grades of its pages", "text"), column("record", "Record", "record")
+        column("from", say().fromWord, "day"), column("to", say().to, "day"), column("claimant", say().claimant, "text"), column("low", say().low, "number"), column("high", say().high, "number"), column("bound", say().atLeastOrAtMost, "text"), column("words", say().inWords, "text"), column("counts", say().whatItCounts, "text"),
+        column("grades", say().gradesOfItsPages, "text"), column("record", say().record, "record")
       ],
       rows: spans.map(({ from, to, claimant, low, high, isFloor, words, counts, sources, id }): Cell[] => [from, to, claimant, low, high, high === null ? null : boundInWords({ low, isFloor }), words, counts, sources.map(({ reliability, credibility }) => `${reliability}${credibility}`).join(" "), `toll/${id}`])
     },
     {
       name: "revisions",
-      title: "What reports moved between days: no event of the month they came in",
-      columns: [column("month", "Month", "day"), column("kind", "What", "text"), column("suspected", "Suspected by rule", "text"), column("days", "Reports", "number"), column("amount", "Amount", "number")],
-      rows: revised.map(({ month, kind, suspected, days, amount }): Cell[] => [month, words().phrases.revisionInWords(kind), suspected ? "suspected" : null, days, amount])
+      title: say().whatReportsMovedBetweenDays,
+      columns: [column("month", say().month, "day"), column("kind", say().what, "text"), column("suspected", say().suspectedByRule, "text"), column("days", say().reports, "number"), column("amount", say().amount, "number")],
+      rows: revised.map(({ month, kind, suspected, days, amount }): Cell[] => [month, words().phrases.revisionInWords(kind), suspected ? say().suspected : null, days, amount])
     }
   ];
 }

@@ -1,0 +1,25 @@
+/** Said by `views/tables/event-tables.ts`. */
+export const eventTablesWords = {
+  everyEventWithItsThree: "Every event with its three dates",
+  event: "Event",
+  happened: "Happened",
+  howExact: "How exact",
+  firstPublished: "First published",
+  daysBetween: "Days between",
+  knownToUs: "Known to us",
+  kind: "Kind",
+  what: "What",
+  where: "Where",
+  pagesSourceAndItem: "Pages: source and item",
+  pagesWithoutADate: "Pages without a date",
+  independentOrigins: "Independent origins",
+  pagesThatGiveAWord: "Pages that give a word for a day",
+  published: "Published",
+  word: "Word",
+  daysAfter: "Days after",
+  late: "Late",
+  page: "Page",
+  sourceAndItem: "Source and item",
+  yes: "yes",
+  no: "no"
+};

@@ -1,0 +1,28 @@
+/** Said by `views/tables/momentum-salvos-tables.ts`. */
+export const momentumSalvosTablesWords = {
+  howOftenASalvoCame: "How often a salvo came, by the wait since the last",
+  nights: "Nights",
+  days: "Days",
+  sinceTheLastSalvo: (value: string) => `${value} since the last salvo`,
+  soOftenReached: "So often reached",
+  salvos: "Salvos",
+  share: "Share",
+  n95From: "95 % from",
+  n95To: "95 % to",
+  fitted: "Fitted",
+  orMore: (since: number) => `${since} or more`,
+  salvosAroundRoundsOfTalks: "Salvos around rounds of talks",
+  salvosThatTheirOwnClock: "Salvos that their own clock did not expect",
+  day: "Day",
+  size: "Size",
+  sinceTheLast: "Since the last",
+  chanceByTheClock: "Chance by the clock",
+  windowAroundRounds: "Window around rounds",
+  window: "Window",
+  expected: "Expected",
+  oddsRatio: "Odds ratio",
+  p: "p",
+  pAdjusted: "p adjusted",
+  foundWith80Power: "Found with 80 % power",
+  pHadThereBeenNone: "p, had there been none"
+};

@@ -1,0 +1,27 @@
+/** Said by `views/tables/series-tables.ts`. */
+export const seriesTablesWords = {
+  dayByDay: "Day by day",
+  day: "Day",
+  whereItIsSilent: "Where it is silent",
+  fromWord: "From",
+  untilBefore: "Until before",
+  why: "Why",
+  aStepThatOneHand: "a step that one hand drew and that did not stand for its update cycle",
+  whereTheCountingChanged: "Where the counting changed",
+  whatChanged: "What changed",
+  everyContact: "Every contact",
+  id: "Id",
+  title: "Title",
+  firstDay: "First day",
+  lastDay: "Last day",
+  place: "Place",
+  kind: "Kind",
+  countsAsARound: "Counts as a round",
+  atTheTable: "At the table",
+  announced: "Announced",
+  calledOff: "Called off",
+  cameOut: "Came out",
+  sourcesAndGrades: "Sources and grades",
+  yes: "yes",
+  no: "no"
+};
