@@ -35,7 +35,7 @@ export async function caseTables(folder: string, options: BriefOptions = {}): Pr
 /** Renders tables as the files of an export: same tables, same bytes. */
 export function exportFiles({ brief, tables }: CaseTables, format: ExportFormat): LaidFile[] {
   const readme = { path: "README.md", text: renderExportReadme(brief, tables, format) };
-  const parquet = format === "csv" ? [] : tables.map((table) => ({ path: `parquet/${table.name}.parquet`, text: renderParquet(table, brief.engine) }));
+  const parquet = format === "csv" ? [] : tables.map((table) => ({ path: `parquet/${table.name}.parquet`, text: renderParquet(table) }));
   if (format === "parquet") return [readme, ...parquet];
   const csv = tables.map((table) => ({ path: csvPath(table), text: renderTableAsCsv(table) }));
   return [readme, ...parquet, ...csv, { path: "datapackage.json", text: renderDatapackage(brief, tables) }];

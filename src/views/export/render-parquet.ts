@@ -18,7 +18,7 @@ const ELEMENTS: Readonly<Record<ExportType, Omit<SchemaElement, "name" | "repeti
  * Renders a table as a Parquet file: same table, same bytes. What the columns mean stands in the file, too.
  * @throws RangeError for a missing value where none may be.
  */
-export function renderParquet(table: ExportTable, engine: string): Uint8Array {
+export function renderParquet(table: ExportTable): Uint8Array {
   const { name, title, columns, rows, licence } = table;
   const schema: SchemaElement[] = [
     { name: "root", num_children: columns.length },
@@ -34,7 +34,7 @@ export function renderParquet(table: ExportTable, engine: string): Uint8Array {
   }));
   const said = { title, ...(licence === undefined ? {} : { licence }), ...Object.fromEntries(columns.map((column) => [`column.${column.name}`, column.meaning])) };
   const writer = new ByteWriter();
-  void parquetWrite({ writer, columnData, schema, createdBy: `earnest ${engine}`, kvMetadata: Object.entries(said).map(([key, value]) => ({ key, value })) });
+  void parquetWrite({ writer, columnData, schema, createdBy: "earnest", kvMetadata: Object.entries(said).map(([key, value]) => ({ key, value })) });
   return writer.getBytes();
 }
 
