@@ -55,7 +55,7 @@ describe.each(["cases/ukraine-2025", "test/golden/invented-war/input"])("the exp
   }, 60_000);
 
   it("holds every figure of every series, and sums up to the same", async () => {
-    for (const { sidecar, values, length } of content.series) {
+    for (const { sidecar, values, length, from } of content.series) {
       const found = await duck.ask(`select class, count(*) as days, count(value) as reported, sum(value) as total, count(*) filter (status = 'reported') as told from '${join(into, "parquet/series", sidecar.id)}.parquet' group by class`);
       expect(found.length, sidecar.id).toBe(Object.keys(values).length);
       for (const { class: name, days, reported, total, told } of found) {
@@ -63,9 +63,24 @@ describe.each(["cases/ukraine-2025", "test/golden/invented-war/input"])("the exp
         expect([days, reported, told], `${sidecar.id} ${String(name)}`).toEqual([BigInt(length), BigInt(figures.length), BigInt(figures.length)]);
         if (figures.length > 0) expect(total).toBeCloseTo(figures.reduce((sum, value) => sum + value, 0), 4);
       }
-      const [labels] = await duck.ask(`select distinct claim, claimant_party as party from '${join(into, "parquet/series", sidecar.id)}.parquet'`);
-      expect(labels).toEqual({ claim: sidecar.claimant.kind, party: sidecar.claimant.party });
+      const [labels] = await duck.ask(`select claim, claimant_party as party, cast(min(day) as varchar) as first, count(*) filter (reason is not null) > 0 as explained from '${join(into, "parquet/series", sidecar.id)}.parquet' group by all`);
+      expect(labels).toEqual({ claim: sidecar.claimant.kind, party: sidecar.claimant.party, first: from, explained: Object.values(values).some((column) => column.includes(null)) });
     }
+  });
+
+  it("tells of records what the case tells, day by day and null by null", async () => {
+    const at = (name: string) => `'${join(into, "parquet", name)}.parquet'`;
+    const rounds = await duck.ask(`select id, cast(happened_first as varchar) as first, cast(happened_last as varchar) as last, cast(known as varchar) as known, counts_as_round as counts, pages, epoch_ms(start_utc) as began from ${at("rounds")} order by id`);
+    expect(rounds).toEqual([...content.rounds].sort((a, b) => (a.id < b.id ? -1 : 1)).map((round) => ({ id: round.id, first: round.from, last: round.to, known: round.known, counts: round.countsAsRound, pages: BigInt(round.sources.length), began: round.startUtc === undefined ? null : BigInt(Date.parse(round.startUtc)) })));
+    const delivered = content.exchanges.flatMap((exchange) => exchange.delivered.map(({ count }) => count));
+    const [handed] = await duck.ask(`select count(*) as n, count(count) as told, coalesce(sum(count), 0)::bigint as people from ${at("exchanges_delivered")}`);
+    expect(handed).toEqual({ n: BigInt(delivered.length), told: BigInt(delivered.filter((count) => count !== null).length), people: BigInt(delivered.reduce<number>((sum, count) => sum + (count ?? 0), 0)) });
+    const answers = content.statements.flatMap((statement) => Object.values(statement.answers));
+    const [said] = await duck.ask(`select count(*) as n, count(value) as words, count(value_number) as numbers from ${at("statements_answers")}`);
+    expect(said).toEqual({ n: BigInt(answers.length), words: BigInt(answers.filter((one) => typeof one === "string").length), numbers: BigInt(answers.filter((one) => typeof one === "number").length) });
+    const pages = Object.values(content).flatMap((list: unknown) => (Array.isArray(list) ? (list as { readonly sources?: unknown }[]) : [])).flatMap(({ sources }) => (Array.isArray(sources) ? (sources as { readonly credibility: number }[]) : []));
+    const [graded] = await duck.ask(`select count(*) as n, sum(credibility)::bigint as credibility, count(*) filter (reliability between 'A' and 'F') as graded from ${at("citations")}`);
+    expect(graded).toEqual({ n: BigInt(pages.length), credibility: BigInt(pages.reduce((sum, { credibility }) => sum + credibility, 0)), graded: BigInt(pages.length) });
   });
 
   it("leads from a finding to its records: terms by subject, rounds by findings_records, estimates by id", async () => {
