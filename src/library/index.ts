@@ -37,7 +37,7 @@ const PLAIN: TextOptions = { widthColumns: 80, colour: false };
  * @param name Without one, the only case of the working folder, else the first that ships.
  * @throws UsageError with the nearest known name when there is no such case.
  * @example
- * const folder = caseFolder("ukraine-2025");
+ * const folder = caseFolder("my-case");
  */
 export function caseFolder(name?: string, workingFolder = "."): string {
   return chooseCase(name, workingFolder);
