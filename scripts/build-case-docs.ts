@@ -3,12 +3,13 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
+import type { JsonSchema } from "../src/core/model/json-schema.ts";
 import { logEntry } from "../src/core/model/log-entry.ts";
 import { proposalsFile } from "../src/core/model/proposal.ts";
 import { RECORD_FILES, RECORD_FOLDERS } from "../src/core/model/record-files.ts";
 import { sidecar } from "../src/core/model/series.ts";
 import { citation } from "../src/core/model/source.ts";
-import { type JsonSchema, type Shared, shapeOf } from "./case-docs/describe-type.ts";
+import { type Shared, shapeOf } from "./case-docs/describe-type.ts";
 import { renderFields } from "./case-docs/render-fields.ts";
 
 export const CASE_DOCS_FOLDER = resolve(import.meta.dirname, "../docs/case");

@@ -1,7 +1,8 @@
-// Bundles the program and its page: `node scripts/build.mjs` for everything, `node scripts/build.mjs web` for the page alone.
+// Bundles the program with its library, and its page: `node scripts/build.mjs` for everything, `node scripts/build.mjs web` for the page alone.
 import { build } from "esbuild";
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
+import { libraryTypes } from "./library-types.mjs";
 
 const ROOT = resolve(import.meta.dirname, "..");
 
@@ -13,7 +14,7 @@ const PARTS = {
     ...PROGRAM,
     splitting: true,
     chunkNames: "chunk-[hash]",
-    entryPoints: { earnest: "src/bin/earnest.ts", "selftest-worker": "src/app/selftest-worker.ts", "assess-worker": "src/app/assess-worker.ts" }
+    entryPoints: { earnest: "src/bin/earnest.ts", index: "src/library/index.ts", "selftest-worker": "src/app/selftest-worker.ts", "assess-worker": "src/app/assess-worker.ts" }
   },
   web: {
     ...COMMON,
@@ -44,10 +45,23 @@ function removeOldChunks(current) {
   for (const name of old) rmSync(resolve(ROOT, "dist", name));
 }
 
-const wanted = process.argv[2] === undefined ? Object.keys(PARTS) : process.argv.slice(2);
+/** Writes the declarations of the library, and takes away those of an earlier build. */
+function writeTypes() {
+  const types = libraryTypes();
+  rmSync(resolve(ROOT, "dist/types"), { recursive: true, force: true });
+  for (const [path, text] of types) writeWhole(resolve(ROOT, "dist/types", path), text);
+  const bytes = [...types.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  console.error(`dist/types  ${types.size} files, ${Math.ceil(bytes / 1024)} kB`);
+}
+
+const wanted = process.argv[2] === undefined ? [...Object.keys(PARTS), "types"] : process.argv.slice(2);
 for (const name of wanted) {
+  if (name === "types") {
+    writeTypes();
+    continue;
+  }
   if (!(name in PARTS)) {
-    console.error(`Cannot build ${name}: wanted ${Object.keys(PARTS).join(" or ")}`);
+    console.error(`Cannot build ${name}: wanted ${[...Object.keys(PARTS), "types"].join(" or ")}`);
     process.exit(2);
   }
   try {

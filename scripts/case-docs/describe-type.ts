@@ -1,24 +1,4 @@
-/** What of JSON Schema the record files use. */
-export interface JsonSchema {
-  readonly type?: string | readonly string[];
-  readonly description?: string;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly pattern?: string;
-  readonly format?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-  readonly default?: unknown;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
-  readonly items?: JsonSchema;
-  readonly prefixItems?: readonly JsonSchema[];
-  readonly anyOf?: readonly JsonSchema[];
-  readonly oneOf?: readonly JsonSchema[];
-  readonly additionalProperties?: JsonSchema | boolean;
-}
+import { type JsonSchema, optionsOf } from "../../src/core/model/json-schema.ts";
 
 /** A shape that has a page of its own, by the JSON of its schema without what is said of it. */
 export type Shared = ReadonlyMap<string, { readonly name: string; readonly page: string }>;
@@ -70,11 +50,6 @@ export function mappingsIn(schema: JsonSchema, shared: Shared): JsonSchema[] {
 /** Returns the JSON of a schema without what is said of it: the same shape, the same text. */
 export function shapeOf(schema: JsonSchema): string {
   return JSON.stringify(schema, (key, value: unknown) => (key === "description" && typeof value === "string" ? undefined : value));
-}
-
-function optionsOf(schema: JsonSchema): readonly JsonSchema[] | undefined {
-  const { anyOf, oneOf, type } = schema;
-  return anyOf ?? oneOf ?? (typeof type === "object" ? type.map((one) => ({ ...schema, type: one })) : undefined);
 }
 
 /** A value that a plan fixes, with the reason for it. */

@@ -23,6 +23,7 @@ import { filesOf, parseFrame, readCase, type StoredCase } from "./read-case.ts";
 
 const STALE_DAYS = 30;
 
+/** As of which day a case is looked at, and who is told how far the work is. */
 export interface BriefOptions {
   /** Defaults to the newest day in the case's own data. */
   readonly asOf?: Day;

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<DeclaredCommand>>> = {
   explain: () => import("./explain.ts").then((m) => ({ spec: m.explainSpec, run: m.explainCommand })),
   diff: () => import("./diff.ts").then((m) => ({ spec: m.diffSpec, run: m.diffCommand })),
   audit: () => import("./audit.ts").then((m) => ({ spec: m.auditSpec, run: m.auditCommand })),
+  export: () => import("./export.ts").then((m) => ({ spec: m.exportSpec, run: m.exportCommand })),
   verify: () => import("./verify.ts").then((m) => ({ spec: m.verifySpec, run: m.verifyCommand })),
   serve: () => import("./serve.ts").then((m) => ({ spec: m.serveSpec, run: m.serveCommand })),
   check: () => import("./check.ts").then((m) => ({ spec: m.checkSpec, run: m.checkCommand })),

@@ -5,9 +5,14 @@ import { type Tell, withLock } from "./lock.ts";
 import { toStoreError } from "./store-error.ts";
 import { syncFolder, writeFlushed } from "./write-atomically.ts";
 
-/** The new content of a file; `path` counts from the folder on. */
-export interface NewFile {
+/** What a file is to hold: a text, or bytes; `path` counts from the folder on. */
+export interface LaidFile {
   readonly path: string;
+  readonly text: string | Uint8Array;
+}
+
+/** The new text of a file; `path` counts from the folder on. */
+export interface NewFile extends LaidFile {
   readonly text: string;
 }
 
@@ -23,7 +28,7 @@ export interface WriteOptions {
  * reads is what it changes.
  * @throws StoreError when the disk refuses; then nothing has changed.
  */
-export async function writeTogether<T>(folder: string, prepare: () => Promise<{ files: readonly NewFile[]; result: T }>, { tell }: WriteOptions = {}): Promise<T> {
+export async function writeTogether<T>(folder: string, prepare: () => Promise<{ files: readonly LaidFile[]; result: T }>, { tell }: WriteOptions = {}): Promise<T> {
   const work = async () => {
     await endInterrupted(folder);
     const { files, result } = await prepare();
@@ -43,7 +48,7 @@ async function endInterrupted(folder: string): Promise<void> {
   }
 }
 
-async function layAndCarryOut(folder: string, files: readonly NewFile[]): Promise<void> {
+async function layAndCarryOut(folder: string, files: readonly LaidFile[]): Promise<void> {
   const coming = files.map(({ path }) => join(folder, comingPath(path)));
   try {
     for (const [index, { path, text }] of files.entries()) {

@@ -19,6 +19,7 @@ const MOST_CHANGES = 5;
 /** So many answers that could not be assessed are told one by one in a terminal; more are counted. */
 const MOST_LACKING = 5;
 
+/** For whom a text is laid out. */
 export interface TextOptions {
   readonly widthColumns: number;
   readonly colour: boolean;

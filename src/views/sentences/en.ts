@@ -23,6 +23,7 @@ import { scenarioSentences } from "./en/scenario.ts";
 import { tollSentences } from "./en/toll.ts";
 import { verdictSentences } from "./en/verdict.ts";
 import { basicWords } from "./en/words/basics.ts";
+import { exportWords } from "./en/words/exports.ts";
 import { mastheadWords } from "./en/words/masthead.ts";
 import { phrases } from "./en/words/phrases.ts";
 import { tableWords } from "./en/words/tables.ts";
@@ -61,6 +62,8 @@ const words = {
   masthead: mastheadWords,
   phrases,
   tables: tableWords
+  exports: exportWords,
+  masthead: mastheadWords
 };
 
 /** A language: what findings say, the words around them, and how numbers and days are written. Another language is a file that has this type. */

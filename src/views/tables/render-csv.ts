@@ -3,8 +3,8 @@ import { rounded } from "#core/model/canonical.ts";
 import { tablesOf } from "./tables-of.ts";
 import type { Cell, Table } from "./table.ts";
 
-/** A spreadsheet takes a text that starts so for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A spreadsheet takes a text that starts so for a formula; what begins with apostrophes before it is guarded too, so that the guard can be taken off again. */
+const FORMULA = /^'*[=+\-@\t\r]/;
 
 /** Renders a table as CSV: header, one row a line, numbers and days as they are, empty = missing. */
 export function renderCsv({ columns, rows }: Table): string {
@@ -24,6 +24,11 @@ export function renderTableCsv(finding: Finding, name?: string): string | null {
 function csvCell(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(rounded(cell));
+  return csvText(cell);
+}
+
+/** Writes a text as a field of CSV: guarded against being run, quoted where it must be. */
+export function csvText(cell: string): string {
   const safe = FORMULA.test(cell) ? `'${cell}` : cell;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
