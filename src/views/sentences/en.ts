@@ -23,6 +23,7 @@ import { scenarioSentences } from "./en/scenario.ts";
 import { tollSentences } from "./en/toll.ts";
 import { verdictSentences } from "./en/verdict.ts";
 import { basicWords } from "./en/words/basics.ts";
+import { chartWords } from "./en/words/charts.ts";
 import { mastheadWords } from "./en/words/masthead.ts";
 import { phrases } from "./en/words/phrases.ts";
 import type { Catalogue } from "./template.ts";
@@ -57,6 +58,7 @@ const sentences: Catalogue = {
 /** The fixed words, by the part of the page, chart or table that says them: texts, and functions of what stands in them. */
 const words = {
   basics: basicWords,
+  charts: chartWords,
   masthead: mastheadWords,
   phrases
 };
