@@ -49,6 +49,11 @@ export function monthName(day: Day): string {
   return monthNames().format(instantOf(day));
 }
 
+/** Formats the months of two days of one year: `Jan to Jun 2025`. */
+export function formatMonths(first: Day, last: Day): string {
+  return basics().span(monthName(first), formatMonth(last));
+}
+
 /** Formats first and last day: `3 to 5 Mar 2025` when they share the month. */
 export function formatSpan(first: Day, last: Day): string {
   if (first === last) return formatDay(first);

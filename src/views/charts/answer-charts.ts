@@ -1,4 +1,5 @@
-import { capitalised, countOf, formatRatio, ratioInterval } from "#views/format.ts";
+import { capitalised } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import type { Names } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import type { PulseFinding } from "#views/report/outline.ts";
@@ -15,7 +16,7 @@ export function answerOf(finding: PulseFinding, names: Names): Chart[] {
   return [
     {
       name: "answer", title: renderSentence(finding.sentence, names), subtitle: unitLine(finding, names, windowLabel(finding, window.id)), spoken, source: claimedBy(finding, names), table: "windows",
-      key: [{ mark: "interval", text: "90 % (thick) and 95 % (thin) interval" }, ...marginKey(finding)],
+      key: [{ mark: "interval", text: words().charts.pulse.intervals }, ...marginKey(finding)],
       draw: (space) => answerChart(finding, space, spoken)
     }
   ];
@@ -26,20 +27,21 @@ export function besideOf(finding: PulseFinding, beside: readonly PulseFinding[],
   const { outcome } = finding;
   const others = beside.filter((f) => f.outcome.party === outcome.party);
   if (outcome.role !== "registered" || others.length === 0) return [];
+  const { pulse: say } = words().charts;
   const all = [finding, ...others];
   const assessed = others.filter((f) => f.outcome.status === "assessed").length;
   const spoken = `${all.map((f) => `${besideLabel(f, names)}: ${speakEffect(f)}`).join(". ")}.`;
   return [
     {
       name: "beside",
-      title: `Asked in ${countOf(others.length, "other way")}: ${assessed} could be assessed, ${others.length - assessed} could not`,
-      subtitle: unitLine(finding, names, "the tested window on other calendars and other series, rate against expectation, log scale"),
+      title: say.besideTitle(others.length, assessed),
+      subtitle: unitLine(finding, names, say.besideWhat),
       spoken,
       source: claimedBy(finding, names),
       table: "beside",
       key: [
-        { mark: "confirmatory", text: `the registered test: ${seriesOf(finding, names)}` }, { mark: "exploratory", text: "beside it, without stars" },
-        { mark: "interval", text: "90 % (thick) and 95 % (thin) interval" }, { mark: "lacking", text: "not assessable" }
+        { mark: "confirmatory", text: say.registeredTestOf(seriesOf(finding, names)) }, { mark: "exploratory", text: say.withoutStars },
+        { mark: "interval", text: words().charts.pulse.intervals }, { mark: "lacking", text: say.notAssessable }
       ],
       draw: (space) => besideChart(all, space, names, spoken)
     }
@@ -47,10 +49,11 @@ export function besideOf(finding: PulseFinding, beside: readonly PulseFinding[],
 }
 
 function marginKey({ outcome }: PulseFinding): KeyEntry[] {
-  return outcome.status === "assessed" ? [{ mark: "margin", text: `no change that matters: ${formatRatio(outcome.margin.low)} to ${formatRatio(outcome.margin.high)}` }] : [];
+  return outcome.status === "assessed" ? [{ mark: "margin", text: words().charts.pulse.noChangeThatMatters(outcome.margin.low, outcome.margin.high) }] : [];
 }
 
 function speakEffect(finding: PulseFinding): string {
   const effect = confirmatoryOf(finding)?.effect ?? null;
-  return effect === null ? "cannot be assessed" : `${formatRatio(effect.ratio)}, between ${ratioInterval(...effect.interval95)}`;
+  const { pulse: say } = words().charts;
+  return effect === null ? say.cannotBeAssessed : say.effect(effect.ratio, effect.interval95);
 }

@@ -1,4 +1,5 @@
-import { capitalised, formatNumber } from "#views/format.ts";
+import { capitalised } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import type { Names } from "#views/names.ts";
 import type { PulseFinding } from "#views/report/outline.ts";
 import type { ChartSpace } from "./chart.ts";
@@ -14,13 +15,13 @@ export function besideChart(findings: readonly PulseFinding[], space: ChartSpace
 /** Names a finding by what it reads otherwise than the registered test. */
 export function besideLabel(finding: PulseFinding, names: Names): string {
   const { role } = finding.outcome;
-  if (role === "registered") return "Registered test";
+  if (role === "registered") return words().charts.pulse.registeredTest;
   if (role === "companion" || role === "descriptive") return capitalised(seriesOf(finding, names));
-  return role === "control" ? `Control: ${calendarOf(finding, names)}` : capitalised(calendarOf(finding, names));
+  return role === "control" ? words().charts.pulse.control(calendarOf(finding, names)) : capitalised(calendarOf(finding, names));
 }
 
 function rowOf(finding: PulseFinding, names: Names): ForestRow {
   const { outcome } = finding;
-  const lack = outcome.status === "assessed" ? "no estimate" : `not assessable: ${formatNumber(outcome.had)} of ${formatNumber(outcome.needed)} needed`;
+  const lack = outcome.status === "assessed" ? words().charts.pulse.noEstimate : words().charts.pulse.lacking(outcome.had, outcome.needed);
   return { label: besideLabel(finding, names), isTest: outcome.role === "registered", estimate: confirmatoryOf(finding)?.effect ?? null, lack };
 }

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { LensBrief, LensLine } from "#core/model/lens-outcome.ts";
-import { formatNumber, wordsOf } from "#views/format.ts";
+import { formatNumber } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
@@ -36,7 +36,7 @@ export function drawBits(lines: readonly LensLine[], space: ChartSpace, spoken: 
         Plot.dot(measured, { ...at, x: "betweenBits", symbol: "circle", r: 4, fill: COLOUR.paper, stroke: COLOUR.tested, strokeWidth: 1.75, dy: 18 }),
         Plot.text(lines, { ...at, frameAnchor: "left", text: "name", fontSize: 12, fontWeight: 600, fill: COLOUR.ink, dy: -14 }),
         Plot.text(measured, { ...at, frameAnchor: "right", text: (line: Measured) => figures(line, isNarrow(space)), fontSize: 12, fontVariant: "tabular-nums", fill: COLOUR.ink, dy: -14 }),
-        Plot.text(lines.filter((line) => !isMeasured(line)), { ...at, frameAnchor: "left", text: ({ divergence: d }: LensLine) => (d.status === "assessed" ? "" : `∅ ${d.needed === 0 ? words().phrases.lackInWords(d.reason, d.needed, d.had) : `${wordsOf(d.reason)}: ${d.had} there`}`), fontSize: 12, fontStyle: "italic", fill: COLOUR.muted, dy: 4 })
+        Plot.text(lines.filter((line) => !isMeasured(line)), { ...at, frameAnchor: "left", text: ({ divergence: d }: LensLine) => (d.status === "assessed" ? "" : lackOf(d)), fontSize: 12, fontStyle: "italic", fill: COLOUR.muted, dy: 4 })
       ]
     },
     space,
@@ -45,6 +45,11 @@ export function drawBits(lines: readonly LensLine[], space: ChartSpace, spoken: 
 }
 
 function figures({ divergence: { bits, low, high, capitals, readings } }: Measured, narrow: boolean): string {
-  const range = `${formatNumber(bits)} (${formatNumber(low)} to ${formatNumber(high)})`;
-  return narrow ? `${range}, n ${readings}` : `${range}   ${readings} answers by ${capitals} capitals`;
+  const { lenses: say } = words().charts;
+  return say.answers(say.range(bits, low, high), readings, capitals, narrow);
+}
+
+function lackOf({ reason, needed, had }: Extract<LensBrief, { status: "not-assessable" }>): string {
+  const { charts: { lenses: say }, phrases } = words();
+  return needed === 0 ? say.lack(phrases.lackInWords(reason, needed, had)) : say.had(reason, had);
 }

@@ -2,7 +2,8 @@ import * as Plot from "@observablehq/plot";
 import type { Day } from "#core/model/day.ts";
 import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { CalendarOutcome, Meeting } from "#core/model/series-outcome.ts";
-import { capitalised, countOf, formatNumber, listed, wordsOf } from "#views/format.ts";
+import { capitalised, formatNumber, wordsOf } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { nameOf, type Names } from "#views/names.ts";
 import { type ChartSpace, drawPlot } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
@@ -27,7 +28,7 @@ export function lanesOf({ meetings }: CalendarOutcome, names: Names): Lane[] {
   for (const meeting of meetings) {
     const sat = meeting.partiesPresent.map((party) => nameOf(party, names));
     const [id, label] = meeting.countsAsRound
-      ? [`0 ${9 - sat.length} ${sat.join()}`, `Rounds with ${sat.length === 0 ? "no party" : listed(sat)}`]
+      ? [`0 ${9 - sat.length} ${sat.join()}`, words().charts.series.roundsWith(sat)]
       : [`1 ${meeting.calendar}`, capitalised(wordsOf(meeting.calendar))];
     const lane = lanes.get(id) ?? { label, meetings: [] };
     lane.meetings.push(meeting);
@@ -75,5 +76,5 @@ function barOf({ from, to, countsAsRound }: Meeting, lane: string, least: number
 
 /** Speaks how many contacts stand in each lane. */
 export function speakLanes(outcome: CalendarOutcome, names: Names): string {
-  return lanesOf(outcome, names).map(({ label, meetings }) => `${label}: ${countOf(meetings.length, "contact")}`).join("; ");
+  return lanesOf(outcome, names).map(({ label, meetings }) => words().charts.series.lane(label, meetings.length)).join("; ");
 }

@@ -1,6 +1,6 @@
 import type { Day } from "#core/model/day.ts";
 import { addDays, dayNumber } from "#core/model/day-count.ts";
-import { formatMonth } from "#views/format.ts";
+import { formatMonths, monthName } from "#views/format.ts";
 
 /** A row of a long time axis that is broken like lines of music, at the same months in every year. */
 export interface CalendarRow {
@@ -34,7 +34,7 @@ export function calendarRows(from: Day, to: Day, months: 3 | 6 | 12): CalendarRo
   for (let start = blockStart(from, months); start < to; ) {
     const end = monthsLater(start, months);
     const last = addDays(end, -1);
-    rows.push({ label: months === 12 ? start.slice(0, 4) : `${formatMonth(start).slice(0, 3)} to ${formatMonth(last)}`, from: start, to: end });
+    rows.push({ label: months === 12 ? start.slice(0, 4) : formatMonths(start, last), from: start, to: end });
     start = end;
   }
   const placeOf = (day: Day): Place | null => {
@@ -42,7 +42,7 @@ export function calendarRows(from: Day, to: Day, months: 3 | 6 | 12): CalendarRo
     return row === undefined ? null : { row: row.label, at: dayNumber(day) - dayNumber(row.from) };
   };
   const monthStarts = rows.flatMap((row) =>
-    Array.from({ length: months }, (_, m) => monthsLater(row.from, m)).map((day) => ({ row: row.label, at: dayNumber(day) - dayNumber(row.from), label: formatMonth(day).slice(0, 3) }))
+    Array.from({ length: months }, (_, m) => monthsLater(row.from, m)).map((day) => ({ row: row.label, at: dayNumber(day) - dayNumber(row.from), label: monthName(day) }))
   );
   return { rows, daysPerRow: { 3: 92, 6: 184, 12: 366 }[months], placeOf, monthStarts };
 }

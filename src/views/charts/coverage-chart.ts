@@ -2,7 +2,8 @@ import * as Plot from "@observablehq/plot";
 import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { Revised } from "#core/model/revised.ts";
 import type { CoverageAssessed } from "#core/model/series-outcome.ts";
-import { capitalised, formatNumber, wordsOf } from "#views/format.ts";
+import { capitalised, wordsOf } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 import { timeAxis } from "./time-axis.ts";
@@ -39,7 +40,7 @@ export function coverageChart(outcome: CoverageAssessed, space: ChartSpace, spok
   const edges = tracks.flatMap((t) => edgesOf(t, first, tops.get(t.id) ?? 1));
   const isClosed = (at: number) => outcome.gaps.some((gap) => gap.closed && dayNumber(gap.from) <= at && at < dayNumber(gap.to));
   const silent = tracks.flatMap((t) => silentRuns(t, first, isClosed));
-  const labels = tracks.map((t) => ({ track: t.id, text: `${capitalised(tracks.length === 1 ? outcome.unit : wordsOf(t.id))} (highest ${formatNumber(tops.get(t.id) ?? 0)})` }));
+  const labels = tracks.map((t) => ({ track: t.id, text: words().charts.series.highest(capitalised(tracks.length === 1 ? outcome.unit : wordsOf(t.id)), tops.get(t.id) ?? 0) }));
   const breaks = outcome.breaks.map((b, i) => ({ at: dayNumber(b.day), label: String(i + 1) }));
   const flags = flagsOf(breaks, (LABEL_ROOM * outcome.days) / space.width);
   return drawPlot(

@@ -33,7 +33,7 @@ export function draftChart({ threads, line, ends }: DraftLine, names: Names, spa
   const rows = threads.map((thread, i) => ({ y: String(i), thread, label: (letters: number) => labelOf(thread, threads, letters, names) }));
   const cells = rows.flatMap(({ y, thread }) => thread.cells.map((cell, x) => ({ x, y, cell, isNew: x > 0 && cell !== null && !cell.isOut && thread.links[x - 1]?.relation === "new" })));
   const seen = cells.flatMap(({ cell, ...place }) => (cell === null ? [] : [{ ...place, ...cell }]));
-  const word = (sign: string) => (size === "narrow" ? sign : sign === SIGNS.high ? `${sign} ${nameOf(ends.high, names)}` : sign === SIGNS.low ? `${sign} ${nameOf(ends.low, names)}` : sign === UNSEEN ? "not seen" : sign);
+  const word = (sign: string) => (size === "narrow" ? sign : sign === SIGNS.high ? `${sign} ${nameOf(ends.high, names)}` : sign === SIGNS.low ? `${sign} ${nameOf(ends.low, names)}` : sign === UNSEEN ? words().charts.drafts.notSeen : sign);
   const joins = rows.flatMap(({ y, thread }) => joinsOf(y, thread));
   const standing = seen.filter(({ isOut }) => !isOut);
   const joined = (kind: Join["kind"], options: Plot.LinkOptions) =>
@@ -49,7 +49,7 @@ export function draftChart({ threads, line, ends }: DraftLine, names: Names, spa
         Plot.text(rows, { y: "y", frameAnchor: "left", dx: -LABEL[size].width + 2, textAnchor: "start", text: ({ label }: (typeof rows)[number]) => label(LABEL[size].letters), fontSize: 11, fill: COLOUR.ink }),
         Plot.text(line.map(({ title }, x) => ({ x, title })), { x: "x", frameAnchor: "top", dy: -HEAD[size] + 4, lineAnchor: "top", text: "title", lineWidth: size === "narrow" ? 6 : 10, fontSize: size === "narrow" ? 9 : 11, fontWeight: 700, fill: COLOUR.ink }),
         Plot.text(rows, { y: "y", frameAnchor: "right", dx: END[size], textAnchor: "end", text: ({ thread: { whole } }: (typeof rows)[number]) => (whole === null ? "" : ending(whole, word)), fontSize: 11, fill: COLOUR.ink }),
-        Plot.text(rows.some(({ thread }) => thread.whole !== null) ? ["First to last"] : [], { frameAnchor: "top-right", dx: END[size], dy: -HEAD[size] + 4, lineAnchor: "top", textAnchor: "end", text: (d: string) => d, lineWidth: size === "narrow" ? 3 : 10, fontSize: size === "narrow" ? 9 : 11, fontStyle: "italic", fill: COLOUR.ink }),
+        Plot.text(rows.some(({ thread }) => thread.whole !== null) ? [words().charts.drafts.firstToLast] : [], { frameAnchor: "top-right", dx: END[size], dy: -HEAD[size] + 4, lineAnchor: "top", textAnchor: "end", text: (d: string) => d, lineWidth: size === "narrow" ? 3 : 10, fontSize: size === "narrow" ? 9 : 11, fontStyle: "italic", fill: COLOUR.ink }),
         joined("same", { strokeWidth: 1.25 }),
         joined("moved", { strokeWidth: 2.5, stroke: COLOUR.ink }),
         joined("unclear", { strokeDasharray: "2,3", strokeWidth: 1.5 }),

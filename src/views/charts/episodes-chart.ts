@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { PulseEpisode } from "#core/model/pulse-outcome.ts";
-import { formatNumber, formatRatioTick, formatSpan } from "#views/format.ts";
+import { formatRatioTick, formatSpan } from "#views/format.ts";
 import type { PulseFinding } from "#views/report/outline.ts";
+import { words } from "#views/language.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 
@@ -39,7 +40,7 @@ export function episodesChart(finding: PulseFinding, space: ChartSpace, spoken: 
         Plot.link(reported, { y: "label", x1: 1, x2: at, stroke: COLOUR.muted, strokeWidth: 1.5 }),
         Plot.dot(reported, { y: "label", x: at, symbol: "circle", r: 4.5, fill: (r: Row) => (r.isAlone ? COLOUR.paper : COLOUR.tested), stroke: COLOUR.tested, strokeWidth: 1.75 }),
         Plot.text(reported.filter((r) => signOf(r.ratio) !== ""), { y: "label", x: at, text: (r: Row & { ratio: number }) => signOf(r.ratio), dx: (narrow ? 9 : 9), fill: COLOUR.tested }),
-        Plot.text(rows.filter((r) => r.ratio === null), { y: "label", x: 1, text: () => "× no report", textAnchor: "start", dx: 6, fontStyle: "italic", fill: COLOUR.muted }),
+        Plot.text(rows.filter((r) => r.ratio === null), { y: "label", x: 1, text: () => words().charts.pulse.noReportSign, textAnchor: "start", dx: 6, fontStyle: "italic", fill: COLOUR.muted }),
         ...(narrow ? [] : [Plot.text(reported, { y: "label", frameAnchor: "right", text: "figures", textAnchor: "start", dx: 8, fill: COLOUR.muted, fontVariant: "tabular-nums" })])
       ]
     },
@@ -53,7 +54,7 @@ function toRow({ from, to, observed, expected, nights, partiesPresent }: PulseEp
   return {
     label: formatSpan(from, to),
     ratio: isReported ? observed / expected : null,
-    figures: `${formatNumber(Math.round(observed))} of ${formatNumber(Math.round(expected))}`,
+    figures: words().charts.pulse.observedOf(Math.round(observed), Math.round(expected)),
     isAlone: partiesPresent.length < 2
   };
 }

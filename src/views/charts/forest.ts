@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { formatRatioTick } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type ChartSpace, drawPlot } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 
@@ -68,7 +69,7 @@ export function drawForest(rows: readonly ForestRow[], margin: { readonly low: n
           Plot.text(keyed.filter(({ row }) => row.isTest === isTest), { y: "key", frameAnchor: "left", text: ({ row }: Keyed) => row.label, fontSize: 12, fontWeight: isTest ? 700 : 400, fill: COLOUR.ink, dy: -9 })
         ),
         Plot.text(placed, { y: "key", frameAnchor: "right", text: (p: Placed) => figures(p, space.width, told), fontSize: 12, fontVariant: "tabular-nums", fill: COLOUR.ink, dy: -9 }),
-        Plot.text(keyed.filter(({ row }) => row.estimate === null), { y: "key", x: 1, text: ({ row }: Keyed) => `∅ ${row.lack}`, fontSize: 12, fontStyle: "italic", fill: COLOUR.muted, dy: 10 })
+        Plot.text(keyed.filter(({ row }) => row.estimate === null), { y: "key", x: 1, text: ({ row }: Keyed) => words().charts.pulse.lack(row.lack), fontSize: 12, fontStyle: "italic", fill: COLOUR.muted, dy: 10 })
       ]
     },
     space,
@@ -94,8 +95,9 @@ function ticksBetween(low: number, high: number, width: number): number[] {
 function figures({ row, estimate: { ratio, interval90, interval95 } }: Placed, width: number, told: 90 | 95): string {
   const [low, high] = told === 95 ? interval95 : interval90;
   const centre = formatRatioTick(ratio);
-  const ends = `${low === null ? "no limit" : formatRatioTick(low)} to ${high === null ? "no limit" : formatRatioTick(high)}`;
+  const { pulse: say } = words().charts;
+  const ends = say.ends(low === null ? say.noLimit : formatRatioTick(low), high === null ? say.noLimit : formatRatioTick(high));
   const room = (width - 20) / LETTER_WIDTH - row.label.length - 2;
-  const whole = width < ROOMY ? `${centre} (${ends})` : `${centre}   (${told} %: ${ends})`;
+  const whole = width < ROOMY ? `${centre} (${ends})` : `${centre}   (${say.endsAt(told, ends)})`;
   return [whole, centre].find((text) => text.length <= room) ?? "";
 }

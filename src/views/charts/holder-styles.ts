@@ -42,11 +42,11 @@ export function initialsOf(name: string): string {
 
 /** The shapes by which a status is told: what makes a range, what is shown beside, and what cannot be judged. */
 export const STATUS_SHAPES = [
-  { shape: "circle", isFilled: true, mark: "dot", text: "in own words, on the table or handed over: makes the range", holds: (p: PositionPlace) => p.counts },
-  { shape: "times", isFilled: false, mark: "missing", text: "cannot be judged (F or 6): enters nothing", holds: (p: PositionPlace) => !p.judged },
-  { shape: "circle", isFilled: false, mark: "exploratory", text: "reported by others", holds: (p: PositionPlace) => p.status === "reported" },
-  { shape: "diamond", isFilled: false, mark: "diamond", text: "floated: never counts as tabled", holds: (p: PositionPlace) => p.status === "floated" },
-  { shape: "square", isFilled: true, mark: "round", text: "agreed in part, or another status that makes no range", holds: () => true }
+  { shape: "circle", isFilled: true, mark: "dot", says: "own", holds: (p: PositionPlace) => p.counts },
+  { shape: "times", isFilled: false, mark: "missing", says: "unjudged", holds: (p: PositionPlace) => !p.judged },
+  { shape: "circle", isFilled: false, mark: "exploratory", says: "reported", holds: (p: PositionPlace) => p.status === "reported" },
+  { shape: "diamond", isFilled: false, mark: "diamond", says: "floated", holds: (p: PositionPlace) => p.status === "floated" },
+  { shape: "square", isFilled: true, mark: "round", says: "other", holds: () => true }
 ] as const;
 
 /** Returns the shape of a place. */

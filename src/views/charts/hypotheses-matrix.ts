@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { HypothesesAssessed, HypothesesRow } from "#core/model/hypotheses-outcome.ts";
 import { formatNumber } from "#views/format.ts";
 import { FIT_MARKS, saidInWords } from "#views/tables/hypotheses-tables.ts";
+import { words } from "#views/language.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 
@@ -31,7 +32,7 @@ export function drawMatrix(outcome: HypothesesAssessed, rows: readonly Hypothese
   const against = cells.filter(({ against: how }) => how !== "not");
   const strongly = ({ against: how }: Cell) => how === "strongly";
   const middle = ({ x1, x2 }: Cell) => (x1 + x2) / 2;
-  const labels = [...rows.map((row, i) => ({ row: i, text: `${discriminating.includes(row.id) ? "▶ " : ""}${row.title}: ${saidInWords(row)}` })), { row: rows.length, text: "Weight of what contradicts" }];
+  const labels = [...rows.map((row, i) => ({ row: i, text: `${discriminating.includes(row.id) ? "▶ " : ""}${row.title}: ${saidInWords(row)}` })), { row: rows.length, text: words().charts.hypotheses.weight }];
   const height = (rows.length + 1) * size + head + 4;
   return drawPlot(
     {

@@ -3,6 +3,7 @@ import { dayNumber, latestDay } from "#core/model/day-count.ts";
 import { LADDER, type LadderRung } from "#core/model/ladder.ts";
 import type { LedgerRow } from "#core/model/ledger-outcome.ts";
 import { formatNumber } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 
@@ -59,7 +60,7 @@ export function ladderStrip(rows: readonly StripRow[], parties: readonly string[
     {
       height: rows.length * ROW_PX + 44,
       marginTop: 22, marginBottom: 22, marginLeft: 12, marginRight: 14,
-      x: { type: "symlog", domain: [0, last], ticks: TICKS.filter((t) => t <= last && (!narrow || ![3, 90].includes(t))), tickFormat: (days: number) => (days === 0 ? "first day" : formatNumber(days)), label: null, axis: "both", tickSize: 4 },
+      x: { type: "symlog", domain: [0, last], ticks: TICKS.filter((t) => t <= last && (!narrow || ![3, 90].includes(t))), tickFormat: (days: number) => (days === 0 ? words().charts.ledger.firstDay : formatNumber(days)), label: null, axis: "both", tickSize: 4 },
       y: { type: "band", domain: keyed.map(({ key }) => key), axis: null, padding: 0 },
       marks: [
         Plot.ruleY(keyed, { y: "key", stroke: COLOUR.rule, dy: LINE_PX }),

@@ -1,30 +1,30 @@
 import * as Plot from "@observablehq/plot";
 import type { Finding } from "#core/model/finding.ts";
 import type { MomentumSalvosAssessed } from "#core/model/momentum-salvos-outcome.ts";
-import { capitalised, countOf, formatDay, formatNumber, formatShare, listed, wordsOf } from "#views/format.ts";
+import { formatPercent, wordsOf } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { nameOf, type Names } from "#views/names.ts";
 import { type Chart, type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
-
-const SPACING = { inhibition: "’s salvos keep their distance", excitation: "’s salvos come in clusters", "cannot-tell": "’s salvos show no clear spacing", beside: ", beside the registered test" } as const;
 
 type Wait = MomentumSalvosAssessed["waits"][number];
 
 /** Returns the chart of how long a party's salvos wait for the next. */
 export function waitsOf(finding: Finding, outcome: MomentumSalvosAssessed, names: Names): Chart {
+  const { momentumSalvos: say } = words().charts;
   const { spacing, unit, base } = outcome;
   const party = nameOf(outcome.party, names);
   const spoken = speak(outcome, party);
   return {
     name: "waits",
-    title: `${party}${SPACING[spacing.verdict ?? "beside"]}: ${formatNumber(spacing.pairs)} close pairs, ${formatNumber(Number(spacing.expected.toFixed(1)))} by chance`,
-    subtitle: `Share of ${unit}s with a salvo, at least ${formatNumber(outcome.threshold)} ${listed(outcome.classes.map(wordsOf))}, by ${unit}s since the last; ${formatDay(outcome.from)} to ${formatDay(outcome.to)}; as of ${formatDay(finding.asOf)}`,
+    title: say.title(party, spacing.verdict, spacing.pairs, Number(spacing.expected.toFixed(1))),
+    subtitle: say.subtitle(unit, outcome.threshold, outcome.classes.map(wordsOf), outcome.from, outcome.to, finding.asOf),
     spoken,
-    source: `Figures: ${nameOf(outcome.series, names)}. ${countOf(outcome.salvos, "salvo")} in ${countOf(outcome.nights, unit)}; their claimant is named in the details.`,
+    source: say.source(nameOf(outcome.series, names), outcome.salvos, outcome.nights, unit),
     key: [
-      { mark: "dot", text: "share of the waits that ended here, with its 95 % interval" },
-      { mark: "expected", text: "fitted hazard, all else at its mean, with its 95 % band" },
-      { mark: "base", text: `share on any ${unit}, ${formatShare(base)}` }
+      { mark: "dot", text: say.share },
+      { mark: "expected", text: say.hazard },
+      { mark: "base", text: say.onAny(unit, base) }
     ],
     table: "waits",
     draw: (space) => waitsChart(outcome, space, spoken)
@@ -32,11 +32,12 @@ export function waitsOf(finding: Finding, outcome: MomentumSalvosAssessed, names
 }
 
 function speak({ waits, smooth, base, unit, spacing }: MomentumSalvosAssessed, party: string): string {
-  const point = (w: Wait) => `${unit} ${w.since}: ${formatShare(w.rate)}, it could be ${formatShare(w.low)} to ${formatShare(w.high)}`;
+  const { momentumSalvos: say } = words().charts;
+  const point = (w: Wait) => say.wait(unit, w.since, w.rate, w.low, w.high);
   const shown = waits.filter((w) => !w.orMore && [1, 2, 3, 7].includes(w.since));
   const week = smooth[6];
-  const fitted = week ? ` The fitted hazard at ${unit} 7 is ${formatShare(week.hazard)}, it could be ${formatShare(week.low)} to ${formatShare(week.high)}.` : "";
-  return `${capitalised(party)}’s salvos by ${unit}s since the last. ${capitalised(shown.map(point).join("; "))}. On any ${unit} ${formatShare(base)}.${fitted} Pairs within ${spacing.within} ${unit}s: ${spacing.pairs}, by chance ${formatNumber(Number(spacing.expected.toFixed(1)))}.`;
+  const fitted = week ? say.fitted(unit, week.hazard, week.low, week.high) : "";
+  return say.spoken(party, unit, shown.map(point), base, fitted, spacing.within, spacing.pairs, Number(spacing.expected.toFixed(1)));
 }
 
 /** Draws how often a salvo came by the wait since the last: shares with intervals, the fitted hazard with its band, and the rate on any night. */
@@ -53,9 +54,9 @@ function waitsChart({ waits, smooth, base, unit }: MomentumSalvosAssessed, space
       x: { domain: [0.5, last + 0.5] },
       y: { domain: [0, top] },
       marks: [
-        Plot.axisY({ ticks: 5, tickSize: 0, label: null, fill: COLOUR.muted, tickFormat: (v: number) => `${Math.round(v * 100)} %` }),
+        Plot.axisY({ ticks: 5, tickSize: 0, label: null, fill: COLOUR.muted, tickFormat: formatPercent }),
         Plot.axisX(Array.from({ length: last }, (_, i) => i + 1), { tickSize: 4, fill: COLOUR.muted, stroke: COLOUR.muted, label: null, tickFormat: String }),
-        Plot.text([`${unit}s since the last salvo`], { frameAnchor: "bottom", dy: 32, fill: COLOUR.muted }),
+        Plot.text([words().charts.momentumSalvos.axis(unit)], { frameAnchor: "bottom", dy: 32, fill: COLOUR.muted }),
         Plot.areaY(band, { x: "since", y1: (s: { low: number }) => cut(s.low), y2: (s: { high: number }) => cut(s.high), fill: COLOUR.band, fillOpacity: 0.7 }),
         Plot.line(band, { x: "since", y: (s: { hazard: number }) => cut(s.hazard), stroke: COLOUR.expected, strokeWidth: 2 }),
         Plot.ruleY([base], { stroke: COLOUR.tested, strokeDasharray: "4,3", strokeWidth: 1.25 }),

@@ -3,6 +3,7 @@ import type { Day } from "#core/model/day.ts";
 import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { PositionIssue, PositionPlace } from "#core/model/position-outcome.ts";
 import { formatNumber } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { type HolderStyle, initialsOf, shapeOf, STATUS_SHAPES, stylesOf } from "./holder-styles.ts";
 import { COLOUR } from "./palette.ts";
@@ -71,7 +72,7 @@ function shownOf(outcome: PositionIssue, styles: ReadonlyMap<string, HolderStyle
   return outcome.places.flatMap((place) => {
     if (place.low === null || place.high === null) return [];
     const name = outcome.holders.find(({ id }) => id === place.holder)?.name ?? place.holder;
-    const label = `${isParty(outcome, place.holder) ? "" : initialsOf(name)}${place.thin ? " (E)" : ""}`.trim();
+    const label = `${isParty(outcome, place.holder) ? "" : initialsOf(name)}${place.thin ? ` ${words().charts.positions.thinMark}` : ""}`.trim();
     return [{ ...place, at: dayNumber(place.day), middle: (place.low + place.high) / 2, style: styles.get(place.holder)!, label }];
   });
 }
@@ -87,6 +88,6 @@ function spellsOf(outcome: PositionIssue, asOf: Day) {
     const y = -STRIP.first - STRIP.each * (i + 0.5);
     const spans = spells.map((spell, s) => ({ ...spell, x1: dayNumber(spell.from), x2: dayNumber(spells[s + 1]?.from ?? asOf), y, low: y - STRIP.half, high: y + STRIP.half, isByNewest: spell.latest === "open" }));
     const names = [a, b].map((holder) => initialsOf(outcome.holders.find(({ id }) => id === holder)?.name ?? holder));
-    return { y, label: pairs.length === 1 ? "Ranges meet?" : `${names.join("–")} meet?`, open: spans.filter(({ state }) => state === "open"), apart: spans.filter(({ state }) => state === "apart") };
+    return { y, label: pairs.length === 1 ? words().charts.positions.doRangesMeet : words().charts.positions.doTheyMeet(names.join("–")), open: spans.filter(({ state }) => state === "open"), apart: spans.filter(({ state }) => state === "apart") };
   });
 }

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { PositionSummary } from "#core/model/position-outcome.ts";
 import { formatNumber, formatSpan } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { type HolderStyle, stylesOf } from "./holder-styles.ts";
 import { COLOUR } from "./palette.ts";
@@ -51,6 +52,7 @@ export function positionMapChart(outcome: PositionSummary, space: ChartSpace, sp
 }
 
 function linesOf({ issues, holders, windowDays }: PositionSummary, narrow: boolean) {
+  const { positions: say } = words().charts;
   const styles = stylesOf(holders);
   const heads: { y: number; title: string }[] = [];
   const lines: Line[] = [];
@@ -62,7 +64,7 @@ function linesOf({ issues, holders, windowDays }: PositionSummary, narrow: boole
     shown.forEach(({ id, name }, i) => {
       const own = courses.find(({ holder }) => holder === id);
       const span = own?.first && own.last && !narrow ? `, ${formatSpan(own.first, own.last)}` : "";
-      lines.push({ y: top + i + 0.5, name, range: own?.now ?? null, style: styles.get(id)!, note: own?.now ? `n ${own.n}${span}` : narrow ? "∅ no place in the window" : `∅ no place in the last ${windowDays} days` });
+      lines.push({ y: top + i + 0.5, name, range: own?.now ?? null, style: styles.get(id)!, note: own?.now ? `${say.n(own.n)}${span}` : narrow ? say.noneInWindow : say.noneInDays(windowDays) });
     });
     shared.push(...pairs.flatMap((pair) => (pair.shared === null ? [] : [{ ...pair.shared, top, bottom: top + shown.length }])));
     y = top + shown.length + 0.4;

@@ -1,7 +1,8 @@
 import type { Day } from "#core/model/day.ts";
 import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { PulseEpisode, PulseWindowResult } from "#core/model/pulse-outcome.ts";
-import { formatDay, formatRatio, ratioAgainst, ratioRange, wordsOf } from "#views/format.ts";
+import { formatRatio, ratioRange, wordsOf } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { calendarName, nameOf, type Names } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import type { PulseFinding } from "#views/report/outline.ts";
@@ -20,10 +21,11 @@ export function windowNights({ outcome }: PulseFinding, windowId: string): Windo
 
 /** Names a window with its nights: `after (+1 to +3)`. */
 export function windowLabel(finding: PulseFinding, windowId: string): string {
+  const { pulse: say } = words().charts;
+  const name = say.windows[windowId] ?? wordsOf(windowId);
   const nights = windowNights(finding, windowId);
-  if (nights === null) return windowId === "contrast" ? "after less before" : wordsOf(windowId);
-  const sign = (night: number) => (night < 0 ? `−${-night}` : `+${night}`);
-  return `${wordsOf(windowId)} (${finding.outcome.unit}s ${sign(nights.first)} to ${sign(nights.last)})`;
+  if (nights === null) return name;
+  return say.nightsOf(name, finding.outcome.unit, nights.first, nights.last);
 }
 
 /** Lists the days of a series that a window takes from an episode. */
@@ -60,11 +62,12 @@ export function confirmatoryOf(finding: PulseFinding): PulseWindowResult | null 
 
 /** Speaks a window's estimate and interval. */
 export function speakWindow(finding: PulseFinding, window: PulseWindowResult): string {
+  const { pulse: say } = words().charts;
   const label = windowLabel(finding, window.id);
-  if (window.effect === null) return `${label}: cannot be assessed`;
+  if (window.effect === null) return `${label}: ${say.cannotBeAssessed}`;
   const { ratio, interval95 } = window.effect;
-  const centre = window.id === "contrast" ? formatRatio(ratio) : ratioAgainst(ratio, "expected");
-  return `${label}: ${centre}, it could be ${ratioRange(...interval95)}`;
+  const centre = window.id === "contrast" ? formatRatio(ratio) : say.againstExpected(ratio);
+  return say.estimate(label, centre, ratioRange(...interval95));
 }
 
 /** Says whose figures a finding rests on. */
@@ -75,7 +78,7 @@ export function claimedBy({ details }: PulseFinding, names: Names): string {
 
 /** Says the unit and the as-of day under a title. */
 export function unitLine(finding: PulseFinding, names: Names, what: string): string {
-  return `${seriesOf(finding, names)}, ${what}; as of ${formatDay(finding.asOf)}`;
+  return words().charts.pulse.unitLine(seriesOf(finding, names), what, finding.asOf);
 }
 
 /** Returns the day number half-way through a day, where its mark stands. */

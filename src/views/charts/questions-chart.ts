@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { BaselineName, OpenRow } from "#core/model/forecast-outcome.ts";
-import { formatDay } from "#views/format.ts";
+import { formatDay, formatPercent } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
@@ -39,7 +39,7 @@ export function questionsChart(open: readonly OpenRow[], space: ChartSpace, spok
     {
       height: rows.length * ROW_PX + 30,
       marginTop: 4, marginBottom: 26, marginLeft: MARGIN.left, marginRight: MARGIN.right,
-      x: { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], tickFormat: (p: number) => `${p * 100} %`, label: null, tickSize: 4 },
+      x: { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], tickFormat: formatPercent, label: null, tickSize: 4 },
       y: { type: "band", domain: rows.map(({ key }) => key), axis: null, padding: 0 },
       marks: [
         Plot.link(rows, { y: "key", x1: () => 0, x2: () => 1, stroke: COLOUR.rule, strokeWidth: 2, dy: LINE_PX }),
@@ -59,7 +59,7 @@ export function questionsChart(open: readonly OpenRow[], space: ChartSpace, spok
 }
 
 function says({ filed, deadline }: OpenRow): string {
-  return `${filed.length === 0 ? "∅ none filed" : filed.map(({ p }) => words().phrases.probabilityInWords(p)).join(", ")} · ${formatDay(deadline)}`;
+  return `${filed.length === 0 ? words().charts.questions.noneFiled : filed.map(({ p }) => words().phrases.probabilityInWords(p)).join(", ")} · ${formatDay(deadline)}`;
 }
 
 function shortened(title: string, letters: number): string {

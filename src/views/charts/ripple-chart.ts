@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { RippleAssessed, RippleAssetResult } from "#core/model/ripple-outcome.ts";
-import { capitalised, formatNumber } from "#views/format.ts";
+import { formatSigned } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 
@@ -26,7 +27,8 @@ export function rippleChart(outcome: RippleAssessed, space: ChartSpace, spoken: 
   const tested = outcome.windows.find((w) => w.id === outcome.confirmatory)!;
   const tops = new Map(outcome.assets.map((asset) => [asset.id, topOf(asset)]));
   const spots = outcome.assets.flatMap((asset) => spotsOf(asset, tops.get(asset.id)!, (day) => tested.first <= day && day <= tested.last));
-  const labels = outcome.assets.map((a) => ({ asset: a.id, text: `${capitalised(a.name)}${a.role === "control" ? " (control)" : ""}, height ±${formatNumber(tops.get(a.id)!)} ${a.unit === "percent" ? "%" : a.unit}` }));
+  const { ripples: say } = words().charts;
+  const labels = outcome.assets.map((a) => ({ asset: a.id, text: say.panel(a.name, a.role === "control", tops.get(a.id)!, say.shortUnits[a.unit] ?? a.unit) }));
   return drawPlot(
     {
       height: outcome.assets.length * (isNarrow(space) ? PANEL.narrow : PANEL.wide) + 40,
@@ -35,7 +37,7 @@ export function rippleChart(outcome: RippleAssessed, space: ChartSpace, spoken: 
       y: { domain: [-1, 1.35], axis: null },
       fy: { domain: outcome.assets.map(({ id }) => id), axis: null, padding: 0.06 },
       marks: [
-        Plot.axisX([...DAYS], { tickFormat: (day: number) => (day === 0 ? "first close" : `${day < 0 ? "−" : "+"}${Math.abs(day)}`), tickSize: 4, fill: COLOUR.muted, stroke: COLOUR.muted, label: "trading days from the first close after the round" }),
+        Plot.axisX([...DAYS], { tickFormat: (day: number) => (day === 0 ? say.firstClose : formatSigned(day)), tickSize: 4, fill: COLOUR.muted, stroke: COLOUR.muted, label: say.axis }),
         Plot.areaY(spots, { fy: "asset", x: "day", y1: "placeboLow", y2: "placeboHigh", fill: COLOUR.band, fillOpacity: 0.6 }),
         Plot.ruleY(outcome.assets, { fy: "id", y: () => 0, stroke: COLOUR.muted, strokeDasharray: "2,3" }),
         Plot.ruleX(outcome.assets, { fy: "id", x: () => tested.first - 0.5, y1: () => -1, y2: () => 1, stroke: COLOUR.rule }),

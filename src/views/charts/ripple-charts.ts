@@ -1,7 +1,8 @@
 import type { Finding } from "#core/model/finding.ts";
 import type { RippleAssessed, RippleAssetResult, RippleOutcome } from "#core/model/ripple-outcome.ts";
+import { words } from "#views/language.ts";
 import { calendarName, type Names } from "#views/names.ts";
-import { capitalised, countOf, formatDay, formatNumber, listed, spellCount } from "#views/format.ts";
+import { formatNumber } from "#views/format.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import type { Chart } from "./chart.ts";
 import { rippleChart } from "./ripple-chart.ts";
@@ -9,19 +10,20 @@ import { rippleChart } from "./ripple-chart.ts";
 /** Returns the chart of prices around the rounds; none when they were not assessed. */
 export function rippleCharts(finding: Finding, outcome: RippleOutcome, names: Names): Chart[] {
   if (outcome.status !== "assessed") return [];
+  const { ripples: say } = words().charts;
   const spoken = `${renderSentence(finding.sentence, names)} ${outcome.assets.map((asset) => speak(outcome, asset)).join(" ")}`;
   return [
     {
       name: "ripple",
       title: titleOf(outcome),
-      subtitle: `Summed abnormal return from ten trading days before the first close after a round to ten after, ${calendarName(finding.calendar ?? "", names)}; as of ${formatDay(finding.asOf)}`,
+      subtitle: say.subtitle(calendarName(finding.calendar ?? "", names), finding.asOf),
       spoken,
       source: [...finding.details.filter(({ template }) => template === "ripple.claimed-by").map((said) => renderSentence(said, names)), modelsOf(outcome)].join(" "),
       key: [
-        { mark: "exploratory", text: "mean over the episodes" },
-        { mark: "confirmatory", text: "the days of the test" },
-        { mark: "observed", text: "90 % interval by the spread of the episodes" },
-        { mark: "margin", text: "nine in ten shifted calendars" }
+        { mark: "exploratory", text: say.mean },
+        { mark: "confirmatory", text: say.tested },
+        { mark: "observed", text: say.interval },
+        { mark: "margin", text: say.placebos }
       ],
       table: "days",
       draw: (space) => rippleChart(outcome, space, spoken)
@@ -33,14 +35,14 @@ export function rippleCharts(finding: Finding, outcome: RippleOutcome, names: Na
 function modelsOf({ assets }: RippleAssessed): string {
   const own = assets.filter(({ market }) => market === null).map(({ name }) => name);
   const against = assets.filter(({ market }) => market !== null).map(({ name, market }) => `${name} (${market})`);
-  return `Expected from its own mean: ${listed(own)}.${against.length === 0 ? "" : ` Expected from a market: ${listed(against)}.`}`;
+  const { ripples: say } = words().charts;
+  return `${say.fromOwnMean(own)}${against.length === 0 ? "" : say.fromMarket(against)}`;
 }
 
 function titleOf(outcome: RippleAssessed): string {
   const outside = outcome.assets.filter((asset) => isOutside(outcome, asset)).length;
-  const [prices, rounds] = [outcome.assets.length, countOf(outcome.episodes.length, "episode")];
-  if (outside === 0) return `Around ${rounds}, every price stays within the band of nine in ten shifted calendars on the days of the test`;
-  return `Around ${rounds}, ${spellCount(outside)} of ${spellCount(prices)} prices ${outside === 1 ? "leaves" : "leave"} the band of nine in ten shifted calendars on the days of the test`;
+  const { ripples: say } = words().charts;
+  return outside === 0 ? say.within(outcome.episodes.length) : say.outside(outcome.episodes.length, outside, outcome.assets.length);
 }
 
 /** Tells whether the mean stands outside the band of the placebos on the last day of the test. */
@@ -55,6 +57,7 @@ const lastTested = ({ windows, confirmatory }: RippleAssessed): number => window
 function speak(outcome: RippleAssessed, { name, unit, track }: RippleAssetResult): string {
   const day = lastTested(outcome);
   const at = day - track.from;
-  const say = (value: number | null | undefined) => (value === null || value === undefined ? "nothing" : `${formatNumber(value)} ${unit}`);
-  return `${capitalised(name)}, summed to day ${formatNumber(day)}: ${say(track.mean[at])}, 90 % interval ${say(track.low[at])} to ${say(track.high[at])}; nine in ten shifted calendars ${say(track.placeboLow[at])} to ${say(track.placeboHigh[at])}.`;
+  const { ripples: say } = words().charts;
+  const told = (value: number | null | undefined) => (value === null || value === undefined ? say.nothing : `${formatNumber(value)} ${say.units[unit] ?? unit}`);
+  return say.summed(name, day, told(track.mean[at]), told(track.low[at]), told(track.high[at]), told(track.placeboLow[at]), told(track.placeboHigh[at]));
 }

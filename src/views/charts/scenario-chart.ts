@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Day } from "#core/model/day.ts";
 import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { ScenarioOutcome } from "#core/model/scenario-outcome.ts";
-import { formatNumber, formatShare } from "#views/format.ts";
+import { formatNumber } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
@@ -83,8 +83,8 @@ export function scenarioChart(outcome: ScenarioOutcome, asOf: Day, space: ChartS
 function stripsOf({ indicators }: ScenarioOutcome, narrow: boolean): Strip[] {
   return indicators.flatMap((indicator) => {
     const { id, what, rules, past, judged } = indicator;
-    const often = past === null ? "" : ` · tripped ${past.met === 0 ? "never" : `on ${formatShare(past.met / past.judged)} of days`}`;
-    return judged === null ? [] : rules.map((rule, i): Strip => ({ key: `${id}-${i}`, label: i === 0 ? what : `${what}, also`, note: `${barOf(rule, narrow)}${i === 0 ? often : ""}`, indicator, rule }));
+    const often = past === null ? "" : words().charts.scenarios.often(past.met, past.judged);
+    return judged === null ? [] : rules.map((rule, i): Strip => ({ key: `${id}-${i}`, label: i === 0 ? what : words().charts.scenarios.also(what), note: `${barOf(rule, narrow)}${i === 0 ? often : ""}`, indicator, rule }));
   });
 }
 
@@ -95,8 +95,9 @@ function unreadOf({ indicators }: ScenarioOutcome): Unread[] {
 
 function barOf({ last, side, unit, ownUnit }: Strip["rule"], narrow: boolean): string {
   if (last === null || last.threshold === null) return "";
-  const units = { times: " times", "per-cent": " %", days: " days", own: narrow ? "" : ` ${words().phrases.shortUnit(ownUnit)}` } as const;
-  return `trips at ${SYMBOL[side]} ${formatNumber(last.threshold)}${units[unit]}`;
+  const { charts: { scenarios: say }, phrases } = words();
+  const units = { ...say.units, own: narrow ? "" : ` ${phrases.shortUnit(ownUnit)}` };
+  return say.tripsAt(`${SYMBOL[side]} ${formatNumber(last.threshold)}`, units[unit]);
 }
 
 /** Lays readings and thresholds of a strip out between its lowest and highest, so that both are seen. */

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { ScoreAssessed, Skill } from "#core/model/score-outcome.ts";
 import { formatNumber, formatShare, wordsOf } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 
@@ -29,8 +30,8 @@ export function skillChart(skills: readonly Skill[], space: ChartSpace, spoken: 
         Plot.link(placed, { y: "key", x1: (r: Row) => within(r.interval.low), x2: (r: Row) => within(r.interval.high), stroke: COLOUR.ink, strokeWidth: 2, dy: 10 }),
         Plot.dot(placed, { y: "key", x: (r: Row) => within(r.skill), symbol: "circle", r: 5, fill: COLOUR.paper, stroke: COLOUR.ink, strokeWidth: 2, dy: 10 }),
         Plot.text(placed.filter((r) => r.interval.low < low), { y: "key", x: () => low, text: () => "◂", fontSize: 14, fill: COLOUR.ink, dy: 10 }),
-        Plot.text(keyed, { y: "key", frameAnchor: "left", text: ({ skill }: (typeof keyed)[number]) => wordsOf(skill.baseline), fontSize: 12, fontWeight: 600, fill: COLOUR.ink, dy: -9 }),
-        Plot.text(placed, { y: "key", frameAnchor: "right", dx: 20, stroke: COLOUR.paper, strokeWidth: 4, text: (r: Row) => `${formatNumber(r.skill)} (${formatNumber(r.interval.low)} to ${formatNumber(r.interval.high)}), n ${r.forecasts}`, fontSize: 12, fill: COLOUR.ink, dy: -9 }),
+        Plot.text(keyed, { y: "key", frameAnchor: "left", text: ({ skill }: (typeof keyed)[number]) => words().charts.scores.baselines[skill.baseline] ?? wordsOf(skill.baseline), fontSize: 12, fontWeight: 600, fill: COLOUR.ink, dy: -9 }),
+        Plot.text(placed, { y: "key", frameAnchor: "right", dx: 20, stroke: COLOUR.paper, strokeWidth: 4, text: (r: Row) => words().charts.scores.figures(r.skill, r.interval.low, r.interval.high, r.forecasts), fontSize: 12, fill: COLOUR.ink, dy: -9 }),
         Plot.text(keyed.filter(({ skill }) => skill.status !== "assessed"), { y: "key", x: 0, text: ({ skill }: (typeof keyed)[number]) => lackOf(skill), fontSize: 12, fontStyle: "italic", fill: COLOUR.muted, dy: 10 })
       ]
     },
@@ -39,10 +40,11 @@ export function skillChart(skills: readonly Skill[], space: ChartSpace, spoken: 
   );
 }
 
-const skillTick = (v: number): string => (v === 0 ? "no skill" : v === 1 ? "faultless" : formatNumber(v));
+const skillTick = (v: number): string => (v === 0 ? words().charts.scores.noSkill : v === 1 ? words().charts.scores.faultless : formatNumber(v));
 
 function lackOf(skill: Skill): string {
-  return skill.status === "assessed" ? "" : `∅ ${wordsOf(skill.reason)}: ${skill.needed} needed, ${skill.had} there`;
+  const { scores: say } = words().charts;
+  return skill.status === "assessed" ? "" : say.lack(say.reasons[skill.reason] ?? wordsOf(skill.reason), skill.needed, skill.had);
 }
 
 /** Draws where in the forecasts what came fell: one bar a part, against the height they would have if it fell evenly. */
@@ -56,7 +58,7 @@ export function standingChart({ pit }: Scores<"count">, forecasts: number, space
       x: { domain: [0, 1] },
       y: { domain: [0, Math.max(even, ...bars.map(({ months }) => months)) * 1.1] },
       marks: [
-        Plot.axisX({ ticks: [0, 0.5, 1], tickFormat: (v: number) => (v === 0 ? "below all" : v === 1 ? "above all" : "middle"), tickSize: 4, label: null, fill: COLOUR.muted, stroke: COLOUR.muted }),
+        Plot.axisX({ ticks: [0, 0.5, 1], tickFormat: (v: number) => (v === 0 ? words().charts.scores.belowAll : v === 1 ? words().charts.scores.aboveAll : words().charts.scores.middle), tickSize: 4, label: null, fill: COLOUR.muted, stroke: COLOUR.muted }),
         Plot.axisY({ ticks: 4, tickSize: 0, tickFormat: formatNumber, label: null, fill: COLOUR.muted }),
         Plot.rect(bars, { x1: "from", x2: "to", y1: 0, y2: "months", fill: COLOUR.band, stroke: COLOUR.expected, strokeWidth: 1.25, inset: 1 }),
         Plot.ruleY([even], { stroke: COLOUR.ink, strokeDasharray: "5,3" }),
@@ -84,13 +86,13 @@ export function reliabilityChart(bins: Scores<"event">["bins"], space: ChartSpac
       x: { domain: [0, 1] },
       y: { domain: [0, 1] },
       marks: [
-        Plot.axisX({ ...axis, label: "probability said, mean of the bin" }),
-        Plot.axisY({ ...axis, label: "how often it came" }),
+        Plot.axisX({ ...axis, label: words().charts.scores.said }),
+        Plot.axisY({ ...axis, label: words().charts.scores.howOften }),
         Plot.link([0], { x1: 0, y1: 0, x2: 1, y2: 1, stroke: COLOUR.muted, strokeDasharray: "2,3" }),
         Plot.ruleX(bins, { x: "forecast", y1: "low", y2: "high", stroke: COLOUR.band, strokeWidth: 9, strokeLinecap: "butt" }),
         Plot.ruleX(bins, { x: "forecast", y1: "low", y2: "high", stroke: COLOUR.expected, strokeWidth: 1 }),
         Plot.dot(bins, { x: "forecast", y: "recalibrated", symbol: "diamond", r: 5, fill: COLOUR.paper, stroke: COLOUR.ink, strokeWidth: 1.75 }),
-        ...counts.map((bin) => Plot.text([bin], { x: "forecast", y: () => 1, dy: -10 - bin.row * COUNTS_ROW, text: () => `${bin.events} of ${bin.n}`, fontSize: 11, fill: COLOUR.ink }))
+        ...counts.map((bin) => Plot.text([bin], { x: "forecast", y: () => 1, dy: -10 - bin.row * COUNTS_ROW, text: () => words().charts.scores.eventsOf(bin.events, bin.n), fontSize: 11, fill: COLOUR.ink }))
       ]
     },
     space,
@@ -98,4 +100,4 @@ export function reliabilityChart(bins: Scores<"event">["bins"], space: ChartSpac
   );
 }
 
-const formatTick = (share: number): string => (share === 0 ? "never" : share === 1 ? "always" : formatShare(share));
+const formatTick = (share: number): string => (share === 0 ? words().charts.scores.never : share === 1 ? words().charts.scores.always : formatShare(share));

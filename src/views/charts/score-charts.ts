@@ -1,6 +1,6 @@
 import type { Finding } from "#core/model/finding.ts";
 import { CALIBRATION_NEEDS, type ScoreAssessed, type ScoreOutcome, type Skill } from "#core/model/score-outcome.ts";
-import { countOf, formatDay, formatNumber, formatShare, listed, spellCount, wordsOf } from "#views/format.ts";
+import { formatNumber, formatShare, wordsOf } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import type { Names } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
@@ -12,41 +12,38 @@ type Scores<Kind> = Extract<ScoreAssessed["scores"], { kind: Kind }>;
 /** Returns the charts of scores: skill by baseline, and whether forecasts are to be taken at their word; none when nothing was scored. */
 export function scoreCharts(finding: Finding, outcome: ScoreOutcome, names: Names): Chart[] {
   if (outcome.status !== "assessed") return [];
-  const of = `${countOf(outcome.forecasts, "forecast")} in ${countOf(outcome.clusters, "cluster")}; as of ${formatDay(finding.asOf)}`;
+  const of = words().charts.scores.of(outcome.forecasts, outcome.clusters, finding.asOf);
   const said = renderSentence(finding.sentence, names);
   const { scores } = outcome;
   return [...(outcome.skills.length === 0 ? [] : [skillOf(outcome.skills, of, said)]), scores.kind === "event" ? reliabilityOf(scores, outcome.forecasts, of, said) : standingOf(scores, outcome.forecasts, of, said)];
 }
 
 function skillOf(skills: readonly Skill[], of: string, said: string): Chart {
+  const { scores: say } = words().charts;
   const spoken = `${said} ${skills.map(speakSkill).join(" ")}`;
   const lacking = skills.filter(({ status }) => status !== "assessed");
   return {
     name: "skill",
     isOneOfMany: true,
     title: skillTitle(skills),
-    subtitle: `Skill against each baseline, 1 − ours / theirs: right of 0 is better; ${of}`,
+    subtitle: say.subtitle(of),
     spoken,
     source: sourceOf(skills),
     key: [
-      ...(lacking.length === skills.length ? [] : [{ mark: "dot", text: "skill" } as const, { mark: "interval", text: `${levelOf(skills)} interval, clusters taken as one (◂ goes on)` } as const]),
-      ...(lacking.length === 0 ? [] : [{ mark: "lacking", text: "not assessable" } as const])
+      ...(lacking.length === skills.length ? [] : [{ mark: "dot", text: say.skill } as const, { mark: "interval", text: say.interval(levelOf(skills)) } as const]),
+      ...(lacking.length === 0 ? [] : [{ mark: "lacking", text: say.notAssessable } as const])
     ],
     table: "skill",
     draw: (space) => skillChart(skills, space, spoken)
   };
 }
 
-const SAID: Readonly<Record<string, string>> = {
-  conflictology: "conflictology: the last twelve months as they were",
-  "last-value": "last value: how things stood last",
-  "base-rate": "base rate: how often such things came before",
-  market: "market: the last trade"
-};
+/** Names a baseline as its id means. */
+const named = (baseline: string): string => words().charts.scores.baselines[baseline] ?? wordsOf(baseline);
 
 /** Says what the baselines' names mean. */
 function sourceOf(skills: readonly Skill[]): string {
-  return `Baselines by name: ${skills.map(({ baseline }) => SAID[baseline] ?? wordsOf(baseline)).join("; ")}.`;
+  return words().charts.scores.source(skills.map(({ baseline }) => words().charts.scores.meanings[baseline] ?? wordsOf(baseline)));
 }
 
 function levelOf(skills: readonly Skill[]): string {
@@ -55,32 +52,36 @@ function levelOf(skills: readonly Skill[]): string {
 }
 
 function skillTitle(skills: readonly Skill[]): string {
+  const { scores: say } = words().charts;
   const assessed = skills.flatMap((s) => (s.status === "assessed" ? [s] : []));
-  if (assessed.length === 0) return "Skill cannot be assessed against any baseline";
-  const better = assessed.filter(({ interval }) => interval.low > 0).map(({ baseline }) => wordsOf(baseline));
-  const worse = assessed.filter(({ interval }) => interval.high < 0).map(({ baseline }) => wordsOf(baseline));
-  if (better.length === 0 && worse.length === 0) return `No skill can be told against ${listed(assessed.map(({ baseline }) => wordsOf(baseline)))}`;
-  return [...(better.length === 0 ? [] : [`Better than ${listed(better)}`]), ...(worse.length === 0 ? [] : [`${better.length === 0 ? "Worse" : "worse"} than ${listed(worse)}`])].join(", ");
+  if (assessed.length === 0) return say.noneAssessed;
+  const better = assessed.filter(({ interval }) => interval.low > 0).map(({ baseline }) => named(baseline));
+  const worse = assessed.filter(({ interval }) => interval.high < 0).map(({ baseline }) => named(baseline));
+  if (better.length === 0 && worse.length === 0) return say.noneTold(assessed.map(({ baseline }) => named(baseline)));
+  if (worse.length === 0) return say.better(better);
+  return better.length === 0 ? say.worse(worse) : say.betterAndWorse(better, worse);
 }
 
 function speakSkill(skill: Skill): string {
-  if (skill.status !== "assessed") return `Against ${wordsOf(skill.baseline)} not assessable: ${words().phrases.lackInWords(skill.reason, skill.needed, skill.had)}.`;
+  const { charts: { scores: say }, phrases } = words();
+  if (skill.status !== "assessed") return say.lacking(named(skill.baseline), phrases.lackInWords(skill.reason, skill.needed, skill.had));
   const { baseline, skill: size, interval, forecasts, clusters } = skill;
-  return `Against ${wordsOf(baseline)}: skill ${formatNumber(size)}, ${formatShare(interval.level)} interval ${formatNumber(interval.low)} to ${formatNumber(interval.high)}, ${countOf(forecasts, "forecast")} in ${countOf(clusters, "cluster")}.`;
+  return say.against(named(baseline), size, interval.level, interval.low, interval.high, forecasts, clusters);
 }
 
 function standingOf(scores: Scores<"count">, forecasts: number, of: string, said: string): Chart {
+  const { scores: say } = words().charts;
   const { pit } = scores;
   const parts = pit.map((height) => formatNumber(Math.round((height * forecasts * 10) / pit.length) / 10));
-  const spoken = `${said} What came fell into the ${spellCount(pit.length)} parts of the forecasts, lowest first, ${listed(parts)} times; evenly it would be ${formatNumber(forecasts / pit.length)} each.`;
+  const spoken = `${said} ${say.standingSpoken(pit.length, parts, forecasts / pit.length)}`;
   return {
     name: "standing",
     isOneOfMany: true,
     title: standingTitle(pit, forecasts),
-    subtitle: `How often what came fell into each of ${spellCount(pit.length)} equal parts of its forecast; ${of}`,
+    subtitle: say.standingSubtitle(pit.length, of),
     spoken,
-    source: "The probability integral transform, not randomised.",
-    key: [{ mark: "interval", text: "forecasts a part" }, { mark: "curve-dashed", text: "if forecasts were to be taken at their word" }],
+    source: say.standingSource,
+    key: [{ mark: "interval", text: say.forecastsAPart }, { mark: "curve-dashed", text: say.atTheirWord }],
     table: "standing",
     draw: (space) => standingChart(scores, forecasts, space, spoken)
   };
@@ -88,36 +89,39 @@ function standingOf(scores: Scores<"count">, forecasts: number, of: string, said
 
 /** Says where what came lies more often than two standard errors of even forecasts would let it. */
 function standingTitle(pit: readonly number[], forecasts: number): string {
+  const { scores: say } = words().charts;
   const bins = pit.length;
   const above = pit.reduce((sum, h, i) => sum + h * (i + 0.5 > bins / 2 ? 1 : i + 0.5 < bins / 2 ? 0 : 0.5), 0) / (bins / 2) - 1;
   const outer = bins < 3 ? 0 : (pit[0]! + pit.at(-1)!) / 2 - 1;
   const halves = 2 / Math.sqrt(forecasts);
   const ends = 2 * Math.sqrt((bins / 2 - 1) / forecasts);
   const found = [
-    ...(Math.abs(above) > halves ? [`in the ${above > 0 ? "upper" : "lower"} half of the forecasts`] : []),
-    ...(outer > ends ? ["at the ends of the forecasts"] : outer < -ends ? ["in the middle of the forecasts"] : [])
+    ...(Math.abs(above) > halves ? [above > 0 ? say.upperHalf : say.lowerHalf] : []),
+    ...(outer > ends ? [say.ends] : outer < -ends ? [say.middleOf] : [])
   ];
-  return found.length === 0 ? "What came lies no otherwise in its forecasts than chance would have it" : `What came lies ${listed(found)} more often than forecasts to be taken at their word would have it`;
+  return found.length === 0 ? say.byChance : say.moreOften(found);
 }
 
 function reliabilityOf({ bins }: Scores<"event">, forecasts: number, of: string, said: string): Chart {
-  const groups = bins.map((g) => `Said ${formatShare(g.forecast)}: came ${g.events} of ${g.n}, recalibrated ${formatShare(g.recalibrated)}, band ${formatShare(g.low)} to ${formatShare(g.high)}.`);
+  const { scores: say } = words().charts;
+  const groups = bins.map((g) => say.bin(g));
   const title = reliabilityTitle(bins, forecasts);
   const spoken = `${said} ${title}. ${groups.join(" ")}`;
   return {
     name: "reliability",
     title,
-    subtitle: `How often what was given a probability came, in ${countOf(bins.length, "bin")} of like size; ${of}`,
+    subtitle: say.reliabilitySubtitle(bins.length, of),
     spoken,
-    source: "Recalibrated by isotonic regression (CORP); with few forecasts a band is wide.",
-    key: [{ mark: "diamond", text: "how often it came, recalibrated; above it the counts" }, { mark: "interval", text: "where it would lie if forecasts were calibrated" }, { mark: "curve-dotted", text: "as said" }],
+    source: say.reliabilitySource,
+    key: [{ mark: "diamond", text: say.recalibrated }, { mark: "interval", text: say.ifCalibrated }, { mark: "curve-dotted", text: say.asSaid }],
     table: "bins",
     draw: (space) => reliabilityChart(bins, space, spoken)
   };
 }
 
 function reliabilityTitle(bins: Scores<"event">["bins"], forecasts: number): string {
-  if (forecasts < CALIBRATION_NEEDS) return `Too few to judge calibration: ${forecasts} answered, ${CALIBRATION_NEEDS} needed`;
+  const { scores: say } = words().charts;
+  if (forecasts < CALIBRATION_NEEDS) return say.tooFew(forecasts, CALIBRATION_NEEDS);
   const outside = bins.filter((g) => g.recalibrated < g.low || g.high < g.recalibrated).length;
-  return outside === 0 ? "What came lies within what calibrated forecasts would show" : `In ${outside} of ${countOf(bins.length, "bin")} more or less came than calibrated forecasts would show`;
+  return outside === 0 ? say.within : say.outside(outside, bins.length);
 }

@@ -1,6 +1,5 @@
 import type { Finding } from "#core/model/finding.ts";
 import type { ForecastMonth, SeriesForecastOutcome } from "#core/model/series-forecast-outcome.ts";
-import { capitalised, countOf, formatDay, formatFigure, formatMonth } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { type Names, nameOf } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
@@ -11,6 +10,7 @@ import { seriesForecastChart } from "./series-forecast-chart.ts";
 export function seriesForecastCharts(finding: Finding, outcome: SeriesForecastOutcome, names: Names): Chart[] {
   if (outcome.status !== "assessed") return [];
   const { months, next, what, conformal } = outcome;
+  const { seriesForecast: say } = words().charts;
   const told = months.filter(({ came }) => came !== null);
   const held = told.filter(({ came, forecast: { interval90: [low, high] } }) => low <= came! && came! <= high).length;
   const spoken = `${renderSentence(finding.sentence, names)} ${told.slice(-3).map(speak).join(" ")}`;
@@ -18,16 +18,16 @@ export function seriesForecastCharts(finding: Finding, outcome: SeriesForecastOu
     {
       name: "months",
       isOneOfMany: true,
-      title: told.length === 0 ? `No month has come yet that was forecast` : `The 90 % interval ${words().phrases.isTooNarrow(held, told.length, 0.9) ? "was too narrow: it held" : "held"} what came in ${held} of ${countOf(told.length, "month")}`,
-      subtitle: `${capitalised(nameOf(outcome.series, names))}, ${what === "gain" ? "gain over" : "total of"} each month, forecast on what was public when it began; its figures end in ${formatMonth(next.known)}, ${formatMonth(next.month)} has no figure yet; as of ${formatDay(finding.asOf)}`,
+      title: told.length === 0 ? say.noneYet : say.held(held, told.length, 0.9),
+      subtitle: say.subtitle(nameOf(outcome.series, names), what === "gain", next.known, next.month, finding.asOf),
       spoken,
       source: finding.details.filter(({ template }) => template.startsWith("pulse.claimed")).map((s) => renderSentence(s, names)).join(" "),
       key: [
-        { mark: "dot", text: "what came" },
-        { mark: "diamond", text: "middle of the forecast; thick half, thin nine in ten of the months drawn (▾ ▴ go on)" },
-        { mark: "diamond-tested", text: `${formatMonth(next.month)}, of which there is no figure yet${conformal.status === "assessed" ? "; dotted: nine in ten, moved by how past months fell" : ""}` },
-        { mark: "curve-dashed", text: "middle of the last twelve months" },
-        ...(months.slice(0, -1).some(({ came }) => came === null) ? [{ mark: "lacking", text: "too few nights with a report" } as const] : [])
+        { mark: "dot", text: say.came },
+        { mark: "diamond", text: say.middle },
+        { mark: "diamond-tested", text: say.next(next.month, conformal.status === "assessed") },
+        { mark: "curve-dashed", text: say.lastTwelve },
+        ...(months.slice(0, -1).some(({ came }) => came === null) ? [{ mark: "lacking", text: say.tooFewNights } as const] : [])
       ],
       table: "months",
       draw: (space) => seriesForecastChart(outcome, space, spoken)
@@ -36,5 +36,5 @@ export function seriesForecastCharts(finding: Finding, outcome: SeriesForecastOu
 }
 
 function speak({ month, came, forecast: { median, interval90: [low, high] } }: ForecastMonth): string {
-  return `${formatMonth(month)}: forecast ${formatFigure(median)}, 90 % interval ${formatFigure(low)} to ${formatFigure(high)}, came ${formatFigure(came!)}.`;
+  return words().charts.seriesForecast.month(month, median, low, high, came!);
 }

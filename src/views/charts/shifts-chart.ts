@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { PulseFinding } from "#views/report/outline.ts";
+import { words } from "#views/language.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
 
@@ -30,12 +31,12 @@ export function shiftsChart(finding: PulseFinding, space: ChartSpace, spoken: st
       marks: [
         Plot.axisY({ ticks: 4, tickSize: 0, fill: COLOUR.muted, label: null }),
         Plot.axisX({ ticks: isNarrow(space) ? 5 : 9, tickSize: 4, fill: COLOUR.muted, stroke: COLOUR.muted, label: null, tickFormat: (v: number) => String(v).replace("-", "−") }),
-        Plot.text(["fewer after rounds ◂   score z   ▸ more after rounds"], { frameAnchor: "bottom", dy: 32, fill: COLOUR.muted }),
+        Plot.text([words().charts.pulse.scoreAxis], { frameAnchor: "bottom", dy: 32, fill: COLOUR.muted }),
         Plot.rect(bins, { x1: "x1", x2: "x2", y1: 0, y2: "inside", fill: COLOUR.rule, stroke: COLOUR.muted, strokeWidth: 0.75, insetLeft: 0.5, insetRight: 0.5 }),
         Plot.rect(bins.filter((b) => b.beyond > 0), { x1: "x1", x2: "x2", y1: "inside", y2: (b: Bin) => b.inside + b.beyond, fill: COLOUR.tested, insetLeft: 0.5, insetRight: 0.5 }),
         Plot.ruleY([0], { stroke: COLOUR.muted }),
         Plot.ruleX([observed], { stroke: COLOUR.ink, strokeWidth: 2, y1: 0, y2: top }),
-        Plot.text([observed], { x: (v: number) => v, y: top, text: () => "the true calendar", dy: -10, dx: onLeft ? 4 : -4, textAnchor: onLeft ? "end" : "start", fontWeight: 700, fontSize: 12, fill: COLOUR.ink })
+        Plot.text([observed], { x: (v: number) => v, y: top, text: () => words().charts.pulse.theTrue, dy: -10, dx: onLeft ? 4 : -4, textAnchor: onLeft ? "end" : "start", fontWeight: 700, fontSize: 12, fill: COLOUR.ink })
       ]
     },
     space,

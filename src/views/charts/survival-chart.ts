@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { PledgeCurve } from "#core/model/pledge-outcome.ts";
 import { formatNumber, formatShare } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type Names, nameOf } from "#views/names.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
@@ -17,19 +18,22 @@ interface Point {
 const DASHES = ["none", "7,3", "2,3"] as const;
 const TICKS = [0, 1, 3, 7, 30, 90, 365] as const;
 const LAST = 400;
+/** The curve of all together among the names of parties. */
+const ALL = "";
 
 /** Draws how long promises held: steps on a scale on which a first day and a first year both have room, each party with a dash of its own. */
 export function survivalChart(curves: readonly PledgeCurve[], names: Names, space: ChartSpace, spoken: string): Element {
-  const label = ({ party }: PledgeCurve) => (party === null ? "all" : nameOf(party, names));
+  const { pledges: say } = words().charts;
+  const label = ({ party }: PledgeCurve) => (party === null ? ALL : nameOf(party, names));
   const drawn = curves.filter(({ n }) => n > 0);
   const points = drawn.flatMap((curve) => pointsOf(curve, label(curve)));
-  const all = points.filter(({ curve }) => curve === "all");
+  const all = points.filter(({ curve }) => curve === ALL);
   return drawPlot(
     {
       height: isNarrow(space) ? 240 : 300,
       marginTop: 10, marginBottom: 34, marginLeft: 52, marginRight: 12,
-      x: { type: "symlog", domain: [0, LAST], ticks: [...TICKS], tickFormat: formatNumber, label: "days", tickSize: 4 },
-      y: { domain: [0, 1], ticks: 5, tickFormat: (share: number) => (share === 0 ? "none" : share === 1 ? "all" : formatShare(share)), label: null, grid: true },
+      x: { type: "symlog", domain: [0, LAST], ticks: [...TICKS], tickFormat: formatNumber, label: say.days, tickSize: 4 },
+      y: { domain: [0, 1], ticks: 5, tickFormat: (share: number) => (share === 0 ? say.none : share === 1 ? say.all : formatShare(share)), label: null, grid: true },
       marks: [
         Plot.areaY(all, { x: "at", y1: "low", y2: "high", curve: "step-after", fill: COLOUR.band, fillOpacity: 0.6 }),
         ...drawn.map((curve, i) =>

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Day } from "#core/model/day.ts";
 import { dayNumber } from "#core/model/day-count.ts";
 import type { VerdictParty, VerdictUndertaking } from "#core/model/verdict-outcome.ts";
-import { countOf, formatDay, formatNumber, listed } from "#views/format.ts";
+import { formatDay } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { type Names, nameOf } from "#views/names.ts";
 import { type Chart, type ChartSpace, drawPlot, isNarrow, type KeyMark } from "./chart.ts";
@@ -11,13 +11,13 @@ import { timeAxis } from "./time-axis.ts";
 
 type Row = "kept" | "partly-kept" | "broken" | "empty" | "none" | "offer";
 
-const ROWS: readonly { readonly row: Row; readonly label: string; readonly mark: KeyMark; readonly symbol: Plot.SymbolType; readonly isFull: boolean; readonly tone: string }[] = [
-  { row: "kept", label: "kept", mark: "rung-kept", symbol: "circle", isFull: true, tone: COLOUR.expected },
-  { row: "partly-kept", label: "kept in part", mark: "rung-partly-kept", symbol: "triangle", isFull: true, tone: COLOUR.expected },
-  { row: "broken", label: "broken", mark: "rung-broken", symbol: "times", isFull: false, tone: COLOUR.tested },
-  { row: "empty", label: "empty", mark: "rung-unverifiable", symbol: "asterisk", isFull: false, tone: COLOUR.tested },
-  { row: "none", label: "no word", mark: "clause-unseen", symbol: "circle", isFull: false, tone: COLOUR.missing },
-  { row: "offer", label: "not taken up", mark: "rung-tabled", symbol: "triangle", isFull: false, tone: COLOUR.muted }
+const ROWS: readonly { readonly row: Row; readonly mark: KeyMark; readonly symbol: Plot.SymbolType; readonly isFull: boolean; readonly tone: string }[] = [
+  { row: "kept", mark: "rung-kept", symbol: "circle", isFull: true, tone: COLOUR.expected },
+  { row: "partly-kept", mark: "rung-partly-kept", symbol: "triangle", isFull: true, tone: COLOUR.expected },
+  { row: "broken", mark: "rung-broken", symbol: "times", isFull: false, tone: COLOUR.tested },
+  { row: "empty", mark: "rung-unverifiable", symbol: "asterisk", isFull: false, tone: COLOUR.tested },
+  { row: "none", mark: "clause-unseen", symbol: "circle", isFull: false, tone: COLOUR.missing },
+  { row: "offer", mark: "rung-tabled", symbol: "triangle", isFull: false, tone: COLOUR.muted }
 ];
 const ROW_PX = 34;
 /** Pixels by which marks of one row that would touch are moved apart. */
@@ -27,25 +27,28 @@ const TOUCH_DAYS = 12;
 
 const rowOf = ({ word, open }: VerdictUndertaking): Row => word ?? (open === "not-taken-up" ? "offer" : "none");
 
+type Told = (typeof ROWS)[number] & { readonly label: string };
+
 /** Draws what a party undertook in the time by the day it was announced, a row for each word, each with a shape of its own. */
 export function verdictCharts(outcome: VerdictParty, asOf: Day, names: Names): Chart[] {
   const { undertakings, party, from } = outcome;
   if (undertakings.length === 0) return [];
   const count = (row: Row) => undertakings.filter((one) => rowOf(one) === row).length;
-  const told = ROWS.filter(({ row }) => count(row) > 0);
-  const title = `Of ${countOf(undertakings.length, "undertaking")} of ${nameOf(party, names)} ${listed(told.map(({ row, label }) => `${formatNumber(count(row))} ${row === "none" ? "have no word" : row === "offer" ? "were offers not taken up" : `${count(row) === 1 ? "was" : "were"} ${label}`}`))}`;
-  const spoken = `${title}, from ${formatDay(from)} to ${formatDay(asOf)}. ${undertakings.map((one) => `${formatDay(one.announced)}: ${one.title}, ${one.word ?? words().phrases.openInWords(one.open ?? "")}`).join(". ")}. No interval: they are counted, not estimated.`;
+  const { charts: { verdict: say }, phrases } = words();
+  const told = ROWS.filter(({ row }) => count(row) > 0).map((one) => ({ ...one, label: say.rows[one.row] }));
+  const title = say.title(undertakings.length, nameOf(party, names), told.map(({ row, label }) => say.count(row, label, count(row))));
+  const spoken = say.spoken(title, from, asOf, undertakings.map((one) => `${formatDay(one.announced)}: ${one.title}, ${one.word === null ? phrases.openInWords(one.open ?? "") : say.rows[one.word]}`));
   return [
     {
-      name: "by-word", title, subtitle: `Undertakings by the day they were announced and by what came of them, by figures and by the word of others; as of ${formatDay(asOf)}`, spoken, table: "undertakings",
-      source: "terms.yaml with the pages of each, as the ledger and the pledge findings have them; its own word and pages graded F or 6 give none.",
+      name: "by-word", title, subtitle: say.subtitle(asOf), spoken, table: "undertakings",
+      source: say.source,
       key: told.map(({ mark, label }) => ({ mark, text: label })),
       draw: (space) => draw(undertakings, told, { from, asOf }, space, spoken)
     }
   ];
 }
 
-function draw(undertakings: readonly VerdictUndertaking[], rows: typeof ROWS, { from, asOf }: { readonly from: Day; readonly asOf: Day }, space: ChartSpace, spoken: string): Element {
+function draw(undertakings: readonly VerdictUndertaking[], rows: readonly Told[], { from, asOf }: { readonly from: Day; readonly asOf: Day }, space: ChartSpace, spoken: string): Element {
   const marginLeft = isNarrow(space) ? 84 : 110;
   const inner = space.width - marginLeft - 14;
   return drawPlot(
@@ -56,7 +59,7 @@ function draw(undertakings: readonly VerdictUndertaking[], rows: typeof ROWS, { 
       marks: [
         ...timeAxis(from, asOf, inner),
         Plot.ruleY(rows, { y: "label", stroke: COLOUR.rule }),
-        Plot.text(rows, { y: "label", frameAnchor: "left", text: ({ row, label }: (typeof ROWS)[number]) => `${label} ${undertakings.filter((one) => rowOf(one) === row).length}`, textAnchor: "start", dx: -marginLeft + 4, fontSize: 12, fill: COLOUR.ink }),
+        Plot.text(rows, { y: "label", frameAnchor: "left", text: ({ row, label }: Told) => `${label} ${undertakings.filter((one) => rowOf(one) === row).length}`, textAnchor: "start", dx: -marginLeft + 4, fontSize: 12, fill: COLOUR.ink }),
         ...rows.flatMap(({ row, label, symbol, isFull, tone }) => {
           const own = undertakings.filter((one) => rowOf(one) === row);
           return own.map((one, i) => Plot.dot([one], {

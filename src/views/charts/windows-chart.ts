@@ -1,9 +1,8 @@
 import type { PulseFinding } from "#views/report/outline.ts";
+import { words } from "#views/language.ts";
 import type { ChartSpace } from "./chart.ts";
 import { drawForest, type ForestRow } from "./forest.ts";
 import { windowLabel } from "./pulse-parts.ts";
-
-const NO_ESTIMATE = "not assessable";
 
 /** Draws every window's estimate with its intervals; the registered one has its own mark. */
 export function windowsChart(finding: PulseFinding, space: ChartSpace, spoken: string): Element {
@@ -19,7 +18,7 @@ export function answerChart(finding: PulseFinding, space: ChartSpace, spoken: st
 function rowsOf(finding: PulseFinding): ForestRow[] {
   const { outcome } = finding;
   if (outcome.status !== "assessed") return [];
-  return outcome.windows.map((w) => ({ label: windowLabel(finding, w.id), isTest: w.role === "confirmatory", estimate: w.effect, lack: NO_ESTIMATE }));
+  return outcome.windows.map((w) => ({ label: windowLabel(finding, w.id), isTest: w.role === "confirmatory", estimate: w.effect, lack: words().charts.pulse.notAssessable }));
 }
 
 function marginOf({ outcome }: PulseFinding): { readonly low: number; readonly high: number } {

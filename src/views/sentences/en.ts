@@ -24,6 +24,7 @@ import { tollSentences } from "./en/toll.ts";
 import { verdictSentences } from "./en/verdict.ts";
 import { basicWords } from "./en/words/basics.ts";
 import { exportWords } from "./en/words/exports.ts";
+import { chartWords } from "./en/words/charts.ts";
 import { mastheadWords } from "./en/words/masthead.ts";
 import { phrases } from "./en/words/phrases.ts";
 import { tableWords } from "./en/words/tables.ts";
@@ -59,11 +60,11 @@ const sentences: Catalogue = {
 /** The fixed words, by the part of the page, chart or table that says them: texts, and functions of what stands in them. */
 const words = {
   basics: basicWords,
+  charts: chartWords,
+  exports: exportWords,
   masthead: mastheadWords,
   phrases,
   tables: tableWords
-  exports: exportWords,
-  masthead: mastheadWords
 };
 
 /** A language: what findings say, the words around them, and how numbers and days are written. Another language is a file that has this type. */

@@ -49,8 +49,6 @@ function allTables(outcome: Finding["outcome"]): Table[] {
       return outcome.kind === "series" ? seriesForecastTables(outcome) : forecastTables(outcome);
     case "score@1":
       return scoreTables(outcome);
-    case "ripple@1":
-      return rippleTables(outcome);
     case "pledge@1":
       return pledgeTables(outcome);
     case "draft@1":
