@@ -5,6 +5,7 @@ import type { ListedCase } from "#views/page/cases-page.tsx";
 import { renderCasesPage } from "#views/report/brief-html.tsx";
 import { apiRoutes } from "./api-routes.ts";
 import type { ServerEffects } from "./effects.ts";
+import { guideRoutes } from "./guide-routes.ts";
 import { guards } from "./guards.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { answerProblem, Problem } from "./problem.ts";
@@ -26,6 +27,7 @@ export function createApp(effects: ServerEffects): Hono {
   app.get("/cases", async (c) => c.html(renderCasesPage(await Promise.all(places.map(listed)))));
   for (const place of [...places].reverse()) {
     app.route(`${place.base}/api/v1`, apiRoutes(place));
+    app.route(`${place.base}/guides`, guideRoutes(place));
     app.route(`${place.base}/records`, recordRoutes(place));
     app.route(place.base === "" ? "/" : place.base, pageRoutes(place));
   }
