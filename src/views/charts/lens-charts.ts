@@ -4,7 +4,7 @@ import { countOf, formatDay, formatNumber, formatShare, spellCount } from "#view
 import { type Names, nameOf } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { lackInWords } from "#views/sentences/en/lack.ts";
-import { tableOf } from "#views/tables/tables-of.ts";
+import { lensTables } from "#views/tables/lens-tables.ts";
 import type { Chart } from "./chart.ts";
 import { drawBits } from "./bits-forest.ts";
 import { drawLensMatrix, letterOf } from "./lens-matrix.ts";
@@ -21,7 +21,7 @@ function matrixOf(finding: Finding, outcome: EventLens, names: Names): Chart {
   const { questions, capitals, readings, apart, happened, title } = outcome;
   const answered = questions.filter((_, q) => readings.some(({ answers }) => answers[q] !== null));
   const unasked = questions.filter((question) => !answered.includes(question)).map(({ name }) => `“${name}”`);
-  const rows = tableOf(finding, "matrix")?.rows ?? [];
+  const rows = lensTables(outcome).find(({ name }) => name === "matrix")?.rows ?? [];
   const spoken = `${renderSentence(finding.sentence, names)} ${rows.map((row) => `${row[0]}, ${countOf(Number(row[1]), "statement")}: ${questions.flatMap(({ name }, q) => (row[q + 2] === "" ? [] : [`${name} ${row[q + 2]}`])).join(", ") || "no answer"}`).join(". ")}.`;
   return {
     name: "matrix",

@@ -1,5 +1,6 @@
 import type { Finding } from "#core/model/finding.ts";
-import { CALIBRATION_NEEDS, type ScoreAssessed, type ScoreOutcome, type Skill } from "#core/model/score-outcome.ts";
+import { CALIBRATION_NEEDS } from "#core/model/calibration-needs.ts";
+import type { ScoreAssessed, ScoreOutcome, Skill } from "#core/model/score-outcome.ts";
 import { countOf, formatDay, formatNumber, formatShare, listed, spellCount, wordsOf } from "#views/format.ts";
 import type { Names } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";

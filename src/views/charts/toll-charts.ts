@@ -1,5 +1,6 @@
 import type { Day } from "#core/model/day.ts";
-import { daysCounted, type TollMeasured, type TollOutcome, type TollWindow } from "#core/model/toll-outcome.ts";
+import { daysCounted } from "#core/model/toll-claims.ts";
+import type { TollMeasured, TollOutcome, TollWindow } from "#core/model/toll-outcome.ts";
 import { countOf, formatDay, formatNumber } from "#views/format.ts";
 import { type Names, nameOf } from "#views/names.ts";
 import { revisionInWords, timeInWords, windowInWords } from "#views/sentences/en/toll.ts";

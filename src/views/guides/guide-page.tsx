@@ -53,14 +53,18 @@ function Step({ page, guide, at, selected }: GuideProps & { readonly at: number;
         <>
           <GuideShown page={page} step={step} selected={selected} />
           <dl class="reading">
-            <dt>{say.shows}</dt>
-            <dd>
-              <Prose text={shows} />
-            </dd>
-            <dt>{say.not}</dt>
-            <dd>
-              <Prose text={not} />
-            </dd>
+            <div>
+              <dt>{say.shows}</dt>
+              <dd>
+                <Prose text={shows} />
+              </dd>
+            </div>
+            <div>
+              <dt>{say.not}</dt>
+              <dd>
+                <Prose text={not} />
+              </dd>
+            </div>
           </dl>
         </>
       )}

@@ -1,6 +1,6 @@
 import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
-import { leadingMeasures } from "#core/model/toll-outcome.ts";
+import { leadingMeasures } from "#core/model/toll-claims.ts";
 import { figureInWords, missingInWords, type TollClause, whenceInWords } from "#views/sentences/en/toll-clause.ts";
 
 /** Returns the finding that says in one sentence what each day of delay costs people, which stands beside every verdict; null where the case does not register it. */
