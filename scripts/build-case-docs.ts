@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { JsonSchema } from "../src/core/model/json-schema.ts";
 import { logEntry } from "../src/core/model/log-entry.ts";
 import { proposalsFile } from "../src/core/model/proposal.ts";
-import { RECORD_FILES, RECORD_FOLDERS } from "../src/core/model/record-files.ts";
+import { GUIDES, RECORD_FILES, RECORD_FOLDERS } from "../src/core/model/record-files.ts";
 import { sidecar } from "../src/core/model/series.ts";
 import { citation } from "../src/core/model/source.ts";
 import { type Shared, shapeOf } from "./case-docs/describe-type.ts";
@@ -26,6 +26,7 @@ export interface CaseNoun {
 export const NOUNS: readonly CaseNoun[] = [
   ...Object.entries(RECORD_FILES).map(([name, { file, schema }]) => ({ name, place: file, schema })),
   ...Object.entries(RECORD_FOLDERS).map(([name, { folder, schema }]) => ({ name, place: `${folder}/<id>.yaml`, schema })),
+  { name: "guides", place: GUIDES.file, schema: GUIDES.schema },
   { name: "series", place: "series/<id>.yaml", schema: sidecar },
   { name: "proposals", place: "proposals/<name>.yaml", schema: proposalsFile }
 ];

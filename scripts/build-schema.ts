@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { finding } from "../src/core/model/finding.ts";
 import { logEntry } from "../src/core/model/log-entry.ts";
-import { RECORD_FILES, RECORD_FOLDERS } from "../src/core/model/record-files.ts";
+import { GUIDES, RECORD_FILES, RECORD_FOLDERS } from "../src/core/model/record-files.ts";
 import { sidecar } from "../src/core/model/series.ts";
 import { storedRecording } from "../src/core/model/stored-findings.ts";
 
@@ -13,6 +13,7 @@ export const SCHEMA_FOLDER = resolve(import.meta.dirname, "..", "schema");
 const SCHEMAS: Readonly<Record<string, { readonly schema: z.ZodType; readonly title: string }>> = {
   ...Object.fromEntries(Object.entries(RECORD_FILES).map(([name, { file, schema }]) => [name, { schema, title: `${file} of an Earnest case` }])),
   ...Object.fromEntries(Object.entries(RECORD_FOLDERS).map(([name, { folder, schema }]) => [name, { schema, title: `A file of ${folder}/ of an Earnest case` }])),
+  guides: { schema: GUIDES.schema, title: `${GUIDES.file} of an Earnest case` },
   series: { schema: sidecar, title: "The sidecar of a series of an Earnest case" },
   log: { schema: logEntry, title: "A line of log.ndjson of an Earnest case" },
   finding: { schema: finding, title: "A finding of an Earnest case, as it is printed; in findings.ndjson `recording` stands once, on the first line" },

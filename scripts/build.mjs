@@ -22,6 +22,8 @@ const PARTS = {
     format: "esm",
     target: "es2022",
     minify: true,
+    splitting: true,
+    chunkNames: "web/chunk-[hash]",
     jsx: "automatic",
     jsxImportSource: "preact",
     define: { "process.env.NODE_ENV": '"production"' },
@@ -40,9 +42,9 @@ function writeWhole(path, contents) {
 }
 
 /** Chunks are named for what they hold, so those of an earlier build stay behind. */
-function removeOldChunks(current) {
-  const old = readdirSync(resolve(ROOT, "dist")).filter((name) => /^chunk-.*\.js$/.test(name) && !current.includes(name));
-  for (const name of old) rmSync(resolve(ROOT, "dist", name));
+function removeOldChunks(folder, current) {
+  const old = readdirSync(resolve(ROOT, folder)).filter((name) => /^chunk-.*\.js$/.test(name) && !current.includes(name));
+  for (const name of old) rmSync(resolve(ROOT, folder, name));
 }
 
 /** Writes the declarations of the library, and takes away those of an earlier build. */
@@ -71,7 +73,7 @@ for (const name of wanted) {
       writeWhole(path, starts ? SHEBANG + text : text);
       console.error(`${relative(ROOT, path)}  ${Math.ceil(Buffer.byteLength(text) / 1024)} kB`);
     }
-    if (name === "program") removeOldChunks(outputFiles.map(({ path }) => basename(path)));
+    removeOldChunks(name === "program" ? "dist" : "dist/web", outputFiles.map(({ path }) => basename(path)));
   } catch (error) {
     // esbuild has already said what and where; anything else has not been said yet.
     if (!Array.isArray(error.errors)) throw error;

@@ -18,7 +18,7 @@ describe("docs/case", () => {
   });
 
   test("has a page for every file and folder of records, for the sidecar of a series and for proposals", () => {
-    expect(NOUNS.map(({ name }) => name)).toEqual([...RECORD_FILE_NAMES, ...RECORD_FOLDER_NAMES, "series", "proposals"]);
+    expect(NOUNS.map(({ name }) => name)).toEqual([...RECORD_FILE_NAMES, ...RECORD_FOLDER_NAMES, "guides", "series", "proposals"]);
     for (const { name } of NOUNS) expect(pages.get("README.md")).toContain(`(${name}.md)`);
   });
 
@@ -56,7 +56,7 @@ describe("docs/case", () => {
 });
 
 /** What the case names, and not the schema: columns of a series, questions, what a page counts. */
-const OWN_NAMES: Readonly<Record<string, readonly string[]>> = { series: ["strikes"], statements: ["stance", "urgency", "ships"], events: ["dead", "injured"] };
+const OWN_NAMES: Readonly<Record<string, readonly string[]>> = { series: ["strikes"], statements: ["stance", "urgency", "ships"], events: ["dead", "injured"], guides: ["held", "meetings"] };
 
 function isOwnName(noun: string, key: string): boolean {
   return OWN_NAMES[noun]?.includes(key) ?? false;

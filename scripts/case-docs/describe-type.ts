@@ -44,6 +44,7 @@ export function mappingsIn(schema: JsonSchema, shared: Shared): JsonSchema[] {
   const inner = optionsOf(schema);
   if (inner !== undefined) return inner.flatMap((one) => mappingsIn(one, shared));
   if (schema.type === "array") return schema.items === undefined ? [] : mappingsIn(schema.items, shared);
+  if (schema.properties === undefined && typeof schema.additionalProperties === "object") return mappingsIn(schema.additionalProperties, shared);
   return schema.properties === undefined || isFixed(schema) ? [] : [schema];
 }
 

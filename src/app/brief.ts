@@ -10,6 +10,7 @@ import { dayNumber } from "#core/model/day-count.ts";
 import type { Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import type { Sidecar } from "#core/model/series.ts";
+import type { Guide } from "#core/model/guide.ts";
 import { parseStored } from "#core/model/stored-findings.ts";
 import { newestDay } from "#core/model/as-of.ts";
 import { headOf } from "#core/log/chain.ts";
@@ -108,13 +109,14 @@ export async function makeBrief(folder: string, { progress, ...days }: BriefOpti
 export interface BriefFrame {
   readonly caseFile: CaseFile;
   readonly sidecars: readonly Sidecar[];
+  readonly guides: readonly Guide[];
   readonly days: Brief["days"];
 }
 
 /** Takes from a case what a brief says of it. */
-export function frameOf(content: CaseContent): BriefFrame {
-  const { caseFile, series } = content;
-  return { caseFile, sidecars: series.map(({ sidecar }) => sidecar), days: { first: caseFile.window.from, last: newestDay(content) } };
+export function frameOf(content: CaseContent & Partial<Pick<StoredCase, "guides">>): BriefFrame {
+  const { caseFile, series, guides = new Map() } = content;
+  return { caseFile, sidecars: series.map(({ sidecar }) => sidecar), guides: [...guides.values()], days: { first: caseFile.window.from, last: newestDay(content) } };
 }
 
 /** The second cut of a brief, and how much it left out. */
@@ -129,7 +131,7 @@ export function unknownIn({ stored, knownBy }: LoadedCase): KnownCut | undefined
 }
 
 /** Puts findings into the form that every report and page is rendered from. */
-export function toBrief({ caseFile, sidecars, days }: BriefFrame, asOf: Day, findings: readonly Finding[], known?: KnownCut): Brief {
+export function toBrief({ caseFile, sidecars, guides, days }: BriefFrame, asOf: Day, findings: readonly Finding[], known?: KnownCut): Brief {
   const earlier = findings[0]?.recording.earlierRegistrations ?? [];
   const nameOf = (id: string) => {
     const named = sidecars.find((sidecar) => sidecar.id === id);
@@ -148,6 +150,7 @@ export function toBrief({ caseFile, sidecars, days }: BriefFrame, asOf: Day, fin
     earlierPlans: earlier,
     ...(known ? { knownBy: known.by } : {}),
     notices: [...lastDayNotices(findings, asOf, nameOf), ...knownByNotices(known), ...changed],
+    ...(guides.length > 0 ? { guides } : {}),
     findings
   };
 }

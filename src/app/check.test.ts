@@ -2,7 +2,7 @@ import { appendFile, cp, mkdir, mkdtemp, readFile, rename, rm, symlink, truncate
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { RECORD_FILES } from "#core/model/record-files.ts";
+import { GUIDES, RECORD_FILES } from "#core/model/record-files.ts";
 import { inventedWar, type Workshop } from "../../test/invented-war.ts";
 import { checkCases } from "./check.ts";
 import { collectProblems, readCase } from "./read-case.ts";
@@ -181,7 +181,7 @@ describe("files", () => {
     ["figures without a sidecar", (folder) => writeFile(join(folder, "series/lonely.csv"), "day,a\n2031-01-01,1\n"), ["series/lonely.csv:1:1: wanted its other half series/lonely.yaml beside it, found no such file"]],
     ["a sidecar without figures", (folder) => rm(join(folder, NORTH)), [`${NORTH_SIDE}:1:1: wanted its other half ${NORTH} beside it, found no such file`, expect.stringContaining("case.yaml")].reverse()],
     ["a record under a name that is nearly right", (folder) => rename(join(folder, "claims.yaml"), join(folder, "claim.yaml")), [
-      `claim.yaml:1:1: wanted one of ${Object.values(RECORD_FILES).map(({ file }) => file).join(", ")}, found a file named "claim.yaml" [claims.yaml]`
+      `claim.yaml:1:1: wanted one of ${[...Object.values(RECORD_FILES), GUIDES].map(({ file }) => file).join(", ")}, found a file named "claim.yaml" [claims.yaml]`
     ]],
     ["a link instead of a file", async (folder) => { await rm(join(folder, "claims.yaml")); await symlink("/etc/hostname", join(folder, "claims.yaml")); }, [
       "claims.yaml:1:1: wanted a plain file, found a link or a device"
@@ -234,6 +234,41 @@ ${more}`;
     ["an unknown key", draftAt("drafts/paper.yaml", paper("paper", "notseen: all of it\n")), "[notSeen]"],
     ["a parent that is not there", draftAt("drafts/paper.yaml", paper("paper").replace("[]", "[papr]")), 'drafts/paper.yaml:3:22: wanted a draft of this case, found "papr" [paper]']
   ])("refuse %s", async (_, edit, wanted) => expect((await said(edit)).join("\n")).toContain(wanted));
+});
+
+describe("check of guided readings", () => {
+  const look = "{ look: here, at: { show: sentence, finding: meetings }, shows: so, not: otherwise }";
+  const reading = `guides:
+  - id: first
+    question: What does it rest on?
+    findings: { meetings: { assay: calendar, kind: series, subject: northland-strikes } }
+    steps: [${[look, look, look, look].join(", ")}]
+    holds: [{ value: meetings.rounds, atLeast: 1 }]
+    answer: "{meetings.rounds} rounds."
+`;
+  const guides = (from: string, to: string) => overwrite("guides.yaml", reading.replace(from, to));
+
+  test("accepts a sound one, and counts no file of it among those that findings are made from", async () => {
+    expect(await said(guides("", ""))).toEqual([]);
+  });
+
+  test.each<[string, string, string, string]>([
+    ["a subject that the case does not hold", "northland-strikes", "northland-strike", 'guides.yaml:4:69: wanted a subject of this kind in this case, found "northland-strike" [northland-strikes]'],
+    ["an assay that there is not", "assay: calendar", "assay: calender", 'guides.yaml:4:36: wanted the name of an assay, found "calender" [calendar]'],
+    ["a step at a finding that the guide does not name", "finding: meetings", "finding: meeting", '5:58: wanted a finding that the guide names under findings, found "meeting" [meetings]'],
+    ["a placeholder of a finding that the guide does not name", "{meetings.rounds} rounds", "{meting.rounds} rounds", 'wanted a finding that the guide names under findings, found "meting" [meetings]'],
+    ["a condition on a finding that the guide does not name", "value: meetings", "value: meting", 'wanted a finding that the guide names under findings, found "meting" [meetings]'],
+    ["a record that the case does not hold", "{ show: sentence, finding: meetings }", "{ show: record, record: rounds/nowhere }", 'wanted a record of this case, found "rounds/nowhere"'],
+    ["a figure that is typed", "{meetings.rounds} rounds", "10 rounds", "wanted figures as placeholders of a finding"],
+    ["a placeholder that is none", "{meetings.rounds} rounds", "{meetings} rounds", "wanted placeholders written {finding.value}"],
+    ["a condition without a bound", ", atLeast: 1", "", "wanted `is`, `atLeast` or `atMost`"],
+    ["three looks", `${look}, ${look}`, look, "guides.yaml:5:12"]
+  ])("refuses %s", async (_, from, to, wanted) => expect((await said(guides(from, to))).join("\n")).toContain(wanted));
+
+  test("refuses the same reading twice, and a file that is nearly called so", async () => {
+    expect((await said(overwrite("guides.yaml", reading + reading.slice("guides:\n".length)))).join()).toContain('wanted each id once, found "first" a second time');
+    expect((await said(overwrite("guide.yaml", reading))).join()).toContain("[guides.yaml]");
+  });
 });
 
 test("counts records by kind, leaves out kinds that the case has none of, and counts nothing where there is a problem", async () => {

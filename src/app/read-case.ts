@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import type { CaseFile } from "#core/model/case.ts";
 import { type CaseContent, NO_RECORDS } from "#core/model/case-content.ts";
+import type { Guide } from "#core/model/guide.ts";
 import { SchemaError } from "#core/model/errors.ts";
 import type { Problem } from "#core/model/problem.ts";
 import { proposalsFile } from "#core/model/proposal.ts";
-import { RECORD_FILE_NAMES, RECORD_FILES, RECORD_FOLDER_NAMES, RECORD_FOLDERS, type RecordFileName, type RecordFolderName } from "#core/model/record-files.ts";
+import { GUIDES, RECORD_FILE_NAMES, RECORD_FILES, RECORD_FOLDER_NAMES, RECORD_FOLDERS, type RecordFileName, type RecordFolderName } from "#core/model/record-files.ts";
 import { type Series, type Sidecar, sidecar } from "#core/model/series.ts";
 import { parseHistory } from "#core/series/parse-history.ts";
 import { parseSeries } from "#core/series/parse-series.ts";
@@ -16,6 +17,7 @@ import { fallingLists, reversedStretches } from "./case-checks/date-order.ts";
 import { benchmarkProblems, parseBenchmarks } from "./case-checks/benchmarks.ts";
 import type { Draft } from "./case-checks/draft.ts";
 import { unsoundForecasts } from "./case-checks/forecasts.ts";
+import { brokenGuides } from "./case-checks/guides.ts";
 import { idsOnce } from "./case-checks/ids-once.ts";
 import { brokenLineages, misnamedRecords } from "./case-checks/lineage.ts";
 import { brokenPastTalks } from "./case-checks/past-talks.ts";
@@ -45,6 +47,8 @@ const CHECKS: readonly ((draft: Draft) => Problem[])[] = [
 export interface StoredCase extends CaseContent {
   /** Every file that was read, by path; digest = SHA-256 of its raw bytes, hexadecimal. */
   readonly files: readonly { readonly path: string; readonly digest: string }[];
+  /** Guided readings in their order, by id: they explain the findings, and none is made from them. */
+  readonly guides: ReadonlyMap<Guide["id"], Guide>;
 }
 
 /** What came of reading a case folder: the case when nothing was wrong with it, and everything that was wrong. */
@@ -81,13 +85,14 @@ export async function examineCase(folder: string): Promise<ReadCase> {
   const series = pairs.map((pair) => readSeries(pair.figures, pair.sidecar.value));
   const history = readWindows(texts.history);
   const proposals = texts.proposals.map((read) => parseText(read, proposalsFile));
+  const guides = texts.guides && parseText(texts.guides, GUIDES.schema);
   const draft: Draft = { records, folders, proposals, sidecars: pairs.map((pair) => pair.sidecar) };
-  const ofFiles = [...Object.values(records), ...Object.values(folders).flat(), ...proposals, ...pairs.map((pair) => pair.sidecar), ...series, history].flatMap((file) => file.problems);
+  const ofFiles = [...Object.values(records), ...Object.values(folders).flat(), ...proposals, ...pairs.map((pair) => pair.sidecar), ...series, history, ...(guides ? [guides] : [])].flatMap((file) => file.problems);
   const problems = [
     ...(main === undefined ? [{ file: "case.yaml", line: 1, column: 1, wanted: "a file case.yaml in the folder of the case", found: "no such file" }] : []),
     ...texts.problems,
     ...formProblems(texts),
-    ...withoutSamePlace([...ofFiles], CHECKS.flatMap((check) => check(draft))),
+    ...withoutSamePlace([...ofFiles], [...CHECKS.flatMap((check) => check(draft)), ...(guides ? brokenGuides(guides, draft) : [])]),
     ...unsoundForecasts(draft),
     ...(texts.benchmarks?.text === undefined ? [] : benchmarkProblems(texts.benchmarks.path, texts.benchmarks.text, draft.records.forecasts)),
     ...brokenPastTalks(draft, history.value),
@@ -120,6 +125,7 @@ export async function examineCase(folder: string): Promise<ReadCase> {
     series: series.flatMap((one) => one.value ?? []),
     proposals: proposals.flatMap((file) => file.value?.proposals ?? []),
     waiting: NO_RECORDS.waiting,
+    guides: new Map(guides?.value?.guides.map((guide) => [guide.id, guide])),
     files: filesOf(texts)
   };
   return { value, problems };
@@ -130,11 +136,13 @@ export function filesOf(texts: CaseTexts): StoredCase["files"] {
   return textsOf(texts).flatMap((one) => (one.text === undefined ? [] : [{ path: one.path, digest: one.digest }]));
 }
 
-/** Reads of a case that is known to be sound no more than its first file and what is said of each series; `undefined` = it is not sound. */
-export function parseFrame({ records, series }: CaseTexts): { readonly caseFile: CaseFile; readonly sidecars: readonly Sidecar[] } | undefined {
+/** Reads of a case that is known to be sound no more than its first file, what is said of each series and its guided readings; `undefined` = it is not sound. */
+export function parseFrame({ records, series, guides }: CaseTexts): { readonly caseFile: CaseFile; readonly sidecars: readonly Sidecar[]; readonly guides: readonly Guide[] } | undefined {
   const caseFile = records.case && parseText(records.case, RECORD_FILES.case.schema).value;
   const sidecars = series.flatMap((pair) => parseText(pair.sidecar, sidecar).value ?? []);
-  return caseFile && sidecars.length === series.length ? { caseFile, sidecars } : undefined;
+  const read = guides && parseText(guides, GUIDES.schema);
+  const isSound = sidecars.length === series.length && (read?.problems.length ?? 0) === 0;
+  return caseFile && isSound ? { caseFile, sidecars, guides: read?.value?.guides ?? [] } : undefined;
 }
 
 type ParsedRecords = { [Name in RecordFileName]?: ParsedYaml<z.infer<(typeof RECORD_FILES)[Name]["schema"]>> };
@@ -189,7 +197,7 @@ export function textsOf(texts: CaseTexts): ReadText[] {
 }
 
 function formProblems(texts: CaseTexts): Problem[] {
-  return textsOf(texts).flatMap((read) => read.problems);
+  return [...textsOf(texts), ...(texts.guides ? [texts.guides] : [])].flatMap((read) => read.problems);
 }
 
 /** What a schema already said of a place need not be said again in other words. */

@@ -70,7 +70,7 @@ export async function assess(of: string | CaseContent, options: BriefOptions = {
 }
 
 function inMemory(content: CaseContent, { asOf, knownBy }: BriefOptions): LoadedCase {
-  return replayOf({ stored: { ...content, files: [] }, logHead: undefined, before: [] }, asOf ?? newestDay(content), knownBy);
+  return replayOf({ stored: { ...content, guides: new Map(), files: [] }, logHead: undefined, before: [] }, asOf ?? newestDay(content), knownBy);
 }
 
 /**

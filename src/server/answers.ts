@@ -7,7 +7,7 @@ import type { ServedCase } from "./effects.ts";
 import { Problem } from "./problem.ts";
 
 /** Parameters of an address, besides the days, that an answer depends on. */
-const PARAMETERS = ["table", "view", "finding", "page", "calendar"] as const;
+const PARAMETERS = ["table", "view", "finding", "guide", "page", "calendar"] as const;
 
 /** Returns the brief that a request asks for by its `asOf` and `knownBy`. */
 export async function briefOf(c: Context, served: ServedCase): Promise<Brief> {
@@ -39,7 +39,7 @@ export function pageAsked(c: Context, count: number): number {
 
 /** Answers with a body that is the same as long as the findings are; a visitor that has it is told so. */
 export function answer(c: Context, brief: Brief, body: () => string, type: string): Response {
-  const tag = `"${brief.engine}-${brief.asOf}-${fold([...brief.findings.map(({ id }) => id), ...brief.earlierPlans, JSON.stringify([brief.notices, brief.days, brief.knownBy, brief.findings[0]?.recording.files])].join())}"`;
+  const tag = `"${brief.engine}-${brief.asOf}-${fold([...brief.findings.map(({ id }) => id), ...brief.earlierPlans, JSON.stringify([brief.guides, brief.notices, brief.days, brief.knownBy, brief.findings[0]?.recording.files])].join())}"`;
   c.header("ETag", tag);
   c.header("Cache-Control", "no-cache");
   const known = c.req.header("if-none-match")?.split(",").map((t) => t.trim().replace(/^W\//, "")) ?? [];

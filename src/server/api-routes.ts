@@ -1,9 +1,10 @@
 import { Hono } from "hono";
 import { canonicalJson } from "#core/model/canonical.ts";
 import { toDrawn } from "#views/page/drawn.ts";
+import { selectedOf } from "#views/guides/read-guide.ts";
 import { renderBriefJson } from "#views/report/json.ts";
 import { answer, briefOf, findingOf } from "./answers.ts";
-import { viewNamed } from "./named.ts";
+import { guideNamed, viewNamed } from "./named.ts";
 import type { CaseAt } from "./served-case.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
@@ -21,8 +22,8 @@ export function apiRoutes({ served, base }: CaseAt): Hono {
   });
   routes.get("/drawn", async (c) => {
     const brief = await briefOf(c, served);
-    const { finding, view = "" } = c.req.query();
-    const shown = finding !== undefined ? [findingOf(brief, finding)] : view === "" ? brief.findings.filter(({ outcome }) => outcome.assay === "pulse@1" && outcome.role === "registered") : viewNamed(brief, view, base).findings;
+    const { finding, guide, view = "" } = c.req.query();
+    const shown = finding !== undefined ? [findingOf(brief, finding)] : guide !== undefined ? [...selectedOf(guideNamed(brief, guide, base), brief.findings).values()] : view === "" ? brief.findings.filter(({ outcome }) => outcome.assay === "pulse@1" && outcome.role === "registered") : viewNamed(brief, view, base).findings;
     return answer(c, brief, () => `${canonicalJson(toDrawn(brief, shown))}\n`, JSON_TYPE);
   });
   return routes;

@@ -15,7 +15,7 @@ const lakeside: ServedCase = {
 };
 const effects: ServerEffects = {
   cases: [lakeside],
-  asset: async (name) => (name === "page.css" ? { body: "body{}", type: "text/css; charset=utf-8" } : null)
+  asset: async (name) => (name === "chunk-ABCD1234.js" ? { body: "1", type: "text/javascript; charset=utf-8" } : name === "page.css" ? { body: "body{}", type: "text/css; charset=utf-8" } : null)
 };
 const app = createApp(effects);
 const get = (path: string, headers: Record<string, string> = {}) => app.request(`http://localhost:4740${path}`, { headers });
@@ -52,6 +52,11 @@ describe("the server", () => {
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toContain(type);
     expect(await response.text()).toContain(content);
+  });
+
+  it("lets a part of the script whose name holds its digest be kept for good, and asks again for what may change", async () => {
+    expect((await get("/assets/chunk-ABCD1234.js")).headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    expect((await get("/assets/page.css")).headers.get("cache-control")).toBe("no-cache");
   });
 
   it.each(["/nothing", "/records/none", "/records/rounds/none", "/records/rounds/round-0.xml", "/records/rounds?page=2", "/records/constructor", "/records/rounds/constructor", "/findings/0000000000000000", `/findings/${id}.exe`, `/findings/${id}.csv?table=none`, `/charts/${id}/none.svg`, "/assets/..%2f..%2fpackage.json", "/assets/constructor"])("says that there is nothing at %s", async (path) => {

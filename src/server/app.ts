@@ -1,10 +1,12 @@
 import { Hono } from "hono";
 import { trimTrailingSlash } from "hono/trailing-slash";
+import { isChunk } from "#app/page-assets.ts";
 import { TooManyReplays } from "#app/replays.ts";
 import type { ListedCase } from "#views/page/cases-page.tsx";
 import { renderCasesPage } from "#views/report/brief-html.tsx";
 import { apiRoutes } from "./api-routes.ts";
 import type { ServerEffects } from "./effects.ts";
+import { guideRoutes } from "./guide-routes.ts";
 import { guards } from "./guards.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { answerProblem, Problem } from "./problem.ts";
@@ -21,11 +23,12 @@ export function createApp(effects: ServerEffects): Hono {
   app.get("/assets/:name", async (c) => {
     const asset = await effects.asset(c.req.param("name"));
     if (asset === null) throw new Problem(404, "Nothing here", "No file of the page has this name.");
-    return c.body(typeof asset.body === "string" ? asset.body : Uint8Array.from(asset.body), 200, { "Content-Type": asset.type, "Cache-Control": "no-cache" });
+    return c.body(typeof asset.body === "string" ? asset.body : Uint8Array.from(asset.body), 200, { "Content-Type": asset.type, "Cache-Control": isChunk(c.req.param("name")) ? "public, max-age=31536000, immutable" : "no-cache" });
   });
   app.get("/cases", async (c) => c.html(renderCasesPage(await Promise.all(places.map(listed)))));
   for (const place of [...places].reverse()) {
     app.route(`${place.base}/api/v1`, apiRoutes(place));
+    app.route(`${place.base}/guides`, guideRoutes(place));
     app.route(`${place.base}/records`, recordRoutes(place));
     app.route(place.base === "" ? "/" : place.base, pageRoutes(place));
   }

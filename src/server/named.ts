@@ -1,4 +1,5 @@
 import type { Brief } from "#core/model/brief.ts";
+import type { Guide } from "#core/model/guide.ts";
 import { nearestWord } from "#core/model/nearest-word.ts";
 import { type View, viewsOf } from "#views/page/views.ts";
 import { Problem } from "./problem.ts";
@@ -8,7 +9,16 @@ export function viewNamed(brief: Brief, id: string, base: string): View {
   const views = viewsOf(brief);
   const view = views.find((one) => one.id === id);
   if (view !== undefined) return view;
-  const names = [...views.map((one) => one.id), "records"];
+  const names = [...views.map((one) => one.id), ...(brief.guides === undefined ? [] : ["guides"]), "records"];
   const nearest = nearestWord(id, names);
   throw new Problem(404, "No such view", `The views as of ${brief.asOf} are ${names.join(", ")}.`, nearest === undefined ? undefined : `${base}/${nearest}`);
+}
+
+/** Returns the guided reading of this name; a mistyped one is answered with the nearest. */
+export function guideNamed({ guides = [] }: Brief, id: string, base: string): Guide {
+  const guide = guides.find((one) => one.id === id);
+  if (guide !== undefined) return guide;
+  const names = guides.map((one) => one.id);
+  const nearest = nearestWord(id, names);
+  throw new Problem(404, "No such reading", names.length === 0 ? "The case has no guided readings." : `The guided readings are ${names.join(", ")}.`, nearest === undefined ? undefined : `${base}/guides/${nearest}`);
 }

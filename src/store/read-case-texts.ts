@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { nearestWord } from "#core/model/nearest-word.ts";
 import type { Problem } from "#core/model/problem.ts";
 import { quoted } from "#core/model/quoted.ts";
-import { RECORD_FILE_NAMES, RECORD_FILES, RECORD_FOLDER_NAMES, RECORD_FOLDERS, type RecordFileName, type RecordFolderName } from "#core/model/record-files.ts";
+import { GUIDES, RECORD_FILE_NAMES, RECORD_FILES, RECORD_FOLDER_NAMES, RECORD_FOLDERS, type RecordFileName, type RecordFolderName } from "#core/model/record-files.ts";
 import { isOwnFile, journalled } from "./journal.ts";
 import { readHistory } from "./read-history.ts";
 import { type ReadText, readText } from "./read-text.ts";
@@ -28,6 +28,8 @@ export interface CaseTexts {
   readonly proposals: readonly ReadText[];
   /** The table of past talks and its second coding, which ship with Earnest. */
   readonly history: readonly [ReadText, ReadText];
+  /** Guided readings, which no finding is made from. */
+  readonly guides: ReadText | undefined;
   /** Files that lack their other half, or whose name is nearly that of a file that would be read. */
   readonly problems: readonly Problem[];
 }
@@ -57,7 +59,8 @@ export async function readCaseTexts(folder: string): Promise<CaseTexts> {
   const proposals = [];
   for (const path of proposed) proposals.push(await readText(folder, path));
   const benchmarks = top.includes(BENCHMARKS_FILE) ? await readText(folder, BENCHMARKS_FILE) : undefined;
-  return { benchmarks, records, folders, proposals, history: await readHistory(), series, revisions: paths.includes(REVISIONS_FILE) ? await readText(folder, REVISIONS_FILE) : undefined, problems };
+  const guides = top.includes(GUIDES.file) ? await readText(folder, GUIDES.file) : undefined;
+  return { benchmarks, guides, records, folders, proposals, history: await readHistory(), series, revisions: paths.includes(REVISIONS_FILE) ? await readText(folder, REVISIONS_FILE) : undefined, problems };
 }
 
 async function readRecordFolders(folder: string): Promise<{ folders: CaseTexts["folders"]; strange: Problem[] }> {
@@ -100,7 +103,7 @@ async function namesIn(folder: string, under: string): Promise<string[]> {
 }
 
 function strangeRecords(names: readonly string[]): Problem[] {
-  const known: readonly string[] = RECORD_FILE_NAMES.map((name) => RECORD_FILES[name].file);
+  const known: readonly string[] = [...RECORD_FILE_NAMES.map((name) => RECORD_FILES[name].file), GUIDES.file];
   const folders = known.filter((name) => names.includes(`${name}/`)).map((file) => ({ file, line: 1, column: 1, wanted: "a file", found: "a folder" }));
   const misnamed = names
     .filter((name) => /\.ya?ml$/i.test(name) && !known.includes(name))

@@ -1,5 +1,4 @@
 import type { Drawn } from "#views/page/drawn.ts";
-import { redrawCharts } from "./redraw.ts";
 import { addTheme } from "./theme.ts";
 import { showWaiting } from "./waiting.ts";
 
@@ -9,8 +8,8 @@ async function enhance(): Promise<void> {
   showWaiting(document);
   document.querySelector(".questions [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   const address = document.body.dataset.drawn;
-  if (address === undefined) return;
-  const response = await fetch(address);
+  if (address === undefined || document.querySelector(".drawing") === null) return;
+  const [response, { redrawCharts }] = await Promise.all([fetch(address), import("./redraw.ts")]);
   if (!response.ok) return;
   redrawCharts((await response.json()) as Drawn, document);
 }

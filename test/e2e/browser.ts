@@ -22,7 +22,7 @@ export async function startBrowser(): Promise<Browser> {
 /** Serves a brief with the page's script and styles, bundled as they are for release. */
 export async function servePage(brief: Brief): Promise<Listening> {
   const { outputFiles } = await build({
-    absWorkingDir: ROOT, bundle: true, write: false, minify: true, format: "esm", target: "es2022", jsx: "automatic", jsxImportSource: "preact", outdir: "web",
+    absWorkingDir: ROOT, bundle: true, write: false, minify: true, format: "esm", target: "es2022", jsx: "automatic", jsxImportSource: "preact", outdir: "web", splitting: true, chunkNames: "chunk-[hash]",
     entryPoints: { main: "src/web/main.tsx", page: "src/views/style/page.css" }
   });
   const assets = new Map(outputFiles.map(({ path, text }) => [path.slice(path.lastIndexOf("/") + 1), text]));

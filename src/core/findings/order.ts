@@ -7,7 +7,8 @@ import { PULSE_ROLES } from "#core/model/pulse-outcome.ts";
 import { TOLL_MEASURES } from "#core/model/toll.ts";
 import type { TollOutcome } from "#core/model/toll-outcome.ts";
 
-const ASSAYS = ["verdict", "hypotheses", "scenario", "forecast", "score", "pulse", "momentum", "answer", "change", "ledger", "pledge", "position", "draft", "divergence", "ripple", "toll", "audit", "event", "record", "coverage", "calendar"];
+/** The names of the assays, in the order in which a brief tells them. */
+export const ASSAYS: readonly string[] = ["verdict", "hypotheses", "scenario", "forecast", "score", "pulse", "momentum", "answer", "change", "ledger", "pledge", "position", "draft", "divergence", "ripple", "toll", "audit", "event", "record", "coverage", "calendar"];
 
 /** Sorts findings for file and brief alike: by assay, by role (registered tests first), then by calendar and subject. */
 export function inOrder(findings: readonly Finding[]): Finding[] {

@@ -1,5 +1,6 @@
 import type { Sentence } from "#core/model/sentence.ts";
-import { daysCounted, leadingMeasures, rangedClaims, type TollClaim, type TollMeasured, type TollRange, type TollSummary, type TollWindow } from "#core/model/toll-outcome.ts";
+import { daysCounted, leadingMeasures, rangedClaims } from "#core/model/toll-claims.ts";
+import type { TollClaim, TollMeasured, TollRange, TollSummary, TollWindow } from "#core/model/toll-outcome.ts";
 
 const say = (template: string, values: Sentence["values"] = {}): Sentence => ({ template, values });
 /** Between the days in one value of a sentence. */

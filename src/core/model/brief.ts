@@ -1,6 +1,7 @@
 import type { Day } from "./day.ts";
 import type { Change } from "./difference.ts";
 import type { Finding } from "./finding.ts";
+import type { Guide } from "./guide.ts";
 import type { Sentence } from "./sentence.ts";
 import type { VerdictShift } from "./verdict-shift.ts";
 
@@ -25,6 +26,8 @@ export interface Brief {
   readonly notices: readonly Sentence[];
   /** What differs from the answers of an earlier day, where that was asked: what became of the verdict, and the answers, words first. */
   readonly since?: { readonly day: Day; readonly verdict: VerdictShift | null; readonly changes: readonly Change[] };
+  /** Guided readings of the case; absent where it has none. */
+  readonly guides?: readonly Guide[];
   /** Sorted: registered tests first, then their secondaries and controls, audits, coverage, calendar. */
   readonly findings: readonly Finding[];
 }

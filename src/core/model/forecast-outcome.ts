@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { day } from "./day.ts";
 import { sourceLine } from "./evidence.ts";
+import { BASELINES } from "./forecast-baselines.ts";
 import { ANSWERS } from "./forecast-question.ts";
 import { lack } from "./sentence.ts";
 import { id, text } from "./text.ts";
-
-/** The simple answers that a forecast is held against, by name. */
-export const BASELINES = ["base-rate", "conflictology", "last-value", "market"] as const;
-export type BaselineName = (typeof BASELINES)[number];
 
 const name = z.enum(BASELINES);
 const baseline = z.discriminatedUnion("status", [

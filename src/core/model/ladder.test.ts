@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { LADDER, ladderRung, recordStatus } from "./ladder.ts";
+import { ladderRung, recordStatus } from "./ladder.ts";
+import { LADDER } from "./ladder-rungs.ts";
 
 describe("the one ladder", () => {
   test.each([

@@ -1,8 +1,5 @@
 import { z } from "zod";
-
-/** The rungs an undertaking can stand on; a step may be disputed, and steps are never taken back, only followed by others. */
-export const LADDER = ["floated", "tabled", "agreed", "started", "kept", "partly-kept", "broken", "lapsed", "unverifiable"] as const;
-export type LadderRung = (typeof LADDER)[number];
+import type { LadderRung } from "./ladder-rungs.ts";
 
 /** How a place or a draft stood, in the words of the record. */
 export const recordStatus = z.enum(["floated", "reported", "standing", "handed-over", "tabled", "agreed-ad-referendum", "initialled", "agreed", "withdrawn", "rejected", "leaked"]);

@@ -4,7 +4,7 @@ import { day, partialDay } from "./day.ts";
 import { sourceLine } from "./evidence.ts";
 import { HANDED_OVER } from "./exchange.ts";
 import { credibility } from "./grade.ts";
-import { LADDER } from "./ladder.ts";
+import { LADDER } from "./ladder-rungs.ts";
 import { claimedWord, claimShare, measureShare, PLEDGE_WORDS } from "./pledge-outcome.ts";
 import { lack } from "./sentence.ts";
 import { id, text } from "./text.ts";

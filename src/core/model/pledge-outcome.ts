@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day } from "./day.ts";
-import { LADDER } from "./ladder.ts";
+import { LADDER } from "./ladder-rungs.ts";
 import { MEASURE_ROLES } from "./pledge-registration.ts";
 import { lack } from "./sentence.ts";
 import { id, text } from "./text.ts";

@@ -9,6 +9,7 @@ import { accordsFile } from "./accord.ts";
 import { corridorsFile } from "./corridor.ts";
 import { exchangesFile } from "./exchange.ts";
 import { forecastsFile } from "./forecast-question.ts";
+import { guidesFile } from "./guide.ts";
 import { hypothesesFile } from "./hypothesis.ts";
 import { issuesFile } from "./issue.ts";
 import { positionsFile } from "./position.ts";
@@ -60,6 +61,9 @@ export interface RecordFolder {
 export const RECORD_FOLDERS = {
   drafts: { folder: "drafts", schema: draft }
 } as const satisfies Readonly<Record<string, RecordFolder>>;
+
+/** The file of a case that explains its findings: no record, no evidence. No finding is made from it, and no log counts it. */
+export const GUIDES = { file: "guides.yaml", schema: guidesFile } as const satisfies RecordFile;
 
 export type RecordFolderName = keyof typeof RECORD_FOLDERS;
 export const RECORD_FOLDER_NAMES = Object.keys(RECORD_FOLDERS) as RecordFolderName[];

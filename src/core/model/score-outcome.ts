@@ -22,9 +22,6 @@ const skill = z.discriminatedUnion("status", [
 ]);
 export type Skill = z.infer<typeof skill>;
 
-/** With fewer answered forecasts than this, ten a bin, nothing is said of calibration. */
-export const CALIBRATION_NEEDS = 30;
-
 const recalibrated = z.array(z.strictObject({ forecast: z.number(), n: z.int(), events: z.int(), recalibrated: z.number(), low: z.number(), high: z.number() }));
 
 /** Forecasts of whether something happens. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { day, type Day, partialDay } from "./day.ts";
 import { latestDay } from "./day-count.ts";
 import { credibility } from "./grade.ts";
-import { LADDER } from "./ladder.ts";
+import { LADDER } from "./ladder-rungs.ts";
 import { citation } from "./source.ts";
 import { id, text } from "./text.ts";
 

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { dayNumber, latestDay } from "#core/model/day-count.ts";
-import { LADDER, type LadderRung } from "#core/model/ladder.ts";
+import { LADDER, type LadderRung } from "#core/model/ladder-rungs.ts";
 import type { LedgerRow } from "#core/model/ledger-outcome.ts";
 import { formatNumber } from "#views/format.ts";
 import { words } from "#views/language.ts";

@@ -1,5 +1,5 @@
 import type { Day } from "#core/model/day.ts";
-import { LADDER } from "#core/model/ladder.ts";
+import { LADDER } from "#core/model/ladder-rungs.ts";
 import type { LedgerRow, LedgerSummary } from "#core/model/ledger-outcome.ts";
 import { formatDay, formatNumber, listed, wordsOf } from "#views/format.ts";
 import { words } from "#views/language.ts";

@@ -3,7 +3,7 @@ import type { CaseLens, EventLens, LensOutcome } from "#core/model/lens-outcome.
 import { words } from "#views/language.ts";
 import { type Names, nameOf } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
-import { tableOf } from "#views/tables/tables-of.ts";
+import { lensTables } from "#views/tables/lens-tables.ts";
 import type { Chart } from "./chart.ts";
 import { drawBits } from "./bits-forest.ts";
 import { drawLensMatrix, letterOf } from "./lens-matrix.ts";
@@ -19,7 +19,7 @@ function matrixOf(finding: Finding, outcome: EventLens, names: Names): Chart {
   const { lenses: say } = words().charts;
   const answered = questions.filter((_, q) => readings.some(({ answers }) => answers[q] !== null));
   const unasked = questions.filter((question) => !answered.includes(question)).map(({ name }) => `“${name}”`);
-  const rows = tableOf(finding, "matrix")?.rows ?? [];
+  const rows = lensTables(outcome).find(({ name }) => name === "matrix")?.rows ?? [];
   const spoken = `${renderSentence(finding.sentence, names)} ${rows.map((row) => say.row(String(row[0]), Number(row[1]), questions.flatMap(({ name }, q) => (row[q + 2] === "" ? [] : [`${name} ${row[q + 2]}`])))).join(". ")}.`;
   return {
     name: "matrix",

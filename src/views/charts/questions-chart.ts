@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import type { BaselineName, OpenRow } from "#core/model/forecast-outcome.ts";
+import type { BaselineName } from "#core/model/forecast-baselines.ts";
+import type { OpenRow } from "#core/model/forecast-outcome.ts";
 import { formatDay, formatPercent } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";

@@ -1,5 +1,6 @@
 import type { Finding } from "#core/model/finding.ts";
-import { CALIBRATION_NEEDS, type ScoreAssessed, type ScoreOutcome, type Skill } from "#core/model/score-outcome.ts";
+import { CALIBRATION_NEEDS } from "#core/model/calibration-needs.ts";
+import type { ScoreAssessed, ScoreOutcome, Skill } from "#core/model/score-outcome.ts";
 import { formatNumber, formatShare, wordsOf } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import type { Names } from "#views/names.ts";

@@ -1,5 +1,6 @@
 import type { Day } from "#core/model/day.ts";
-import { daysCounted, type TollMeasured, type TollOutcome, type TollWindow } from "#core/model/toll-outcome.ts";
+import { daysCounted } from "#core/model/toll-claims.ts";
+import type { TollMeasured, TollOutcome, TollWindow } from "#core/model/toll-outcome.ts";
 import { words } from "#views/language.ts";
 import { type Names, nameOf } from "#views/names.ts";
 import type { Chart, KeyEntry } from "./chart.ts";

@@ -1,5 +1,6 @@
 import { Fragment } from "preact";
 import { formatDay } from "#views/format.ts";
+import { GuideLinks } from "#views/guides/guides-page.tsx";
 import { verdictBlock } from "#views/report/verdict-block.ts";
 import { Answers } from "./answers.tsx";
 import { ChangedSince } from "./changed-since.tsx";
@@ -25,6 +26,7 @@ export function BriefPage({ page, frame }: BriefProps) {
       <PageVerdict page={page} />
       <Verdicts page={page} isBelow={hasVerdict(page)} />
       <Notices page={page} />
+      <GuideLinks page={page} />
       <Answers page={page} />
       <HowToCheck page={page} />
     </Page>

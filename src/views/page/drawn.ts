@@ -19,7 +19,8 @@ export function toDrawn(brief: Brief, shown: readonly Finding[]): Drawn {
   const isOnClock = drawn.some(({ outcome }) => outcome.assay === "pulse@1");
   const calendar = isOnClock ? brief.findings.filter(({ assay }) => assay === "calendar@1") : [];
   const findings = [...drawn, ...calendar].map((finding): Finding => ({ ...finding, caveats: [], recording: { ...finding.recording, files: [] } }));
-  return { brief: { ...brief, findings }, names };
+  const { guides: _guides, ...rest } = brief;
+  return { brief: { ...rest, findings }, names };
 }
 
 /** What stands beside a registered test is one interval on the view; its nights are on its own page. */

@@ -1,3 +1,4 @@
+import { words } from "#views/language.ts";
 import type { PageContext } from "./page-context.ts";
 
 interface Entry {
@@ -35,11 +36,13 @@ export function NextView({ page: { views, links, here } }: { readonly page: Page
   );
 }
 
-function entriesOf({ views, links }: PageContext): Entry[] {
+function entriesOf({ brief, views, links }: PageContext): Entry[] {
   if (links === null) return views.map(({ id, heading }) => ({ href: `#${id}`, text: heading, at: id }));
+  const { guides: say } = words();
   return [
     { href: links.home, text: "Brief", at: "" },
     ...views.map(({ id, short }) => ({ href: links.view(id), text: short, at: id })),
+    ...(brief.guides === undefined ? [] : [{ href: links.guides, text: say.title, at: "guides" }]),
     { href: links.records, text: "Records", at: "records" },
     ...(links.cases === null ? [] : [{ href: links.cases, text: "Other cases", at: "cases" }])
   ];

@@ -1,5 +1,6 @@
 import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
+import type { Guide } from "#core/model/guide.ts";
 
 /** Where the parts of a served page lie. */
 export interface PageLinks {
@@ -12,7 +13,10 @@ export interface PageLinks {
   /** The list of cases; null where there is one alone. */
   readonly cases: string | null;
   /** What the page's script draws from. */
-  readonly drawn: (what: { readonly view: string } | { readonly finding: Finding["id"] }) => string;
+  readonly drawn: (what: { readonly view: string } | { readonly finding: Finding["id"] } | { readonly guide: Guide["id"] }) => string;
+  /** The list of guided readings; a case may have none. */
+  readonly guides: string;
+  readonly guide: (id: Guide["id"]) => string;
   readonly brief: string;
   readonly findings: string;
   readonly finding: (id: Finding["id"]) => string;
@@ -43,7 +47,9 @@ export function servedLinks({ asOf, knownBy }: Pick<Brief, "asOf" | "knownBy">, 
     undated,
     view,
     cases: hasOthers ? "/cases" : null,
-    drawn: (what) => `${base}/api/v1/drawn${at}&${"view" in what ? `view=${what.view}` : `finding=${what.finding}`}`,
+    drawn: (what) => `${base}/api/v1/drawn${at}&${Object.entries(what).map(([kind, id]) => `${kind}=${encodeURIComponent(id)}`).join()}`,
+    guides: view("guides"),
+    guide: (id) => view(`guides/${encodeURIComponent(id)}`),
     brief: `${base}/api/v1/brief${at}`,
     findings: `${base}/api/v1/findings${at}`,
     finding: (id) => view(`findings/${id}`),

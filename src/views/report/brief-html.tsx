@@ -2,6 +2,9 @@ import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
+import type { Guide } from "#core/model/guide.ts";
+import { GuidePage } from "#views/guides/guide-page.tsx";
+import { GuidesPage } from "#views/guides/guides-page.tsx";
 import { blankDocument } from "#views/linkedom-document.ts";
 import { BriefFile, BriefPage } from "#views/page/brief-page.tsx";
 import { CasesPage, type ListedCase } from "#views/page/cases-page.tsx";
@@ -33,6 +36,16 @@ export function renderBriefPage(brief: Brief, at: Served): string {
 export function renderViewPage(brief: Brief, view: View, at: Served): string {
   const page = servedContext(brief, at, view.id);
   return DOCTYPE + renderToString(h(ViewPage, { page, view, frame: framed(page.links.drawn({ view: view.id })) }));
+}
+
+/** Renders the list of the guided readings of a case. */
+export function renderGuidesPage(brief: Brief, at: Served): string {
+  return DOCTYPE + renderToString(h(GuidesPage, { page: servedContext(brief, at, "guides") }));
+}
+
+/** Renders one guided reading. */
+export function renderGuidePage(brief: Brief, guide: Guide, at: Served): string {
+  return DOCTYPE + renderToString(h(GuidePage, { page: servedContext(brief, at, `guides/${guide.id}`), guide }));
 }
 
 /** Renders the page that explains one finding of a brief. */

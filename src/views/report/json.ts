@@ -2,8 +2,8 @@ import type { Brief } from "#core/model/brief.ts";
 import { canonicalJson } from "#core/model/canonical.ts";
 import type { Finding } from "#core/model/finding.ts";
 
-/** Renders a brief as one line of canonical JSON: same brief, same bytes. */
-export function renderBriefJson(brief: Brief): string {
+/** Renders a brief as one line of canonical JSON: same brief, same bytes. Guided readings are left out: they explain findings, and no program reads them. */
+export function renderBriefJson({ guides: _guides, ...brief }: Brief): string {
   return `${canonicalJson(brief)}\n`;
 }
 

@@ -1,6 +1,6 @@
 import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
-import { leadingMeasures } from "#core/model/toll-outcome.ts";
+import { leadingMeasures } from "#core/model/toll-claims.ts";
 import type { TollClause } from "#views/toll-clause.ts";
 import { words } from "#views/language.ts";
 

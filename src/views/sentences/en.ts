@@ -25,6 +25,7 @@ import { verdictSentences } from "./en/verdict.ts";
 import { basicWords } from "./en/words/basics.ts";
 import { exportWords } from "./en/words/exports.ts";
 import { chartWords } from "./en/words/charts.ts";
+import { guideWords } from "./en/words/guides.ts";
 import { mastheadWords } from "./en/words/masthead.ts";
 import { phrases } from "./en/words/phrases.ts";
 import { tableWords } from "./en/words/tables.ts";
@@ -62,6 +63,7 @@ const words = {
   basics: basicWords,
   charts: chartWords,
   exports: exportWords,
+  guides: guideWords,
   masthead: mastheadWords,
   phrases,
   tables: tableWords

@@ -1,4 +1,5 @@
-import { type BaselineAnswer, BASELINES, type BaselineName, type ForecastOutcome } from "#core/model/forecast-outcome.ts";
+import { BASELINES, type BaselineName } from "#core/model/forecast-baselines.ts";
+import type { BaselineAnswer, ForecastOutcome } from "#core/model/forecast-outcome.ts";
 import { wordsOf } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { gradesOf } from "./grades.ts";

@@ -1,7 +1,8 @@
 import type { Benchmark } from "#core/model/benchmark.ts";
 import type { Day } from "#core/model/day.ts";
 import { addDays, dayNumber } from "#core/model/day-count.ts";
-import type { BaselineAnswer, BaselineName } from "#core/model/forecast-outcome.ts";
+import type { BaselineName } from "#core/model/forecast-baselines.ts";
+import type { BaselineAnswer } from "#core/model/forecast-outcome.ts";
 import { type ForecastQuestion, ruleOn } from "#core/model/forecast-question.ts";
 import type { ScoreRegistration } from "#core/model/score-registration.ts";
 import type { Series } from "#core/model/series.ts";

@@ -1,7 +1,8 @@
 import type { EventForecast, ScorePlan } from "#core/assays/score/plan.ts";
 import { scoreEvents } from "#core/assays/score/score-events.ts";
 import type { Day } from "#core/model/day.ts";
-import { BASELINES, type BaselineAnswer, type BaselineName } from "#core/model/forecast-outcome.ts";
+import { BASELINES, type BaselineName } from "#core/model/forecast-baselines.ts";
+import type { BaselineAnswer } from "#core/model/forecast-outcome.ts";
 import { type ForecastQuestion, resolutionUnder } from "#core/model/forecast-question.ts";
 import type { ScoreOutcome } from "#core/model/score-outcome.ts";
 import type { ScoreRegistration } from "#core/model/score-registration.ts";

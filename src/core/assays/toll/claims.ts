@@ -1,7 +1,8 @@
 import { type Evidence, isJudged, type Judged, rangeOf } from "#core/model/evidence.ts";
 import type { Lack } from "#core/model/sentence.ts";
 import { shortClaimant } from "#core/model/toll.ts";
-import { isCeiling, rangedClaims, type TollClaim, type TollRange } from "#core/model/toll-outcome.ts";
+import { isCeiling, rangedClaims } from "#core/model/toll-claims.ts";
+import type { TollClaim, TollRange } from "#core/model/toll-outcome.ts";
 import type { TollMeasure, TollRegistration } from "#core/model/toll-registration.ts";
 import { latestStock, type RecordClaim, sumOfClaims } from "./record-claims.ts";
 import { isCovered, perDay, reachesBefore, type SeriesFeed, sumOf } from "./series-claims.ts";

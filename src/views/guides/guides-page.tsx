@@ -1,0 +1,45 @@
+import { formatDay } from "#views/format.ts";
+import { words } from "#views/language.ts";
+import { Page } from "#views/page/page.tsx";
+import type { PageContext } from "#views/page/page-context.ts";
+import type { PageLinks } from "#views/page/page-links.ts";
+import type { ServedContext } from "#views/page/served-context.ts";
+
+/** The list of a case's guided readings. */
+export function GuidesPage({ page }: { readonly page: ServedContext }) {
+  const { guides: say } = words();
+  return (
+    <Page page={page} frame={{ kind: "served", drawnFrom: undefined }} title={`${say.title}: ${page.brief.title}, as of ${formatDay(page.brief.asOf)} · Earnest`} description={say.summary} kind="guide">
+      <p class="kicker">{page.brief.title}</p>
+      <h1>{say.title}</h1>
+      <p class="summary">{say.summary}</p>
+      <Questions page={page} links={page.links} />
+    </Page>
+  );
+}
+
+/** The way to each reading from the first page; nothing where the case has none. */
+export function GuideLinks({ page }: { readonly page: PageContext }) {
+  const { guides: say } = words();
+  if (page.links === null || page.brief.guides === undefined) return null;
+  return (
+    <section class="guides" aria-labelledby="guides-title">
+      <h2 id="guides-title">
+        <a href={page.links.guides}>{say.title}</a>
+      </h2>
+      <Questions page={page} links={page.links} />
+    </section>
+  );
+}
+
+function Questions({ page: { brief }, links }: { readonly page: PageContext; readonly links: PageLinks }) {
+  return (
+    <ol class="guide-list">
+      {(brief.guides ?? []).map(({ id, question }) => (
+        <li key={id}>
+          <a href={links.guide(id)}>{question}</a>
+        </li>
+      ))}
+    </ol>
+  );
+}

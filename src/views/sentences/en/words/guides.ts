@@ -1,0 +1,19 @@
+/** The guided readings of a case. */
+export const guideWords = {
+  title: "How to read this",
+  summary: "Short readings of this case. Each says where to look, what is to be seen there and what is not, and ends with the answer. Every figure comes from the findings of the day that the page shows.",
+  one: "How to read this: one question",
+  step: (n: number, of: number) => `Look ${n} of ${of}`,
+  lookAt: (where: string) => `Look at ${where}`,
+  shows: "What it shows",
+  not: "What it does not show",
+  answer: "The answer",
+  inFull: "The question in full",
+  computed: "How was this computed",
+  record: (name: string) => `The record ${name}`,
+  table: (title: string, rows: number) => `${title} (${rows} rows)`,
+  notThere: (day: string) => `The findings as of ${day} hold nothing here.`,
+  otherwise: (day: string) => `The findings as of ${day} read otherwise than those that the answer was written for, so none is given. What they say stands above.`,
+  next: "Next:",
+  all: "All readings"
+};
