@@ -34,9 +34,14 @@ const LATIN = /\p{Script=Latin}/u;
 /** What stands for a thing in the program: an id, or a word of the model. */
 const ID = /^[a-z0-9@]+([-/.][a-z0-9@]+)*$/;
 
-/** Collects the texts of a case from what a finding or a brief holds: every text but ids, and under `keys` those too. */
+/** A text as it stands within a sentence and at the start of one, and an id in words. */
+function waysOf(text: string): string[] {
+  return [text, text.replaceAll("-", " ")].flatMap((said) => [said, said.charAt(0).toUpperCase() + said.slice(1)]);
+}
+
+/** Collects the texts of a case from what a finding or a brief holds: every text but ids, and under `keys` those too, as words. */
 export function textsOf(value: unknown, keys: readonly string[] = [], key = ""): Set<string> {
-  if (typeof value === "string") return new Set(LATIN.test(value) && (!ID.test(value) || keys.includes(key)) ? [value] : []);
+  if (typeof value === "string") return new Set(LATIN.test(value) && (!ID.test(value) || keys.includes(key)) ? waysOf(value) : []);
   if (typeof value !== "object" || value === null) return new Set();
   return new Set(Object.entries(value).flatMap(([name, one]) => [...textsOf(one, keys, Array.isArray(value) ? key : name)]));
 }
@@ -47,9 +52,10 @@ export function textsOf(value: unknown, keys: readonly string[] = [], key = ""):
  */
 export function leftovers(text: string, allowed: ReadonlySet<string>): string[] {
   return outsideOf(text).flatMap((part) => {
-    const rest = [...allowed].filter((one) => part.includes(one)).sort((a, b) => b.length - a.length).reduce(without, part);
-    const uncut = rest.replace(/(\S[^⟦⟧…]*)…/gu, (whole, start: string) => ([...allowed].some((one) => one.startsWith(start)) ? "" : whole));
-    return LATIN.test(uncut) ? [uncut.trim()] : [];
+    if (!LATIN.test(part)) return [];
+    const uncut = part.replace(/(\S[^…]*)…/gu, (whole, start: string) => ([...allowed].some((one) => one.startsWith(start)) ? "" : whole));
+    const rest = [...allowed].filter((one) => uncut.includes(one)).sort((a, b) => b.length - a.length).reduce(without, uncut);
+    return LATIN.test(rest) ? [rest.trim()] : [];
   });
 }
 

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Day } from "#core/model/day.ts";
 import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { CalendarOutcome, Meeting } from "#core/model/series-outcome.ts";
-import { capitalised, formatNumber, wordsOf } from "#views/format.ts";
+import { capitalised, wordsOf } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { nameOf, type Names } from "#views/names.ts";
 import { type ChartSpace, drawPlot } from "./chart.ts";
@@ -29,7 +29,7 @@ export function lanesOf({ meetings }: CalendarOutcome, names: Names): Lane[] {
     const sat = meeting.partiesPresent.map((party) => nameOf(party, names));
     const [id, label] = meeting.countsAsRound
       ? [`0 ${9 - sat.length} ${sat.join()}`, words().charts.series.roundsWith(sat)]
-      : [`1 ${meeting.calendar}`, capitalised(wordsOf(meeting.calendar))];
+      : [`1 ${meeting.calendar}`, words().charts.series.lanes[meeting.calendar] ?? capitalised(wordsOf(meeting.calendar))];
     const lane = lanes.get(id) ?? { label, meetings: [] };
     lane.meetings.push(meeting);
     lanes.set(id, lane);
@@ -60,7 +60,7 @@ export function calendarChart(outcome: CalendarOutcome, space: ChartSpace, spoke
         Plot.rect(bars.filter((b) => b.counts), { x1: "from", x2: "to", y: "lane", fill: COLOUR.ink, insetTop: 26, insetBottom: 8 }),
         Plot.rect(bars.filter((b) => !b.counts), { x1: "from", x2: "to", y: "lane", fill: COLOUR.paper, stroke: COLOUR.ink, strokeWidth: 1, insetTop: 26, insetBottom: 8 }),
         Plot.dot(off, { x: "at", y: "lane", symbol: "times", r: 4, stroke: COLOUR.tested, strokeWidth: 2, dy: 9 }),
-        Plot.text(lanes, { y: "id", frameAnchor: "left", text: (lane: Lane) => `${lane.label} (${formatNumber(lane.meetings.length)})`, fontSize: 12, fill: COLOUR.ink, stroke: COLOUR.paper, strokeWidth: 4, dy: -8 })
+        Plot.text(lanes, { y: "id", frameAnchor: "left", text: (lane: Lane) => words().charts.series.inLane(lane.label, lane.meetings.length), fontSize: 12, fill: COLOUR.ink, stroke: COLOUR.paper, strokeWidth: 4, dy: -8 })
       ]
     },
     space,

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { EventLens } from "#core/model/lens-outcome.ts";
+import { words } from "#views/language.ts";
 import { type Names, nameOf } from "#views/names.ts";
 import { type ChartSpace, drawPlot, isNarrow } from "./chart.ts";
 import { COLOUR } from "./palette.ts";
@@ -21,7 +22,7 @@ const GAP = 0.04;
 
 /** Names the answers of a question by letters, in their order. */
 export function letterOf(index: number): string {
-  return String.fromCharCode("A".charCodeAt(0) + index);
+  return words().charts.lenses.letterOf(index);
 }
 
 /** Draws who answers what: a row a capital, a column a question that anybody answered. A capital's different answers split its cell. */

@@ -58,5 +58,5 @@ export function hypothesesTables(outcome: HypothesesOutcome): Table[] {
 
 /** What an item says by the day, or why it says nothing. */
 export function saidInWords({ word, silent }: Pick<HypothesesRow, "word" | "silent">): string {
-  return word === null ? say().nothing(words().phrases.silenceInWords(silent!)) : wordsOf(word);
+  return word === null ? say().nothing(words().phrases.silenceInWords(silent!)) : words().phrases.evidenceWord(word);
 }

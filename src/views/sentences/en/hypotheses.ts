@@ -42,6 +42,11 @@ const DROPPED: Readonly<Record<string, (what: string | null) => string>> = {
   party: (what) => `all that is about ${what}`
 };
 
+/** Says the word of a finding that an item of evidence rests on. */
+export function evidenceWord(word: string): string {
+  return wordsOf(word);
+}
+
 /** What was left out, in words. */
 export function droppedInWords(kind: string, what: string | null): string {
   return DROPPED[kind]!(what);

@@ -2,7 +2,7 @@ import { coderWords, directionWords, relationWord, topicWords } from "../draft.t
 import { estimativeInWords } from "../estimative.ts";
 import { probabilityInWords } from "../forecast.ts";
 import { routeInWords, signInWords } from "../history.ts";
-import { droppedInWords, silenceInWords } from "../hypotheses.ts";
+import { droppedInWords, evidenceWord, silenceInWords } from "../hypotheses.ts";
 import { lackInWords } from "../lack.ts";
 import { accordState, momentInWords, rangeInWords } from "../ledger.ts";
 import { pledgeWord, unseenInWords } from "../pledge.ts";
@@ -26,6 +26,7 @@ export const phrases = {
   directionWords,
   droppedInWords,
   estimativeInWords,
+  evidenceWord,
   figureInWords,
   indicatorState,
   isTooNarrow,

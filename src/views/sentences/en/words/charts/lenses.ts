@@ -11,6 +11,8 @@ export const lensChartWords = {
   emptyKey: "empty: not addressed, which is no answer",
   notesHeading: "Letters, and questions that nobody answers",
   letters: (question: string, answers: readonly string[]) => `${question}: ${answers.join(", ")}.`,
+  /** The letter of an answer, in their order. */
+  letterOf: (index: number) => String.fromCharCode("A".charCodeAt(0) + index),
   letter: (letter: string, answer: string) => `${letter} ${answer}`,
   notAddressed: (questions: readonly string[]) => `Not addressed by anybody: ${questions.join(", ")}.`,
   forestTitle: (differ: number, tested: number) => `On ${spellCount(differ)} of ${spellCount(tested)} ${tested === 1 ? "question" : "questions"} that could be tested capitals are apart beyond chance`,

@@ -26,5 +26,8 @@ export const seriesChartWords = {
   announced: "the day it was announced",
   calledOff: "called off",
   roundsWith: (parties: readonly string[]) => `Rounds with ${parties.length === 0 ? "no party" : listed(parties)}`,
+  /** Contacts that are no rounds of talks, by their calendar; another is called by its id. */
+  lanes: { calls: "Calls", cancelled: "Cancelled", conferences: "Conferences", consultations: "Consultations", rounds: "Rounds" } as Readonly<Record<string, string>>,
+  inLane: (label: string, contacts: number) => `${label} (${formatNumber(contacts)})`,
   lane: (label: string, contacts: number) => `${label}: ${countOf(contacts, "contact")}`
 };
