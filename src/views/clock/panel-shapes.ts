@@ -1,0 +1,121 @@
+import { dayNumber } from "#core/model/day-count.ts";
+import { formatNumber } from "#views/format.ts";
+import type { ClockSeries } from "./clock.ts";
+import { SIZES } from "./clock-layout.ts";
+import type { DayScale } from "./day-scale.ts";
+import { crosses, hatch, type Shape } from "./scene.ts";
+
+/** Pixels a day from which each day has a stem and a dot; nearer together a line joins them. */
+const STEMS_FROM = 4;
+/** Pixels a day from which a cross stands for one silent day; nearer together its place is hatched. */
+const CROSSES_FROM = 3;
+const NICE = [1, 2, 5, 10] as const;
+const ROOM_FOR_NAME = 18;
+
+/** Draws one series over a stretch: what was reported, what was to be expected with its band, the tested nights, and what is not reported as a gap. */
+export function panelShapes(series: ClockSeries, scale: DayScale, y: number, height: number): Shape[] {
+  const start = dayNumber(series.from);
+  const first = Math.max(0, Math.floor(scale.from - start) - 1);
+  const end = Math.min(series.observed.length, Math.ceil(scale.to - start) + 1);
+  const top = topOf(series, first, end);
+  const [base, room] = [y + height, height - ROOM_FOR_NAME];
+  const xOf = (i: number) => scale.pixelOf(start + i + 0.5);
+  const yOf = (value: number) => base - (value / top) * room;
+  return [
+    ...testedShades(series, scale, start, y + ROOM_FOR_NAME, room),
+    ...[0.5, 1].flatMap((share): Shape[] => [
+      { kind: "line", points: [scale.left, yOf(top * share), scale.right, yOf(top * share)], stroke: "rule", width: 0.75 },
+      { kind: "text", x: scale.left - 5, y: yOf(top * share) + 4, text: formatNumber(top * share), tone: "muted", size: SIZES.small, anchor: "end" }
+    ]),
+    { kind: "area", points: bandPoints(series, first, end, xOf, yOf), fill: "band" },
+    ...silences(series, first, end, scale, xOf, base, y + ROOM_FOR_NAME, room),
+    ...observedShapes(series, first, end, scale, xOf, yOf, base),
+    { kind: "line", points: coursePoints(series.expected, first, end, xOf, yOf), stroke: "expected", width: 1.5 },
+    { kind: "line", points: [scale.left, base, scale.right, base], stroke: "muted", width: 1 },
+    { kind: "text", x: scale.left, y: y + 12, text: series.name, tone: "ink", size: SIZES.text, anchor: "start", isBold: true }
+  ];
+}
+
+/** Returns the height of the scale: the greatest figure or upper end of the band within the stretch, up to the next round number. */
+export function topOf({ observed, high }: Pick<ClockSeries, "observed" | "high">, first: number, end: number): number {
+  let most = 1;
+  for (let i = first; i < end; ++i) most = Math.max(most, observed[i] ?? 0, high[i] ?? 0);
+  const power = 10 ** Math.floor(Math.log10(most));
+  return power * NICE.find((step) => step * power >= most)!;
+}
+
+type Place = (value: number) => number;
+
+/** Joins the figures of neighbouring days; where one is not there the pen is lifted. */
+function coursePoints(values: readonly (number | null)[], first: number, end: number, xOf: Place, yOf: Place): number[] {
+  const points: number[] = [];
+  for (let i = first; i < end; ++i) {
+    const value = values[i] ?? null;
+    if (value === null) points.push(NaN, NaN);
+    else points.push(xOf(i), yOf(value));
+  }
+  return points;
+}
+
+/** Outlines each unbroken stretch of the band: along its upper end, and back along the lower. A band without an upper end is not closed there and so not drawn. */
+function bandPoints({ low, high }: ClockSeries, first: number, end: number, xOf: Place, yOf: Place): number[] {
+  const points: number[] = [];
+  const has = (i: number) => i < end && (low[i] ?? null) !== null && (high[i] ?? null) !== null;
+  for (let i = first; i < end; ++i) {
+    if (!has(i)) continue;
+    let last = i;
+    while (has(last + 1)) ++last;
+    for (let k = i; k <= last; ++k) points.push(xOf(k), yOf(high[k]!));
+    for (let k = last; k >= i; --k) points.push(xOf(k), yOf(low[k]!));
+    points.push(NaN, NaN);
+    i = last;
+  }
+  return points;
+}
+
+function observedShapes({ observed, tested, isMain }: ClockSeries, first: number, end: number, scale: DayScale, xOf: Place, yOf: Place, base: number): Shape[] {
+  const places = (wanted: (i: number) => boolean) => {
+    const points: number[] = [];
+    for (let i = first; i < end; ++i) if ((observed[i] ?? null) !== null && wanted(i)) points.push(xOf(i), yOf(observed[i]!));
+    return points;
+  };
+  const isTested = new Set(isMain ? tested : []);
+  const [others, ofTest] = [places((i) => !isTested.has(i)), places((i) => isTested.has(i))];
+  const fill = "tested" as const;
+  if (scale.perDay < STEMS_FROM) return [{ kind: "line", points: coursePoints(observed, first, end, xOf, yOf), stroke: "muted", width: 1 }, { kind: "dots", points: ofTest, radius: 1.75, fill, stroke: fill }];
+  return [
+    { kind: "line", points: stems(others, base), stroke: "muted", width: 1 },
+    { kind: "line", points: stems(ofTest, base), stroke: "tested", width: 1.5 },
+    { kind: "dots", points: others, radius: 2.2, fill: "muted", stroke: "muted" },
+    { kind: "dots", points: ofTest, radius: 3, fill, stroke: fill }
+  ];
+}
+
+function stems(places: readonly number[], base: number): number[] {
+  const points: number[] = [];
+  for (let i = 0; i < places.length; i += 2) points.push(places[i]!, base, places[i]!, places[i + 1]!, NaN, NaN);
+  return points;
+}
+
+function testedShades({ tested, isMain }: ClockSeries, scale: DayScale, start: number, y: number, height: number): Shape[] {
+  if (!isMain) return [];
+  return tested.filter((i) => start + i + 1 > scale.from && start + i < scale.to).map((i) => ({ kind: "rect", x: scale.pixelOf(start + i), y, width: Math.max(1, scale.perDay), height, fill: "window" }));
+}
+
+/** Marks days without a report: a cross each, or hatching where they stand close together or follow one another. */
+function silences({ observed }: ClockSeries, first: number, end: number, scale: DayScale, xOf: Place, base: number, y: number, height: number): Shape[] {
+  const [single, hatched]: [number[], number[]] = [[], []];
+  for (let i = first; i < end; ++i) {
+    if (observed[i] !== null) continue;
+    let last = i;
+    while (last + 1 < end && observed[last + 1] === null) ++last;
+    if (last === i && scale.perDay >= CROSSES_FROM) single.push(xOf(i), base - 5);
+    else {
+      const x = Math.max(scale.left, xOf(i) - scale.perDay / 2);
+      const width = Math.max(2, Math.min(scale.right, xOf(last) + scale.perDay / 2) - x);
+      hatched.push(...hatch(x, last === i ? base - 8 : y, width, last === i ? 8 : height, 5));
+    }
+    i = last;
+  }
+  return [{ kind: "line", points: crosses(single, 2.8), stroke: "missing", width: 1.4 }, { kind: "line", points: hatched, stroke: "missing", width: 0.75 }];
+}

@@ -1,0 +1,58 @@
+/** The clock: what stands around it, what it says of a day, and the words of its bands. */
+export const clockWords = {
+  short: "Clock",
+  heading: "Violence and talks on one clock",
+  title: (rounds: string, series: string) => `${rounds} of talks beside ${series}`,
+  subtitle: (from: string, to: string, asOf: string) => `Day by day from ${from} to ${to}, with the course expected without regard to talks and its 90 % band; as of ${asOf}`,
+  lane: { rounds: (who: string) => `Rounds with ${who}`, noParty: "Rounds with no party", others: "Other contacts, and what was called off" },
+  format: (kind: string, level: string, place: string | null) => `${kind}, ${level}${place === null ? "" : `, ${place}`}`,
+  seriesOf: (series: string, unit: string) => `${series}, each ${unit}`,
+  undertakings: "Undertakings, one band for each reading of the window",
+  word: { kept: "kept", "partly-kept": "partly kept", broken: "broken", lapsed: "lapsed", unverifiable: "cannot be verified", "cannot-tell": "cannot tell" },
+  byFigures: (word: string) => `${word}, by the figures`,
+  byClaim: (word: string) => `said to be ${word}`,
+  disputed: "some say kept, some broken",
+  notJudged: "only words that cannot be judged",
+  noWord: "nobody says what came of it",
+  reading: (by: string, says: string) => `${by}: ${says}`,
+  key: {
+    observed: "a night or day, as reported", tested: "one that the registered test looks at", window: "the nights of the registered test", expected: "expected without regard to talks, with 90 % band", missing: "no report: not zero",
+    round: "a round of talks", contact: "another contact", announced: "the day it was announced", calledOff: "called off"
+  },
+  onlySaid: "broken edge: somebody says so, nothing measures it",
+  computed: (series: string) => `How was this computed: ${series}`,
+  permalink: "Permalink",
+  hint: "Arrow keys move by a day and a week, + and − zoom, Home and End go to the ends, Enter opens the round. Drag to move, pinch or hold Ctrl and turn the wheel to zoom; drag over the strip below to choose a stretch.",
+  control: "Day on the clock",
+  overview: "The whole period; the stretch that is shown is framed",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  earlier: "Earlier",
+  later: "Later",
+  whole: "Whole period",
+  shown: "Series shown",
+  stretch: (from: string, to: string) => `Shown: ${from} to ${to}`,
+  spoken: (title: string, series: readonly string[], rounds: string, undertakings: string) => `${title}. ${series.join(". ")}. ${rounds}; ${undertakings}. Every figure stands in the tables below.`,
+  spokenSeries: (name: string, days: string, silent: string, tested: string) => `${name}: ${days}, ${silent} without a report${tested}`,
+  spokenTested: (nights: string, observed: string, expected: string, within: string, of: string) => `; of ${nights} after rounds that the registered test looks at, ${observed} reported where ${expected} were expected, ${within} of ${of} within their own 90 % band`,
+  day: {
+    reported: (series: string, value: string) => `${series}: ${value} reported`,
+    silent: (series: string) => `${series}: no report, which is not zero`,
+    expected: (expected: string, low: string, high: string) => `, ${expected} expected (90 % band ${low} to ${high})`,
+    open: "open",
+    tested: (unit: string) => `; a tested ${unit} after a round`,
+    round: (title: string, format: string, agenda: string | null) => `${title} (${format}${agenda === null ? "" : `; raised: ${agenda}`})`,
+    announced: (title: string) => `announced: ${title}`,
+    calledOff: (title: string) => `called off: ${title}`,
+    undertaking: (title: string, readings: string) => `in force: ${title} (${readings})`
+  },
+  tables: {
+    shown: "Table of what is shown",
+    shownNote: (rows: string) => `The first ${rows} days; zoom in for others, or take the whole series as CSV.`,
+    day: "Day", reported: "reported", expected: "expected", band: "90 % band", talks: "Talks", inForce: "Undertakings in force",
+    rounds: "Rounds and contacts", round: "Round or contact", announced: "Announced", from: "From", to: "To", format: "Format", agenda: "Raised",
+    windows: "Undertakings under each reading", undertaking: "Undertaking", readBy: "Read by", word: "What came of it",
+    nights: (series: string) => `${series}: day by day`, csv: (series: string) => `${series}: CSV`, noEnd: "no end named"
+  },
+  sources: (claims: string) => `Figures: ${claims} Rounds and undertakings: the record, each with its pages and grades.`
+};
