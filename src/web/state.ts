@@ -8,6 +8,13 @@ export interface PageState {
   readonly open: readonly string[];
   /** Ids of folds that are shut and would be open. */
   readonly shut: readonly string[];
+  /** First and last day that the clock shows; null = the whole period. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The day at which the reader of the clock stands. */
+  readonly day: string | null;
+  /** Findings whose series the clock shows; none = as the page is served. */
+  readonly series: readonly string[];
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -19,7 +26,7 @@ export function readState(url: URL): PageState {
     return value !== null && DAY.test(value) ? value : null;
   };
   const ids = (name: string) => (url.searchParams.get(name) ?? "").split(",").filter((id) => /^[\w-]+$/.test(id));
-  return { asOf: day("asOf"), knownBy: day("knownBy"), open: ids("open"), shut: ids("shut") };
+  return { asOf: day("asOf"), knownBy: day("knownBy"), open: ids("open"), shut: ids("shut"), from: day("from"), to: day("to"), day: day("day"), series: ids("series") };
 }
 
 /** Returns the address with a part of the state written into it; what is not said of, its anchor too, stays as it was. */

@@ -1,17 +1,20 @@
 import type { ClockReading, ReadingWord } from "./clock.ts";
 import { type PlacedUndertaking, readingLabel, SIZES } from "./clock-layout.ts";
 import type { DayScale } from "./day-scale.ts";
-import { crosses, fitText, hatch, type Shape } from "./scene.ts";
+import { crosses, fitText, hatch, type Shape, textWidth } from "./scene.ts";
 
 const LEAST = 4;
 const OPEN = 14;
 
-/** Draws an undertaking: its title, and under it each reading's words and band. Words stay in sight while their band is. */
+/** Draws an undertaking: its title, and under it each reading's words and band. Words stay in sight and whole while their band is. */
 export function bandShapes({ undertaking, y, rows }: PlacedUndertaking, scale: DayScale): Shape[] {
   const shown = rows.map(({ reading, y: at }) => ({ reading, at, box: boxOf(reading, scale) }));
   const starts = shown.flatMap(({ box }) => (box === null ? [] : [box.x]));
   if (starts.length === 0) return [];
-  const text = (words: string, x: number, at: number, isBold: boolean): Shape => ({ kind: "text", x, y: at, text: fitText(words, SIZES.small, scale.right - x), tone: isBold ? "ink" : "muted", size: SIZES.small, anchor: "start", isBold });
+  const text = (words: string, start: number, at: number, isBold: boolean): Shape => {
+    const x = Math.max(scale.left, Math.min(start, scale.right - textWidth(words, SIZES.small, isBold)));
+    return { kind: "text", x, y: at, text: fitText(words, SIZES.small, scale.right - x, isBold), tone: isBold ? "ink" : "muted", size: SIZES.small, anchor: "start", isBold };
+  };
   return [
     text(undertaking.title, Math.min(...starts), y + 11, true),
     ...shown.flatMap(({ reading, at, box }): Shape[] => (box === null ? [] : [text(readingLabel(reading), box.x, at + 9, false), ...bandOf(reading, box, at + SIZES.reading - SIZES.band)]))

@@ -46,8 +46,8 @@ function packUndertakings({ from, to, undertakings }: Clock, width: number, top:
   const shelves: { end: number; height: number; readonly blocks: { readonly undertaking: ClockUndertaking; readonly height: number }[] }[] = [];
   for (const undertaking of undertakings) {
     const { readings, title } = undertaking;
-    const start = Math.min(...readings.map((one) => pixelOf(one.start)));
-    const words = Math.max(textWidth(title, SIZES.small), ...readings.map((one) => textWidth(readingLabel(one), SIZES.small)));
+    const words = Math.max(textWidth(title, SIZES.small, true), ...readings.map((one) => textWidth(readingLabel(one), SIZES.small)));
+    const start = Math.max(0, Math.min(width - words, ...readings.map((one) => pixelOf(one.start))));
     const end = Math.max(start + words, ...readings.map((one) => pixelOf(one.end ?? one.start))) + SIZES.gap;
     const height = SIZES.title + readings.length * SIZES.reading + SIZES.gap;
     const shelf = shelves.find((one) => one.end <= start) ?? { end: 0, height: 0, blocks: [] };

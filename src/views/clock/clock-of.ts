@@ -1,7 +1,7 @@
 import type { Brief } from "#core/model/brief.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { Day } from "#core/model/day.ts";
-import { addDays, dayNumber, dayOf } from "#core/model/day-count.ts";
+import { addDays, dayNumber } from "#core/model/day-count.ts";
 import type { Finding } from "#core/model/finding.ts";
 import type { LedgerTerm } from "#core/model/ledger-outcome.ts";
 import type { Meeting } from "#core/model/series-outcome.ts";
@@ -42,10 +42,16 @@ function toSeries(finding: PulseFinding, names: Names): ClockSeries {
   const nights = outcome.nights!;
   const tested = testedDays(finding);
   return {
-    id, unit: outcome.unit, isMain: outcome.role === "registered", ...nights,
+    id, unit: outcome.unit, isMain: outcome.role === "registered", from: nights.from, observed: nights.observed,
+    expected: nights.expected.map(toTenth), low: nights.low.map(toTenth), high: nights.high.map(toTenth),
     name: capitalised(say.seriesOf(seriesOf(finding, names), outcome.unit)),
     tested: nights.observed.flatMap((_, i) => (tested.has(addDays(nights.from, i)) ? [i] : []))
   };
+}
+
+/** A tenth is finer than the clock draws or says. */
+function toTenth(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 10) / 10;
 }
 
 function isWithin({ from, to, announced, calledOff }: Meeting, first: Day, end: Day): boolean {
@@ -76,7 +82,7 @@ function toMeeting({ id, title, kind, countsAsRound: counts, from, to, announced
 function undertakingsOf(findings: readonly Finding[], from: Day, to: Day, links: PageLinks): ClockUndertaking[] {
   const terms = findings.flatMap(({ outcome }) => (outcome.assay === "ledger@1" && outcome.kind === "term" ? [outcome] : []));
   const shown = terms.flatMap((outcome: LedgerTerm): ClockUndertaking[] => {
-    const readings = readingsOf(outcome).filter(({ start, end }) => start < dayNumber(to) && (end ?? Infinity) > dayNumber(from));
+    const readings = readingsOf(outcome).filter(({ start, end }) => start < dayNumber(to) && (end ?? start) > dayNumber(from));
     return readings.length === 0 ? [] : [{ id: outcome.term, title: outcome.title, href: links.record(`terms/${outcome.term}`), readings }];
   });
   return shown.sort((a, b) => startOf(a) - startOf(b));
@@ -85,9 +91,4 @@ function undertakingsOf(findings: readonly Finding[], from: Day, to: Day, links:
 /** Where the first of its windows begins. */
 function startOf({ readings }: ClockUndertaking): number {
   return Math.min(...readings.map(({ start }) => start));
-}
-
-/** Returns the day on which a place on the axis falls. */
-export function dayAt(place: number): Day {
-  return dayOf(Math.floor(place));
 }

@@ -13,6 +13,7 @@ import { bandKey } from "./band-key.tsx";
 import type { Clock } from "./clock.ts";
 import { clockFindings } from "./clock-of.ts";
 import { layoutClock } from "./clock-layout.ts";
+import { shownAtFirst } from "./shown-at-first.ts";
 import { clockScene } from "./clock-scene.ts";
 import { ClockTables } from "./clock-tables.tsx";
 import { speakClock } from "./clock-words.ts";
@@ -70,15 +71,9 @@ function Picture({ clock, shown, kind, spoken }: { readonly clock: Clock; readon
   );
 }
 
-/** Returns the series that are drawn before the reader chooses: those of registered tests, else the first. */
-export function shownAtFirst({ series }: Pick<Clock, "series">): ReadonlySet<string> {
-  const main = series.filter(({ isMain }) => isMain);
-  return new Set((main.length > 0 ? main : series.slice(0, 1)).map(({ id }) => id));
-}
-
 function titleOf({ lanes, series }: Clock, shown: ReadonlySet<string>): string {
   const rounds = lanes.flatMap(({ meetings }) => meetings).filter(({ counts }) => counts).length;
-  return capitalised(words().clock.title(countOf(rounds, "round"), listed(series.filter(({ id }) => shown.has(id)).map(({ name }) => name.charAt(0).toLowerCase() + name.slice(1)))));
+  return capitalised(words().clock.title(countOf(rounds, "round"), listed(series.filter(({ id }) => shown.has(id)).map(({ name }) => name))));
 }
 
 function keyEntries(): KeyEntry[] {

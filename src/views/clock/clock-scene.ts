@@ -4,12 +4,12 @@ import { type ClockLayout, SIZES } from "./clock-layout.ts";
 import { dayScale, type DayScale, type Stretch } from "./day-scale.ts";
 import { dayTicks } from "./day-ticks.ts";
 import { laneShapes, roundShades } from "./lane-shapes.ts";
-import { panelShapes } from "./panel-shapes.ts";
+import { panelLabels, panelShapes } from "./panel-shapes.ts";
 import type { Scene, Shape } from "./scene.ts";
 
 /** Draws a stretch of the clock: contacts, figures with their expected course and band, days, undertakings; and a line through the day at which the reader stands. */
 export function clockScene(layout: ClockLayout, stretch: Stretch, cursor: number | null): Scene {
-  const { left, right, lanes, panels, axis, undertakings, height } = layout;
+  const { width, left, right, lanes, panels, axis, undertakings, height } = layout;
   const scale = dayScale(stretch, left, right);
   const ticks = dayTicks(scale);
   const top = lanes.length * SIZES.lane;
@@ -18,6 +18,9 @@ export function clockScene(layout: ClockLayout, stretch: Stretch, cursor: number
     ...roundShades(lanes.map(({ lane }) => lane), scale, top, axis),
     ...panels.flatMap(({ series, y, height: tall }) => panelShapes(series, scale, y, tall)),
     ...lanes.flatMap(({ lane, y }) => laneShapes(lane, scale, y)),
+    { kind: "rect", x: 0, y: 0, width: left, height, fill: "paper" },
+    { kind: "rect", x: right, y: 0, width: width - right, height, fill: "paper" },
+    ...panels.flatMap(({ series, y, height: tall }) => panelLabels(series, scale, y, tall)),
     { kind: "line", points: [left, axis, right, axis], stroke: "muted", width: 1 },
     ...ticks.map(({ at, label }): Shape => ({ kind: "text", x: scale.pixelOf(at) + 3, y: axis + 15, text: label, tone: "muted", size: SIZES.small + 1, anchor: "start" })),
     ...(undertakings.length === 0 ? [] : [{ kind: "text", x: left, y: axis + SIZES.axis + 14, text: words().clock.undertakings, tone: "ink", size: SIZES.text, anchor: "start", isBold: true } as const]),

@@ -1,5 +1,5 @@
 import { addDays, dayOf } from "#core/model/day-count.ts";
-import { monthTicks } from "#views/charts/time-axis.ts";
+import { monthTicks } from "#views/charts/month-ticks.ts";
 import { formatDay } from "#views/format.ts";
 import type { DayScale } from "./day-scale.ts";
 

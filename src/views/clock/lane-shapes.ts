@@ -7,6 +7,8 @@ import { crosses, fitText, type Shape, textWidth } from "./scene.ts";
 const BAR = 9;
 /** Pixels that even a round of one day is wide, so that it is seen. */
 const LEAST = 3;
+/** Pixels beside a contact that still mean it. */
+const REACH = 4;
 /** Pixels a day from which words stand beside a round. */
 const WORDS_FROM = 3;
 
@@ -66,4 +68,14 @@ export function roundShades(lanes: readonly ClockLane[], scale: DayScale, top: n
     const span = spanOf(one, scale);
     return span === null ? [] : [{ kind: "rect", x: span.x, y: top, width: Math.max(1, span.width - LEAST + 1), height: bottom - top, fill: "rule" }];
   });
+}
+
+/** Returns the contact that stands at a place of the drawing; null where there is none. */
+export function meetingAt(lanes: readonly { readonly lane: ClockLane; readonly y: number }[], scale: DayScale, x: number, y: number): ClockMeeting | null {
+  const row = lanes.find(({ y: top }) => y >= top && y < top + SIZES.lane);
+  const found = row?.lane.meetings.find((one) => {
+    const span = spanOf(one, scale);
+    return span !== null && x >= span.x - REACH && x <= span.x + span.width + REACH;
+  });
+  return found ?? null;
 }

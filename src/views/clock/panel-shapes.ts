@@ -9,31 +9,43 @@ import { crosses, hatch, type Shape } from "./scene.ts";
 const STEMS_FROM = 4;
 /** Pixels a day from which a cross stands for one silent day; nearer together its place is hatched. */
 const CROSSES_FROM = 3;
-const NICE = [1, 2, 5, 10] as const;
+const NICE = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10] as const;
 const ROOM_FOR_NAME = 18;
+/** Shares of the scale that have a line and a number. */
+const TICKS = [0.5, 1] as const;
 
 /** Draws one series over a stretch: what was reported, what was to be expected with its band, the tested nights, and what is not reported as a gap. */
 export function panelShapes(series: ClockSeries, scale: DayScale, y: number, height: number): Shape[] {
   const start = dayNumber(series.from);
-  const first = Math.max(0, Math.floor(scale.from - start) - 1);
-  const end = Math.min(series.observed.length, Math.ceil(scale.to - start) + 1);
+  const [first, end] = rangeOf(series, scale);
   const top = topOf(series, first, end);
   const [base, room] = [y + height, height - ROOM_FOR_NAME];
   const xOf = (i: number) => scale.pixelOf(start + i + 0.5);
   const yOf = (value: number) => base - (value / top) * room;
   return [
     ...testedShades(series, scale, start, y + ROOM_FOR_NAME, room),
-    ...[0.5, 1].flatMap((share): Shape[] => [
-      { kind: "line", points: [scale.left, yOf(top * share), scale.right, yOf(top * share)], stroke: "rule", width: 0.75 },
-      { kind: "text", x: scale.left - 5, y: yOf(top * share) + 4, text: formatNumber(top * share), tone: "muted", size: SIZES.small, anchor: "end" }
-    ]),
+    ...TICKS.map((share): Shape => ({ kind: "line", points: [scale.left, yOf(top * share), scale.right, yOf(top * share)], stroke: "rule", width: 0.75 })),
     { kind: "area", points: bandPoints(series, first, end, xOf, yOf), fill: "band" },
     ...silences(series, first, end, scale, xOf, base, y + ROOM_FOR_NAME, room),
     ...observedShapes(series, first, end, scale, xOf, yOf, base),
     { kind: "line", points: coursePoints(series.expected, first, end, xOf, yOf), stroke: "expected", width: 1.5 },
-    { kind: "line", points: [scale.left, base, scale.right, base], stroke: "muted", width: 1 },
+    { kind: "line", points: [scale.left, base, scale.right, base], stroke: "muted", width: 1 }
+  ];
+}
+
+/** Draws what stands beside the figures of a series: its name, and the numbers of its scale. */
+export function panelLabels(series: ClockSeries, scale: DayScale, y: number, height: number): Shape[] {
+  const top = topOf(series, ...rangeOf(series, scale));
+  return [
+    ...TICKS.map((share): Shape => ({ kind: "text", x: scale.left - 5, y: y + height - share * (height - ROOM_FOR_NAME) + 4, text: formatNumber(top * share), tone: "muted", size: SIZES.small, anchor: "end" })),
     { kind: "text", x: scale.left, y: y + 12, text: series.name, tone: "ink", size: SIZES.text, anchor: "start", isBold: true }
   ];
+}
+
+/** Places of the figures within a stretch, and one to either side, so that lines run on to its ends. */
+function rangeOf({ from, observed }: Pick<ClockSeries, "from" | "observed">, scale: DayScale): [first: number, end: number] {
+  const start = dayNumber(from);
+  return [Math.max(0, Math.floor(scale.from - start) - 1), Math.min(observed.length, Math.ceil(scale.to - start) + 1)];
 }
 
 /** Returns the height of the scale: the greatest figure or upper end of the band within the stretch, up to the next round number. */

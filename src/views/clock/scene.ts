@@ -17,16 +17,18 @@ export type Shape =
 /** What is drawn, the hindmost first. */
 export type Scene = readonly Shape[];
 
-const LETTER = 0.54;
+/** Width of a letter in parts of its size, with some to spare. */
+const LETTER = 0.55;
+const BOLD_LETTER = 0.61;
 
 /** Tells about how wide a text stands, in pixels. */
-export function textWidth(text: string, size: number): number {
-  return text.length * size * LETTER;
+export function textWidth(text: string, size: number, isBold = false): number {
+  return text.length * size * (isBold ? BOLD_LETTER : LETTER);
 }
 
 /** Shortens a text to a width; `""` where not even a word would stand. */
-export function fitText(text: string, size: number, width: number): string {
-  const letters = Math.floor(width / (size * LETTER));
+export function fitText(text: string, size: number, width: number, isBold = false): string {
+  const letters = Math.floor(width / textWidth(".", size, isBold));
   if (text.length <= letters) return text;
   return letters < 6 ? "" : `${text.slice(0, letters - 1).trimEnd()}…`;
 }

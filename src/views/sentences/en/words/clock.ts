@@ -24,6 +24,7 @@ export const clockWords = {
   permalink: "Permalink",
   hint: "Arrow keys move by a day and a week, + and − zoom, Home and End go to the ends, Enter opens the round. Drag to move, pinch or hold Ctrl and turn the wheel to zoom; drag over the strip below to choose a stretch.",
   control: "Day on the clock",
+  readout: "The day under the cursor",
   overview: "The whole period; the stretch that is shown is framed",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
