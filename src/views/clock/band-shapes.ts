@@ -5,6 +5,8 @@ import { crosses, fitText, hatch, type Shape, textWidth } from "./scene.ts";
 
 const LEAST = 4;
 const OPEN = 14;
+/** Days after its start for which a band without a named end is drawn, open. */
+const OPEN_DAYS = 30;
 
 /** Draws an undertaking: its title, and under it each reading's words and band. Words stay in sight and whole while their band is. */
 export function bandShapes({ undertaking, y, rows }: PlacedUndertaking, scale: DayScale): Shape[] {
@@ -29,9 +31,9 @@ interface Box {
 
 /** Where a band stands within the stretch; null where none of it does. A reading that names no end goes a little way and stays open. */
 function boxOf({ start, end }: ClockReading, scale: DayScale): Box | null {
-  if (start > scale.to || (end ?? Infinity) < scale.from) return null;
+  if (start > scale.to || (end ?? start + OPEN_DAYS) < scale.from) return null;
   const x = Math.max(scale.left, scale.pixelOf(start));
-  if (end === null) return { x, width: Math.max(OPEN, Math.min(scale.right - x, scale.pixelOf(start) + 30 * scale.perDay - x)), isOpen: true };
+  if (end === null) return { x, width: Math.max(OPEN, Math.min(scale.right - x, scale.pixelOf(start + OPEN_DAYS) - x)), isOpen: true };
   return { x, width: Math.max(LEAST, Math.min(scale.right, scale.pixelOf(end)) - x), isOpen: false };
 }
 

@@ -37,7 +37,7 @@ export function buildParts(stage: HTMLElement, clock: Clock): ClockParts {
   overview.setAttribute("role", "img");
   overview.setAttribute("aria-label", say.overview);
   const table = element("details", "clock-table", element("summary", "", say.tables.shown));
-  stage.replaceChildren(element("div", "clock-tools", ...Object.values(buttons), stretch), choice, readout, control, overview, table);
+  stage.replaceChildren(element("div", "clock-tools", ...Object.values(buttons), stretch), choice, overview, readout, control, table);
   return { readout, control, canvas, overview, stretch, buttons, series, table };
 }
 
