@@ -43,15 +43,15 @@ function toSeries(finding: PulseFinding, names: Names): ClockSeries {
   const tested = testedDays(finding);
   return {
     id, unit: outcome.unit, isMain: outcome.role === "registered", from: nights.from, observed: nights.observed,
-    expected: nights.expected.map(toTenth), low: nights.low.map(toTenth), high: nights.high.map(toTenth),
+    expected: nights.expected.map(toShown), low: nights.low.map(toShown), high: nights.high.map(toShown),
     name: capitalised(say.seriesOf(seriesOf(finding, names), outcome.unit)),
     tested: nights.observed.flatMap((_, i) => (tested.has(addDays(nights.from, i)) ? [i] : []))
   };
 }
 
-/** A tenth is finer than the clock draws or says. */
-function toTenth(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 10) / 10;
+/** Finer than the clock draws or says: whole numbers, and of small ones tenths. */
+function toShown(value: number | null): number | null {
+  return value === null ? null : value >= 20 ? Math.round(value) : Math.round(value * 10) / 10;
 }
 
 function isWithin({ from, to, announced, calledOff }: Meeting, first: Day, end: Day): boolean {

@@ -5,7 +5,7 @@ import { dayScale, type DayScale, type Stretch } from "./day-scale.ts";
 import { dayTicks } from "./day-ticks.ts";
 import { laneShapes, roundShades } from "./lane-shapes.ts";
 import { panelLabels, panelShapes } from "./panel-shapes.ts";
-import type { Scene, Shape } from "./scene.ts";
+import { fitText, type Scene, type Shape } from "./scene.ts";
 
 /** Draws a stretch of the clock: contacts, figures with their expected course and band, days, undertakings; and a line through the day at which the reader stands. */
 export function clockScene(layout: ClockLayout, stretch: Stretch, cursor: number | null): Scene {
@@ -23,7 +23,7 @@ export function clockScene(layout: ClockLayout, stretch: Stretch, cursor: number
     ...panels.flatMap(({ series, y, height: tall }) => panelLabels(series, scale, y, tall)),
     { kind: "line", points: [left, axis, right, axis], stroke: "muted", width: 1 },
     ...ticks.map(({ at, label }): Shape => ({ kind: "text", x: scale.pixelOf(at) + 3, y: axis + 15, text: label, tone: "muted", size: SIZES.small + 1, anchor: "start" })),
-    ...(undertakings.length === 0 ? [] : [{ kind: "text", x: left, y: axis + SIZES.axis + 14, text: words().clock.undertakings, tone: "ink", size: SIZES.text, anchor: "start", isBold: true } as const]),
+    ...(undertakings.length === 0 ? [] : [{ kind: "text", x: left, y: axis + SIZES.axis + 14, text: fitText(words().clock.undertakings, SIZES.text, right - left, true), tone: "ink", size: SIZES.text, anchor: "start", isBold: true } as const]),
     ...undertakings.flatMap((placed) => bandShapes(placed, scale)),
     ...(cursor === null || cursor < stretch.from || cursor >= stretch.to ? [] : cursorShapes(scale, cursor, height))
   ];

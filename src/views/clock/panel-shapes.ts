@@ -3,7 +3,7 @@ import { formatNumber } from "#views/format.ts";
 import type { ClockSeries } from "./clock.ts";
 import { SIZES } from "./clock-layout.ts";
 import type { DayScale } from "./day-scale.ts";
-import { crosses, hatch, type Shape } from "./scene.ts";
+import { crosses, fitText, hatch, type Shape } from "./scene.ts";
 
 /** Pixels a day from which each day has a stem and a dot; nearer together a line joins them. */
 const STEMS_FROM = 4;
@@ -38,7 +38,7 @@ export function panelLabels(series: ClockSeries, scale: DayScale, y: number, hei
   const top = topOf(series, ...rangeOf(series, scale));
   return [
     ...TICKS.map((share): Shape => ({ kind: "text", x: scale.left - 5, y: y + height - share * (height - ROOM_FOR_NAME) + 4, text: formatNumber(top * share), tone: "muted", size: SIZES.small, anchor: "end" })),
-    { kind: "text", x: scale.left, y: y + 12, text: series.name, tone: "ink", size: SIZES.text, anchor: "start", isBold: true }
+    { kind: "text", x: scale.left, y: y + 12, text: fitText(series.name, SIZES.text, scale.right - scale.left, true), tone: "ink", size: SIZES.text, anchor: "start", isBold: true }
   ];
 }
 

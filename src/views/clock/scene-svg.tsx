@@ -6,7 +6,7 @@ import type { Points, Scene, Shape } from "./scene.ts";
 export function SceneSvg({ scene, width, height, spoken }: { readonly scene: Scene; readonly width: number; readonly height: number; readonly spoken: string | null }) {
   return (
     <svg class="plot scene" width={width} height={height} viewBox={`0 0 ${width} ${height}`} {...(spoken === null ? { "aria-hidden": "true" as const } : { role: "img" as const, "aria-label": spoken })}>
-      {scene.filter(isSeen).map((shape, i) => (
+      {joined(scene.filter(isSeen)).map((shape, i) => (
         <Drawn key={i} shape={shape} />
       ))}
     </svg>
@@ -15,6 +15,26 @@ export function SceneSvg({ scene, width, height, spoken }: { readonly scene: Sce
 
 function isSeen(shape: Shape): boolean {
   return !("points" in shape) || shape.points.length > 0;
+}
+
+/** Joins boxes of one colour that follow one another to one shape: a few letters each. */
+function joined(scene: Scene): Shape[] {
+  const shapes: Shape[] = [];
+  let boxes: number[] = [];
+  scene.forEach((shape, i) => {
+    const isPlain = shape.kind === "rect" && shape.fill !== null && shape.stroke === undefined;
+    if (!isPlain) {
+      shapes.push(shape);
+      return;
+    }
+    const { x, y, width, height, fill } = shape;
+    boxes.push(x, y, x + width, y, x + width, y + height, x, y + height, NaN, NaN);
+    const next = scene[i + 1];
+    if (next?.kind === "rect" && next.fill === fill && next.stroke === undefined) return;
+    shapes.push({ kind: "area", points: boxes, fill: fill! });
+    boxes = [];
+  });
+  return shapes;
 }
 
 function Drawn({ shape }: { readonly shape: Shape }) {

@@ -35,7 +35,7 @@ export function RoundOutcome({ page, content, round }: OutcomeProps) {
     return record === undefined || name === null ? [] : [{ name, title: titleOf(record) }];
   });
   const isNothing = terms.length === 0 && exchanges.length === 0 && others.length === 0;
-  const handed = ({ delivered }: Exchange) => listed(delivered.map(({ count, what, to }) => say.handed(count === null ? say.unpublished : formatNumber(count), what, nameOf(to, names))));
+  const handed = ({ delivered }: Exchange) => listed(delivered.map(({ count, what, to }) => (count === null ? say.unpublished(what, nameOf(to, names)) : say.handed(formatNumber(count), what, nameOf(to, names)))));
   return (
     <section aria-labelledby="out-title">
       <h2 id="out-title">{say.out}</h2>

@@ -66,7 +66,7 @@ function TollRow({ page, row: { finding, outcome, episode } }: { readonly page: 
       </th>
       {range === null ? (
         <td colSpan={2} class="lacking">
-          <span aria-hidden="true">∅</span> {say.tollLacking}
+          <span aria-hidden="true">∅</span> {claims.length === 0 ? say.tollSilent : say.tollLacking}
         </td>
       ) : (
         <>
