@@ -7,6 +7,8 @@ import { crosses, fitText, hatch, type Shape } from "./scene.ts";
 
 /** Pixels a day from which each day has a stem and a dot; nearer together a line joins them. */
 const STEMS_FROM = 4;
+/** Pixels a day from which a line joins the figures; nearer together each pixel has a bar from its least to its greatest. */
+const LINE_FROM = 1;
 /** Pixels a day from which a cross stands for one silent day; nearer together its place is hatched. */
 const CROSSES_FROM = 3;
 const NICE = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10] as const;
@@ -28,7 +30,7 @@ export function panelShapes(series: ClockSeries, scale: DayScale, y: number, hei
     { kind: "area", points: bandPoints(series, first, end, xOf, yOf), fill: "band" },
     ...silences(series, first, end, scale, xOf, base, y + ROOM_FOR_NAME, room),
     ...observedShapes(series, first, end, scale, xOf, yOf, base),
-    { kind: "line", points: coursePoints(series.expected, first, end, xOf, yOf), stroke: "expected", width: 1.5 },
+    { kind: "line", points: thinned(coursePoints(series.expected, first, end, xOf, yOf)), stroke: "expected", width: 1.5 },
     { kind: "line", points: [scale.left, base, scale.right, base], stroke: "muted", width: 1 }
   ];
 }
@@ -94,6 +96,7 @@ function observedShapes({ observed, tested, isMain }: ClockSeries, first: number
   const isTested = new Set(isMain ? tested : []);
   const [others, ofTest] = [places((i) => !isTested.has(i)), places((i) => isTested.has(i))];
   const fill = "tested" as const;
+  if (scale.perDay < LINE_FROM) return [{ kind: "bars", points: columns(observed, first, end, scale, xOf, yOf), width: 1, fill: "muted" }, { kind: "dots", points: ofTest, radius: 1.5, fill, stroke: fill }];
   if (scale.perDay < STEMS_FROM) return [{ kind: "line", points: coursePoints(observed, first, end, xOf, yOf), stroke: "muted", width: 1 }, { kind: "dots", points: ofTest, radius: 1.75, fill, stroke: fill }];
   return [
     { kind: "line", points: stems(others, base), stroke: "muted", width: 1 },
@@ -101,6 +104,42 @@ function observedShapes({ observed, tested, isMain }: ClockSeries, first: number
     { kind: "dots", points: others, radius: 2.2, fill: "muted", stroke: "muted" },
     { kind: "dots", points: ofTest, radius: 3, fill, stroke: fill }
   ];
+}
+
+/** Joins all figures of one pixel to a bar from the least to the greatest: nothing that a line would show is lost, and no peak is averaged away. */
+function columns(observed: ClockSeries["observed"], first: number, end: number, { left, right }: DayScale, xOf: Place, yOf: Place): number[] {
+  const points: number[] = [];
+  let [at, top, base] = [-1, Infinity, -Infinity];
+  const close = () => {
+    if (top <= base) points.push(at, top - 0.75, base - top + 1.5);
+  };
+  for (let i = first; i < end; ++i) {
+    const value = observed[i] ?? null;
+    if (value === null) continue;
+    const x = Math.floor(xOf(i));
+    if (x < left || x >= right) continue;
+    if (x !== at) {
+      close();
+      [at, top, base] = [x, Infinity, -Infinity];
+    }
+    const y = yOf(value);
+    if (y < top) top = y;
+    if (y > base) base = y;
+  }
+  close();
+  return points;
+}
+
+/** Thins a course to a place for each pixel at most. */
+function thinned(points: readonly number[]): number[] {
+  const kept: number[] = [];
+  let last = -Infinity;
+  for (let i = 0; i < points.length; i += 2) {
+    if (points[i]! - last < 1) continue;
+    last = Number.isNaN(points[i]!) ? -Infinity : points[i]!;
+    kept.push(points[i]!, points[i + 1]!);
+  }
+  return kept;
 }
 
 function stems(places: readonly number[], base: number): number[] {
@@ -111,7 +150,13 @@ function stems(places: readonly number[], base: number): number[] {
 
 function testedShades({ tested, isMain }: ClockSeries, scale: DayScale, start: number, y: number, height: number): Shape[] {
   if (!isMain) return [];
-  return tested.filter((i) => start + i + 1 > scale.from && start + i < scale.to).map((i) => ({ kind: "rect", x: scale.pixelOf(start + i), y, width: Math.max(1, scale.perDay), height, fill: "window" }));
+  const seen = tested.filter((i) => start + i + 1 > scale.from && start + i < scale.to);
+  return seen.flatMap((i, k): Shape[] => {
+    if (k > 0 && seen[k - 1] === i - 1) return [];
+    let last = k;
+    while (seen[last + 1] === seen[last]! + 1) ++last;
+    return [{ kind: "rect", x: scale.pixelOf(start + i), y, width: Math.max(1, (last - k + 1) * scale.perDay), height, fill: "window" }];
+  });
 }
 
 /** Marks days without a report: a cross each, or hatching where they stand close together or follow one another. */

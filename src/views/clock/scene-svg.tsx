@@ -45,6 +45,8 @@ function Drawn({ shape }: { readonly shape: Shape }) {
       return <path d={pathOf(shape.points)} fill="none" stroke={COLOUR[shape.stroke]} stroke-width={shape.width} stroke-dasharray={shape.dash?.join(" ")} stroke-linejoin="round" />;
     case "area":
       return <path d={pathOf(shape.points)} fill={COLOUR[shape.fill]} />;
+    case "bars":
+      return <path d={barsPath(shape.points, shape.width)} fill={COLOUR[shape.fill]} />;
     case "dots":
       return <path d={dotsPath(shape.points)} stroke={COLOUR[shape.stroke]} stroke-width={shape.radius * 2} stroke-linecap="round" />;
     case "text":
@@ -60,6 +62,12 @@ function Drawn({ shape }: { readonly shape: Shape }) {
 function dotsPath(points: Points): string {
   const parts: string[] = [];
   for (let i = 0; i < points.length; i += 2) parts.push(`M${tenths(points[i]!)},${tenths(points[i + 1]!)}h0`);
+  return parts.join("");
+}
+
+function barsPath(points: Points, width: number): string {
+  const parts: string[] = [];
+  for (let i = 0; i < points.length; i += 3) parts.push(`M${tenths(points[i]!)},${tenths(points[i + 1]!)}h${tenths(width)}v${tenths(points[i + 2]!)}h${tenths(-width)}z`);
   return parts.join("");
 }
 

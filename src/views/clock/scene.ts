@@ -11,6 +11,8 @@ export type Shape =
   | { readonly kind: "rect"; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly fill: Tone | null; readonly stroke?: Tone }
   | { readonly kind: "line"; readonly points: Points; readonly stroke: Tone; readonly width: number; readonly dash?: readonly [number, number] }
   | { readonly kind: "area"; readonly points: Points; readonly fill: Tone }
+  /** Upright bars as x, top, height, x, top, height …, all of one width. */
+  | { readonly kind: "bars"; readonly points: Points; readonly width: number; readonly fill: Tone }
   | { readonly kind: "dots"; readonly points: Points; readonly radius: number; readonly fill: Tone; readonly stroke: Tone }
   | { readonly kind: "text"; readonly x: number; readonly y: number; readonly text: string; readonly tone: Tone; readonly size: number; readonly anchor: "start" | "middle" | "end"; readonly isBold?: boolean };
 

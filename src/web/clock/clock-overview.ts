@@ -8,20 +8,29 @@ export const OVERVIEW_HEIGHT = 44;
 /** Pixels near an end of the frame within which a drag moves that end alone. */
 const GRIP = 8;
 
-/** Draws the whole period in a strip: the first series that is shown, the rounds, and a frame about what is shown above. */
-export function overviewScene(clock: Clock, shown: ReadonlySet<string>, stretch: Stretch, width: number): Scene {
+/** Draws the whole period in a strip: the first series that is shown, and the rounds. */
+export function overviewScene(clock: Clock, shown: ReadonlySet<string>, width: number): Scene {
   const scale = overviewScale(clock, width);
   const series = clock.series.find(({ id }) => shown.has(id));
-  const [x, end] = [scale.pixelOf(stretch.from), scale.pixelOf(stretch.to)];
   const rounds = clock.lanes.flatMap(({ meetings }) => meetings).flatMap(({ counts, from }) => (counts && from !== null ? [scale.pixelOf(dayNumber(from) + 0.5)] : []));
   return [
-    { kind: "rect", x: 0.5, y: 0.5, width: width - 1, height: OVERVIEW_HEIGHT - 1, fill: "paper", stroke: "rule" },
-    { kind: "rect", x, y: 1, width: end - x, height: OVERVIEW_HEIGHT - 2, fill: "window" },
+    { kind: "rect", x: 0.5, y: 0.5, width: width - 1, height: OVERVIEW_HEIGHT - 1, fill: null, stroke: "rule" },
     ...(series === undefined ? [] : [silhouette(series.observed, dayNumber(series.from), scale)]),
-    { kind: "line", points: rounds.flatMap((at) => [at, 2, at, 9, NaN, NaN]), stroke: "ink", width: 1.5 },
-    { kind: "rect", x: x + 1, y: 1, width: Math.max(2, end - x - 2), height: OVERVIEW_HEIGHT - 2, fill: null, stroke: "ink" },
-    ...[x, end].map((at): Shape => ({ kind: "rect", x: at - 2, y: OVERVIEW_HEIGHT / 2 - 8, width: 4, height: 16, fill: "ink" }))
+    { kind: "line", points: rounds.flatMap((at) => [at, 2, at, 9, NaN, NaN]), stroke: "ink", width: 1.5 }
   ];
+}
+
+/** Draws what lies behind and before it: the ground of what is shown above, and its frame with a grip at each end. */
+export function frameScene(clock: Clock, stretch: Stretch, width: number): { readonly ground: Scene; readonly frame: Scene } {
+  const scale = overviewScale(clock, width);
+  const [x, end] = [scale.pixelOf(stretch.from), scale.pixelOf(stretch.to)];
+  return {
+    ground: [{ kind: "rect", x, y: 1, width: end - x, height: OVERVIEW_HEIGHT - 2, fill: "window" }],
+    frame: [
+      { kind: "rect", x: x + 1, y: 1, width: Math.max(2, end - x - 2), height: OVERVIEW_HEIGHT - 2, fill: null, stroke: "ink" },
+      ...[x, end].map((at): Shape => ({ kind: "rect", x: at - 2, y: OVERVIEW_HEIGHT / 2 - 8, width: 4, height: 16, fill: "ink" }))
+    ]
+  };
 }
 
 function silhouette(observed: readonly (number | null)[], start: number, scale: DayScale): Shape {

@@ -7,7 +7,7 @@ import { dayScale, type Stretch, wholeOf } from "#views/clock/day-scale.ts";
 import { meetingAt } from "#views/clock/lane-shapes.ts";
 import type { Scene } from "#views/clock/scene.ts";
 import { wishOf, ZOOM_STEP } from "./clock-keys.ts";
-import { addBrush, OVERVIEW_HEIGHT, overviewScene } from "./clock-overview.ts";
+import { addBrush, frameScene, OVERVIEW_HEIGHT, overviewScene } from "./clock-overview.ts";
 import { buildParts, element } from "./clock-parts.ts";
 import { addPointer } from "./clock-pointer.ts";
 import { type ClockState, clockStateOf, withClockState } from "./clock-state.ts";
@@ -38,7 +38,7 @@ export function startClock(figure: HTMLElement): void {
   control.setAttribute("aria-valuemin", String(whole.from));
   control.setAttribute("aria-valuemax", String(whole.to - 1));
 
-  const put = (scene: Scene, on: HTMLCanvasElement, width: number, height: number) => {
+  const put = (on: HTMLCanvasElement, width: number, height: number, ...layers: readonly (Scene | HTMLCanvasElement)[]) => {
     const dots = devicePixelRatio;
     const [across, down] = [Math.round(width * dots), Math.round(height * dots)];
     if (on.width !== across || on.height !== down) {
@@ -48,15 +48,28 @@ export function startClock(figure: HTMLElement): void {
     const paper = on.getContext("2d")!;
     paper.setTransform(dots, 0, 0, dots, 0, 0);
     paper.clearRect(0, 0, width, height);
-    paintScene(paper, scene, inks, font);
+    for (const layer of layers) {
+      if (layer instanceof HTMLCanvasElement) paper.drawImage(layer, 0, 0, width, height);
+      else paintScene(paper, layer, inks, font);
+    }
   };
+  /** The strip without its frame, kept for as long as nothing of it changes: it holds every day there is. */
+  let strip: HTMLCanvasElement | null = null;
   const draw = () => {
     asked = 0;
     const width = Math.floor(control.clientWidth);
     if (width < 1) return;
-    layout = layout?.width === width ? layout : layoutClock(clock, state.shown, width);
-    put(clockScene(layout, state.stretch, state.day), canvas, width, layout.height);
-    put(overviewScene(clock, state.shown, state.stretch, width), overview, width, OVERVIEW_HEIGHT);
+    if (layout?.width !== width) {
+      layout = layoutClock(clock, state.shown, width);
+      strip = null;
+    }
+    if (strip === null) {
+      strip = document.createElement("canvas");
+      put(strip, width, OVERVIEW_HEIGHT, overviewScene(clock, state.shown, width));
+    }
+    const { ground, frame } = frameScene(clock, state.stretch, width);
+    put(canvas, width, layout.height, clockScene(layout, state.stretch, state.day));
+    put(overview, width, OVERVIEW_HEIGHT, ground, strip, frame);
   };
   const ask = () => (asked ||= requestAnimationFrame(draw));
   const settle = () => {
@@ -142,6 +155,7 @@ export function startClock(figure: HTMLElement): void {
   });
   const repaint = () => {
     inks = inksOf(figure);
+    strip = null;
     ask();
   };
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) matchMedia(query).addEventListener("change", repaint);
