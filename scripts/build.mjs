@@ -27,7 +27,7 @@ const PARTS = {
     jsx: "automatic",
     jsxImportSource: "preact",
     define: { "process.env.NODE_ENV": '"production"' },
-    entryPoints: { "web/main": "src/web/main.tsx", "web/page": "src/views/style/page.css" }
+    entryPoints: { "web/main": "src/web/main.tsx", "web/clock": "src/web/clock.ts", "web/page": "src/views/style/page.css" }
   }
 };
 const SHEBANG = "#!/usr/bin/env node\n";

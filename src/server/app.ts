@@ -11,6 +11,8 @@ import { guards } from "./guards.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { answerProblem, Problem } from "./problem.ts";
 import { recordRoutes } from "./record-routes.ts";
+import { roundRoutes } from "./round-routes.ts";
+import { clockRoutes } from "./clock-routes.ts";
 import { type CaseAt, placesOf } from "./served-case.ts";
 
 /** Makes the server as a value: it listens nowhere and reads nothing by itself. */
@@ -30,6 +32,8 @@ export function createApp(effects: ServerEffects): Hono {
     app.route(`${place.base}/api/v1`, apiRoutes(place));
     app.route(`${place.base}/guides`, guideRoutes(place));
     app.route(`${place.base}/records`, recordRoutes(place));
+    app.route(`${place.base}/clock`, clockRoutes(place));
+    app.route(`${place.base}/rounds`, roundRoutes(place));
     app.route(place.base === "" ? "/" : place.base, pageRoutes(place));
   }
   app.notFound((c) => answerProblem(c, new Problem(404, "Nothing here", "No page has this address.")));

@@ -1,15 +1,14 @@
 import { Hono } from "hono";
 import type { Brief } from "#core/model/brief.ts";
-import { cutToDay } from "#core/model/as-of.ts";
 import { latestDay } from "#core/model/day-count.ts";
 import { nearestWord } from "#core/model/nearest-word.ts";
 import { type AnyRecord, citationsOf } from "#core/model/records.ts";
 import { holdsOf } from "#views/records/findings-upon.ts";
 import { RECORDS_PER_PAGE } from "#views/records/kind-page.tsx";
-import { indexRecords, type RecordIndex, recordOf } from "#views/records/record-index.ts";
+import { indexRecords, recordOf } from "#views/records/record-index.ts";
 import { renderKindPage, renderRecordJson, renderRecordPage, renderRecordsPage } from "#views/records/render-records.tsx";
 import { answer, briefOf, pageAsked } from "./answers.ts";
-import type { ServedCase } from "./effects.ts";
+import { indexOf } from "./content-of.ts";
 import { Problem } from "./problem.ts";
 import type { CaseAt } from "./served-case.ts";
 
@@ -65,13 +64,4 @@ function publicPart(record: AnyRecord, asOf: string): AnyRecord {
 function noRecord({ asOf }: Brief, kind: string, id: string, known: readonly string[], under: string): Problem {
   const nearest = nearestWord(id, known);
   return new Problem(404, "No such record", `Nothing of the name ${id} is known among ${kind === "kind" ? "the kinds of records" : kind} as of ${asOf}: it was published later, or rests on one origin and still waits (see What does the record hold?), or there is none.`, nearest === undefined ? undefined : `${under}/${nearest}`);
-}
-
-/** The records as of a brief's day, for as long as the brief is kept. */
-const indexes = new WeakMap<Brief, RecordIndex>();
-
-async function indexOf(brief: Brief, served: ServedCase): Promise<RecordIndex> {
-  const known = indexes.get(brief) ?? indexRecords(cutToDay(await served.content(), brief.asOf, brief.knownBy));
-  indexes.set(brief, known);
-  return known;
 }

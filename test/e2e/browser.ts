@@ -23,7 +23,7 @@ export async function startBrowser(): Promise<Browser> {
 export async function servePage(brief: Brief): Promise<Listening> {
   const { outputFiles } = await build({
     absWorkingDir: ROOT, bundle: true, write: false, minify: true, format: "esm", target: "es2022", jsx: "automatic", jsxImportSource: "preact", outdir: "web", splitting: true, chunkNames: "chunk-[hash]",
-    entryPoints: { main: "src/web/main.tsx", page: "src/views/style/page.css" }
+    entryPoints: { main: "src/web/main.tsx", clock: "src/web/clock.ts", page: "src/views/style/page.css" }
   });
   const assets = new Map(outputFiles.map(({ path, text }) => [path.slice(path.lastIndexOf("/") + 1), text]));
   const app = createApp({

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 
 /** What surrounds the content of a page: linked for a served page, inline for a file that stands alone. */
-export type PageFrame = { readonly kind: "served"; readonly drawnFrom: string | undefined } | { readonly kind: "file"; readonly styles: string };
+export type PageFrame = { readonly kind: "served"; readonly drawnFrom: string | undefined; readonly script?: "clock" } | { readonly kind: "file"; readonly styles: string };
 
 export interface LayoutProps {
   readonly title: string;
@@ -25,6 +25,7 @@ export function Layout({ title, description, frame, children }: LayoutProps) {
             <link rel="icon" href="data:," />
             <link rel="stylesheet" href="/assets/page.css" />
             <script type="module" src="/assets/main.js" />
+            {frame.script !== undefined && <script type="module" src={`/assets/${frame.script}.js`} />}
           </>
         ) : (
           <style dangerouslySetInnerHTML={{ __html: frame.styles.replaceAll("</", "<\\/") }} />

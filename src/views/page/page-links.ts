@@ -23,6 +23,8 @@ export interface PageLinks {
   readonly records: string;
   /** Of a record named `<kind>/<id>`, or of all of a `<kind>`. */
   readonly record: (name: string) => string;
+  /** Of a round's dossier. */
+  readonly round: (id: string) => string;
   readonly json: (id: Finding["id"]) => string;
   readonly csv: (id: Finding["id"], table: string) => string;
   /** Of a table that is too long for its finding's page. */
@@ -55,6 +57,7 @@ export function servedLinks({ asOf, knownBy }: Pick<Brief, "asOf" | "knownBy">, 
     finding: (id) => view(`findings/${id}`),
     records: view("records"),
     record: (name) => view(`records/${name.split("/").map(encodeURIComponent).join("/")}`),
+    round: (id) => view(`rounds/${encodeURIComponent(id)}`),
     json: (id) => view(`findings/${id}.json`),
     csv: (id, table) => `${view(`findings/${id}.csv`)}&table=${encodeURIComponent(table)}`,
     table: (id, table) => view(`findings/${id}/tables/${encodeURIComponent(table)}`),

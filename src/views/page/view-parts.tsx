@@ -10,6 +10,8 @@ import type { View } from "./views.ts";
 /** What a view shows, whichever page it stands on. */
 export function ViewParts({ page, view }: { readonly page: PageContext; readonly view: View }) {
   switch (view.kind) {
+    case "clock":
+      return null;
     case "tests":
       return (
         <>

@@ -2,6 +2,7 @@ import { type AnyRecord, citationsOf } from "#core/model/records.ts";
 import type { Day } from "#core/model/day.ts";
 import type { Finding } from "#core/model/finding.ts";
 import { countOf, formatDay, formatSpan } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { HowComputed } from "#views/page/how-computed.tsx";
 import { Page } from "#views/page/page.tsx";
 import { Prose } from "#views/page/prose.tsx";
@@ -46,6 +47,7 @@ export function RecordPage({ page, index, kind, record, waits }: RecordProps) {
       <p class="doors">
         <a href={links.record(kind)}>{kindName(kind)}</a>
         <a href={links.record(`${kind}/${record.id}.json`)}>JSON</a>
+        {kind === "rounds" && <a href={links.round(record.id)}>{words().dossier.kicker}</a>}
         <code>{`${kind}/${record.id}`}</code>
       </p>
       {waits !== null && (

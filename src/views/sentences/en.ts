@@ -26,6 +26,8 @@ import { basicWords } from "./en/words/basics.ts";
 import { exportWords } from "./en/words/exports.ts";
 import { chartWords } from "./en/words/charts.ts";
 import { guideWords } from "./en/words/guides.ts";
+import { clockWords } from "./en/words/clock.ts";
+import { dossierWords } from "./en/words/dossier.ts";
 import { mastheadWords } from "./en/words/masthead.ts";
 import { phrases } from "./en/words/phrases.ts";
 import { tableWords } from "./en/words/tables.ts";
@@ -62,6 +64,8 @@ const sentences: Catalogue = {
 const words = {
   basics: basicWords,
   charts: chartWords,
+  clock: clockWords,
+  dossier: dossierWords,
   exports: exportWords,
   guides: guideWords,
   masthead: mastheadWords,

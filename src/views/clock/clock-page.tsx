@@ -1,0 +1,85 @@
+import type { KeyEntry } from "#views/charts/chart.ts";
+import { claimedBy } from "#views/charts/pulse-parts.ts";
+import { capitalised, countOf, formatDay, listed } from "#views/format.ts";
+import { words } from "#views/language.ts";
+import { ChartKey } from "#views/page/chart-key.tsx";
+import { DRAWN_WIDTH } from "#views/page/chart-figure.tsx";
+import { HowComputed } from "#views/page/how-computed.tsx";
+import { NextView } from "#views/page/navigation.tsx";
+import { Page } from "#views/page/page.tsx";
+import type { ServedContext } from "#views/page/served-context.ts";
+import { addDays } from "#core/model/day-count.ts";
+import { bandKey } from "./band-key.tsx";
+import type { Clock } from "./clock.ts";
+import { clockFindings } from "./clock-of.ts";
+import { layoutClock } from "./clock-layout.ts";
+import { shownAtFirst } from "./shown-at-first.ts";
+import { clockScene } from "./clock-scene.ts";
+import { ClockTables } from "./clock-tables.tsx";
+import { speakClock } from "./clock-words.ts";
+import { wholeOf } from "./day-scale.ts";
+import { SceneSvg } from "./scene-svg.tsx";
+
+const NARROW = 358;
+
+/** The clock as a page of its own: a complete picture in markup, which the page's script replaces by one that moves. */
+export function ClockPage({ page, clock }: { readonly page: ServedContext; readonly clock: Clock }) {
+  const { brief } = page;
+  const { clock: say } = words();
+  const shown = shownAtFirst(clock);
+  const title = titleOf(clock, shown);
+  const findings = clockFindings(brief);
+  const main = findings.filter(({ id }) => shown.has(id));
+  const claims = [...new Set(main.map((finding) => claimedBy(finding, page.names)))].join(" ");
+  return (
+    <Page page={page} frame={{ kind: "served", drawnFrom: undefined, script: "clock" }} title={`${say.heading}: ${brief.title}, ${formatDay(brief.asOf)} · Earnest`} description={title} kind="view">
+      <p class="kicker">{brief.title}</p>
+      <h1>{say.heading}</h1>
+      <figure class="chart full clock" aria-labelledby="clock-title">
+        <figcaption>
+          <h2 id="clock-title">{title}</h2>
+          <p class="subtitle">{say.subtitle(formatDay(clock.from), formatDay(addDays(clock.to, -1)), formatDay(brief.asOf))}</p>
+        </figcaption>
+        <ChartKey entries={keyEntries()} />
+        {clock.undertakings.length > 0 && bandKey()}
+        <div class="clock-stage">
+          {(["on-desk", "on-phone"] as const).map((kind) => (
+            <Picture key={kind} clock={clock} shown={shown} kind={kind} spoken={speakClock(clock, shown, title)} />
+          ))}
+        </div>
+        <p class="source">{say.sources(claims)}</p>
+        <p class="doors">
+          {main.map((finding) => (
+            <HowComputed key={finding.id} page={page} id={finding.id} text={say.computed(clock.series.find(({ id }) => id === finding.id)!.name)} />
+          ))}
+          <a href={page.links.view("clock")}>{say.permalink}</a>
+        </p>
+        <ClockTables page={page} clock={clock} />
+        <pre hidden class="clock-data">{JSON.stringify(clock)}</pre>
+      </figure>
+      <NextView page={page} />
+    </Page>
+  );
+}
+
+function Picture({ clock, shown, kind, spoken }: { readonly clock: Clock; readonly shown: ReadonlySet<string>; readonly kind: "on-desk" | "on-phone"; readonly spoken: string }) {
+  const layout = layoutClock(clock, shown, kind === "on-desk" ? DRAWN_WIDTH.full : NARROW);
+  return (
+    <div class={kind}>
+      <SceneSvg scene={clockScene(layout, wholeOf(clock), null)} width={layout.width} height={layout.height} spoken={spoken} />
+    </div>
+  );
+}
+
+function titleOf({ lanes, series }: Clock, shown: ReadonlySet<string>): string {
+  const rounds = lanes.flatMap(({ meetings }) => meetings).filter(({ counts }) => counts).length;
+  return capitalised(words().clock.title(countOf(rounds, "round"), listed(series.filter(({ id }) => shown.has(id)).map(({ name }) => name))));
+}
+
+function keyEntries(): KeyEntry[] {
+  const { key: say } = words().clock;
+  return [
+    { mark: "dot", text: say.observed }, { mark: "dot-tested", text: say.tested }, { mark: "window", text: say.window }, { mark: "expected", text: say.expected }, { mark: "missing", text: say.missing },
+    { mark: "round", text: say.round }, { mark: "contact", text: say.contact }, { mark: "announced", text: say.announced }, { mark: "called-off", text: say.calledOff }
+  ];
+}
