@@ -1,4 +1,5 @@
 import type { Drawn } from "#views/page/drawn.ts";
+import { keepFolds } from "./folds.ts";
 import { redrawCharts } from "./redraw.ts";
 import { addTheme } from "./theme.ts";
 import { showWaiting } from "./waiting.ts";
@@ -7,6 +8,7 @@ import { showWaiting } from "./waiting.ts";
 async function enhance(): Promise<void> {
   addTheme(document, localStorage);
   showWaiting(document);
+  keepFolds(document, window);
   document.querySelector(".questions [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   const address = document.body.dataset.drawn;
   if (address === undefined) return;
