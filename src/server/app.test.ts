@@ -32,7 +32,7 @@ describe("the server", () => {
     ["/talks", "text/html", "Arvenia: the registered test"],
     ["/claims", "text/html", "Half as many again"],
     ["/evidence?asOf=2032-06-01", "text/html", "What it rests on"],
-    ["/method", "text/html", "How do we know"],
+    ["/method", "text/html", "Every number can be computed again"],
     ["/records", "text/html", "By the best reliability"],
     ["/records/rounds", "text/html", "/records/rounds/round-0?asOf=2032-06-01"],
     ["/records/rounds/round-0", "text/html", "3 pages, 2 independent origins"],

@@ -1,5 +1,7 @@
 import type { Drawn } from "#views/page/drawn.ts";
+import { completeAddresses } from "./addresses.ts";
 import { keepFolds } from "./folds.ts";
+import { addPictures } from "./png.ts";
 import { redrawCharts } from "./redraw.ts";
 import { addTheme } from "./theme.ts";
 import { showWaiting } from "./waiting.ts";
@@ -8,8 +10,10 @@ import { showWaiting } from "./waiting.ts";
 async function enhance(): Promise<void> {
   addTheme(document, localStorage);
   showWaiting(document);
+  completeAddresses(document, location.origin);
+  addPictures(document);
   keepFolds(document, window);
-  document.querySelector(".questions [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  for (const current of document.querySelectorAll(".menu [aria-current]")) current.scrollIntoView({ block: "nearest", inline: "center" });
   const address = document.body.dataset.drawn;
   if (address === undefined) return;
   const response = await fetch(address);

@@ -22,7 +22,11 @@ import { seriesSentences } from "./en/series.ts";
 import { scenarioSentences } from "./en/scenario.ts";
 import { tollSentences } from "./en/toll.ts";
 import { verdictSentences } from "./en/verdict.ts";
+import { figureWords } from "./en/words/figure.ts";
+import { firstPageWords } from "./en/words/first-page.ts";
 import { mastheadWords } from "./en/words/masthead.ts";
+import { overviewWords } from "./en/words/overview.ts";
+import { viewWords } from "./en/words/views.ts";
 import type { Catalogue } from "./template.ts";
 
 const sentences: Catalogue = {
@@ -54,7 +58,11 @@ const sentences: Catalogue = {
 
 /** The fixed words, by the part of the page, chart or table that says them: texts, and functions of what stands in them. */
 const words = {
-  masthead: mastheadWords
+  figure: figureWords,
+  firstPage: firstPageWords,
+  masthead: mastheadWords,
+  overview: overviewWords,
+  views: viewWords
 };
 
 /** A language: what findings say, the words around them, and how numbers and days are written. Another language is a file that has this type. */
