@@ -157,6 +157,12 @@ describe("the server", () => {
     expect((await told.request("http://earnest.example/healthz")).status).toBe(200);
   });
 
+  it("lets other sites show the picture of a chart, and nothing else", async () => {
+    const shown = async (path: string) => (await get(path)).headers.get("cross-origin-resource-policy");
+    expect(await shown(`/charts/${id}/clock.svg`)).toBe("cross-origin");
+    for (const path of ["/", `/findings/${id}.json`, "/charts/nothing/clock.svg"]) expect(await shown(path), path).toBe("same-origin");
+  });
+
   it("sends a policy without unsafe-inline with every answer, refusals included", async () => {
     for (const response of [await get("/"), await get("/nothing"), await get("/healthz", { Host: "evil.example" })]) {
       const policy = response.headers.get("content-security-policy")!;

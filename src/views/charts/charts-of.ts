@@ -11,6 +11,7 @@ import { hypothesesCharts } from "./hypotheses-chart.ts";
 import { ledgerCharts } from "./ledger-charts.ts";
 import { changeCharts } from "./change-charts.ts";
 import { draftCharts } from "./draft-charts.ts";
+import { eventCharts } from "./event-charts.ts";
 import { historyCharts } from "./history-charts.ts";
 import { forecastCharts } from "./forecast-charts.ts";
 import { lensCharts } from "./lens-charts.ts";
@@ -58,6 +59,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return outcome.kind === "line" ? draftCharts(outcome, finding.asOf, names) : [];
     case "divergence@1":
       return lensCharts(finding, outcome, names);
+    case "event@1":
+      return eventCharts(outcome, finding.asOf);
     case "toll@1":
       return tollCharts(outcome, finding.asOf, names);
     case "ledger@1":

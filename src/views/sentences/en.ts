@@ -22,6 +22,7 @@ import { seriesSentences } from "./en/series.ts";
 import { scenarioSentences } from "./en/scenario.ts";
 import { tollSentences } from "./en/toll.ts";
 import { verdictSentences } from "./en/verdict.ts";
+import { eventWords } from "./en/words/events.ts";
 import { figureWords } from "./en/words/figure.ts";
 import { firstPageWords } from "./en/words/first-page.ts";
 import { mastheadWords } from "./en/words/masthead.ts";
@@ -58,6 +59,7 @@ const sentences: Catalogue = {
 
 /** The fixed words, by the part of the page, chart or table that says them: texts, and functions of what stands in them. */
 const words = {
+  events: eventWords,
   figure: figureWords,
   firstPage: firstPageWords,
   masthead: mastheadWords,
