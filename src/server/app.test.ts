@@ -32,7 +32,7 @@ describe("the server", () => {
     ["/talks", "text/html", "Arvenia: the registered test"],
     ["/claims", "text/html", "Half as many again"],
     ["/evidence?asOf=2032-06-01", "text/html", "What it rests on"],
-    ["/method", "text/html", "How do we know"],
+    ["/method", "text/html", "Every number can be computed again"],
     ["/records", "text/html", "By the best reliability"],
     ["/records/rounds", "text/html", "/records/rounds/round-0?asOf=2032-06-01"],
     ["/records/rounds/round-0", "text/html", "3 pages, 2 independent origins"],
@@ -160,6 +160,12 @@ describe("the server", () => {
     for (const host of ["localhost:4740", "127.0.0.1:1", "[::1]:4740", "LOCALHOST"]) expect((await get("/healthz", { Host: host })).status, host).toBe(200);
     const told = createApp({ ...effects, hosts: ["earnest.example"] });
     expect((await told.request("http://earnest.example/healthz")).status).toBe(200);
+  });
+
+  it("lets other sites show the picture of a chart, and nothing else", async () => {
+    const shown = async (path: string) => (await get(path)).headers.get("cross-origin-resource-policy");
+    expect(await shown(`/charts/${id}/clock.svg`)).toBe("cross-origin");
+    for (const path of ["/", `/findings/${id}.json`, "/charts/nothing/clock.svg"]) expect(await shown(path), path).toBe("same-origin");
   });
 
   it("sends a policy without unsafe-inline with every answer, refusals included", async () => {

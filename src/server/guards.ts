@@ -24,6 +24,6 @@ export function guards(hosts: readonly string[]): MiddlewareHandler {
     c.res.headers.set("X-Content-Type-Options", "nosniff");
     c.res.headers.set("Referrer-Policy", "no-referrer");
     c.res.headers.set("X-Frame-Options", "DENY");
-    c.res.headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    c.res.headers.set("Cross-Origin-Resource-Policy", c.res.headers.get("Content-Type")?.startsWith("image/svg+xml") === true ? "cross-origin" : "same-origin");
   };
 }

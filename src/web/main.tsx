@@ -1,5 +1,7 @@
 import type { Drawn } from "#views/page/drawn.ts";
+import { completeAddresses } from "./addresses.ts";
 import { keepFolds } from "./folds.ts";
+import { addPictures } from "./png.ts";
 import { addTheme } from "./theme.ts";
 import { showWaiting } from "./waiting.ts";
 
@@ -7,8 +9,10 @@ import { showWaiting } from "./waiting.ts";
 async function enhance(): Promise<void> {
   addTheme(document, localStorage);
   showWaiting(document);
+  completeAddresses(document, location.origin);
+  addPictures(document);
   keepFolds(document, window);
-  document.querySelector(".questions [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  for (const current of document.querySelectorAll(".menu [aria-current]")) current.scrollIntoView({ block: "nearest", inline: "center" });
   const address = document.body.dataset.drawn;
   if (address === undefined || document.querySelector(".drawing") === null) return;
   const [response, { redrawCharts }] = await Promise.all([fetch(address), import("./redraw.ts")]);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Listening } from "../../src/server/listen.ts";
 import { viewsOf } from "../../src/views/page/views.ts";
 import { fixtureBrief } from "../fixtures/brief.ts";
+import { holdCase } from "../support/served.ts";
 import { openPage, servePage, startBrowser } from "./browser.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -100,9 +101,10 @@ describe("the page in Chromium", () => {
   it("goes through every view by its links alone, the current one marked", async () => {
     const { page, close } = await openPage(browser, server.url, { viewport: PHONE, javaScriptEnabled: false });
     for (const { id, short } of viewsOf(brief)) {
-      await page.locator(`nav[aria-label="Questions"] >> text="${short}"`).click();
+      await page.locator(`nav[aria-label="Every question"] >> text="${short}"`).click();
       expect(new URL(page.url()).pathname).toBe(`/${id}`);
-      expect(await page.locator("nav [aria-current=page]").textContent()).toBe(short);
+      expect(await page.locator("nav.index [aria-current=page]").textContent()).toBe(short);
+      expect(await page.locator("nav.questions [aria-current]").count()).toBe(1);
     }
     await close();
   });
@@ -110,7 +112,7 @@ describe("the page in Chromium", () => {
   it("says everything with scripts off, each chart drawn once for the eye", async () => {
     const { page, complaints, close } = await openPage(browser, `${server.url}talks`, { viewport: PHONE, javaScriptEnabled: false });
     expect(complaints).toEqual([]);
-    expect(await page.locator(".verdict h2").allTextContents()).toEqual(["Cannot tell", "A rise"]);
+    expect(await page.locator(".verdict .word").allTextContents()).toEqual(["Cannot tell", "A rise"]);
     const drawings = await page.locator(".drawing").count();
     expect(drawings).toBeGreaterThan(10);
     expect(await page.locator(".drawing svg:visible").count()).toBe(drawings);
@@ -158,6 +160,55 @@ describe("the page in Chromium", () => {
     expect(pictures).toBe(1);
     expect(narrow).toBeLessThan(wide!);
     await close();
+  });
+
+  it("keeps in the address which folds are open, and opens them again", async () => {
+    const { page, close } = await openPage(browser, `${server.url}talks?asOf=${brief.asOf}`, { viewport: DESK });
+    const fold = page.locator("figure .share").first();
+    const id = await fold.getAttribute("id");
+    await fold.locator("summary").click();
+    await page.waitForURL((url) => url.searchParams.get("open") === id);
+    expect(new URL(page.url()).searchParams.get("asOf")).toBe(brief.asOf);
+    await page.reload({ waitUntil: "networkidle" });
+    expect(await page.locator(`#${id}`).evaluate((one: HTMLDetailsElement) => one.open)).toBe(true);
+    await page.locator(`#${id} > summary`).click();
+    await page.waitForURL((url) => !url.searchParams.has("open"));
+    await close();
+  });
+
+  it("passes a chart on: a PNG of what is drawn, addresses in full, a citation; without scripts everything but the PNG", async () => {
+    const { page, complaints, close } = await openPage(browser, `${server.url}talks`, { viewport: DESK });
+    const share = page.locator("figure .share").first();
+    await share.locator("summary").click();
+    const [download] = await Promise.all([page.waitForEvent("download"), share.locator("button.png").click()]);
+    const bytes = readFileSync((await download.path())!);
+    expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+    expect(bytes.readUInt32BE(16)).toBeGreaterThan(2000);
+    expect(bytes.length).toBeGreaterThan(20_000);
+    const texts = await share.locator("[data-addresses]").allTextContents();
+    expect(texts[0]).toMatch(new RegExp(`^<a href="${server.url}talks\\?asOf=${brief.asOf}#clock-[0-9a-f]{16}"><img src="${server.url}charts/`));
+    expect(texts[1]).toContain(`as of ${brief.asOf}`);
+    expect(texts[2]).toMatch(/^@misc\{earnest-[0-9a-f]{16},/);
+    expect(complaints).toEqual([]);
+    await close();
+    const still = await openPage(browser, `${server.url}talks`, { viewport: DESK, javaScriptEnabled: false });
+    await still.page.locator("figure .share summary").first().click();
+    expect(await still.page.locator("figure .share button.png").first().isVisible()).toBe(false);
+    expect(await still.page.locator("figure .share a", { hasText: "CSV" }).first().isVisible()).toBe(true);
+    await still.close();
+  });
+
+  it("prints the brief of a case with a verdict to two sheets, which name day, version and address", async () => {
+    const held = await holdCase("cases/ukraine-2025");
+    const whole = await servePage(held.brief);
+    const { page, close } = await openPage(browser, whole.url, { viewport: DESK });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".printed").textContent()).toContain(`${whole.url}?asOf=${held.brief.asOf}`);
+    expect(await page.locator(".toll-line, .put-down, .verdict.party, .tests .verdict, .answers, .printed").evaluateAll((all) => all.every((one) => one.checkVisibility()))).toBe(true);
+    await close();
+    await whole.close();
   });
 
   it("follows the system's light or dark, and the reader's choice over it, which it keeps", async () => {

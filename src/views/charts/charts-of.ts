@@ -11,9 +11,11 @@ import { hypothesesCharts } from "./hypotheses-chart.ts";
 import { ledgerCharts } from "./ledger-charts.ts";
 import { changeCharts } from "./change-charts.ts";
 import { draftCharts } from "./draft-charts.ts";
+import { eventCharts } from "./event-charts.ts";
 import { historyCharts } from "./history-charts.ts";
 import { forecastCharts } from "./forecast-charts.ts";
 import { lensCharts } from "./lens-charts.ts";
+import { overviewCharts } from "./overview-chart.ts";
 import { pledgeCharts } from "./pledge-charts.ts";
 import { positionCharts } from "./position-charts.ts";
 import { pulseCharts } from "./pulse-charts.ts";
@@ -37,7 +39,7 @@ export function chartsOf(brief: Brief, names: Names = namesOf(brief)): Charts {
     ...[...registered, ...beside].map((f) => [f.id, [...pulseCharts(f, names, parties, meetings), ...answerOf(f, names), ...besideOf(f, beside, names)]] as const),
     ...sectionsOf(brief).flatMap(({ findings }) => findings.map((f) => [f.id, furtherCharts(f, names)] as const)),
     ...coverage.map((f) => [f.id, coverageCharts(f, names)] as const),
-    ...(calendar === null ? [] : [[calendar.id, calendarCharts(calendar, names)] as const])
+    ...(calendar === null ? [] : [[calendar.id, [...calendarCharts(calendar, names), ...overviewCharts(calendar, registered, names)]] as const])
   ]);
 }
 
@@ -57,6 +59,8 @@ function furtherCharts(finding: Finding, names: Names): Chart[] {
       return outcome.kind === "line" ? draftCharts(outcome, finding.asOf, names) : [];
     case "divergence@1":
       return lensCharts(finding, outcome, names);
+    case "event@1":
+      return eventCharts(outcome, finding.asOf);
     case "toll@1":
       return tollCharts(outcome, finding.asOf, names);
     case "ledger@1":

@@ -2,6 +2,7 @@ import type { Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import type { Chart } from "#views/charts/chart.ts";
 import { countOf, formatNumber } from "#views/format.ts";
+import { headlineOf } from "#views/report/headline.ts";
 import { tallyOf } from "#views/report/tally.ts";
 import { fixedBeforehand, groupDetails, isFixedBeforehand, splitLead } from "#views/report/outline.ts";
 import { isLacking, isOpenedAlone, type Section } from "#views/report/sections.ts";
@@ -18,16 +19,16 @@ const MANY = 20;
 
 /** The answers to one question: each with its picture and what carries it, then what could not be assessed, then what was fixed beforehand. */
 export function AnswerSection({ page, section }: { readonly page: PageContext; readonly section: Section }) {
-  const { id, heading, findings } = section;
+  const { id, findings } = section;
   const lacking = findings.filter(isLacking);
   const alone = findings.filter((f) => isOpenedAlone(f) && !isLacking(f));
+  const headline = headlineOf(section, page.brief, page.names);
   const tally = tallyOf(section);
   return (
-    <section class="question" id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{heading}</h2>
-      {tally !== null && <p class="tally">{tally}</p>}
+    <section class="question" aria-labelledby={`${id}-title`}>
+      {tally !== null && tally.replace(/\.$/, "") !== headline.text && <p class="tally">{tally}</p>}
       {findings.filter((f) => !isLacking(f) && !isOpenedAlone(f)).map((finding) => (
-        <Answer key={finding.id} page={page} finding={finding} isOneOfMany={findings.length > MANY} />
+        <Answer key={finding.id} page={page} finding={finding} isOneOfMany={findings.length > MANY} headline={finding.id === headline.of ? headline.text : null} headlineId={`${id}-title`} />
       ))}
       {alone.length > 0 && (
         <ul class="one-by-one">
@@ -39,7 +40,7 @@ export function AnswerSection({ page, section }: { readonly page: PageContext; r
         </ul>
       )}
       {lacking.length > 0 && (
-        <details class="lacking-list" open={lacking.length === findings.length}>
+        <details class="lacking-list" id={`lacking-${id}`} open={lacking.length === findings.length}>
           <summary>Not assessable: {formatNumber(lacking.length)}, each with its reason</summary>
           <ul>
             {lacking.map((finding) => (
@@ -61,22 +62,32 @@ interface AnswerProps {
   readonly isOneOfMany: boolean;
 }
 
-function Answer({ page, finding, isOneOfMany }: AnswerProps) {
+interface HeadedProps extends AnswerProps {
+  /** The heading of the view where it is this answer's own sentence, which is not said twice. */
+  readonly headline: string | null;
+  readonly headlineId: string;
+}
+
+function Answer({ page, finding, isOneOfMany, headline, headlineId }: HeadedProps) {
   const charts = page.charts.get(finding.id) ?? [];
-  const [lead, rest] = splitLead(page.say(finding.sentence));
+  const spoken = page.say(finding.sentence);
+  const [lead, further] = splitLead(spoken);
+  const rest = headline === null || headline === lead ? further : spoken;
   const id = anchorOf(finding);
   return (
-    <article class="finding" id={id} aria-labelledby={`${id}-title`}>
-      <h3 class="says" id={`${id}-title`}>
-        <Prose text={lead} />
-      </h3>
+    <article class="finding" id={id} aria-labelledby={headline === null ? `${id}-title` : headlineId}>
+      {headline === null && (
+        <h2 class="says" id={`${id}-title`}>
+          <Prose text={lead} />
+        </h2>
+      )}
       {rest !== "" && (
         <p class="says-on">
           <Prose text={rest} />
         </p>
       )}
       {charts.map((chart) => (
-        <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span={chart.isOneOfMany ? "half" : "full"} level={4} />
+        <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span={chart.isOneOfMany ? "half" : "full"} level={3} />
       ))}
       <More page={page} finding={finding} charts={charts} isOneOfMany={isOneOfMany} />
       {charts.length === 0 && (
@@ -97,12 +108,12 @@ function More({ page, finding, charts, isOneOfMany }: AnswerProps & { readonly c
   if (groups.length === 0 && tables.length === 0) return null;
   const sentences = groups.reduce((sum, group) => sum + group.sentences.length, 0);
   return (
-    <details class="more">
+    <details class="more" id={`more-${finding.id}`}>
       <summary>In detail: {[...(sentences > 0 ? [countOf(sentences, "sentence")] : []), ...(tables.length > 0 ? [countOf(tables.length, "table")] : [])].join(", ")}</summary>
       <div class="details">
         {groups.map((group) => (
           <section key={group.heading}>
-            <h4>{group.heading}</h4>
+            <h3>{group.heading}</h3>
             <ul>
               {group.sentences.map((s) => (
                 <li key={page.say(s)}>

@@ -10,8 +10,7 @@ export function Audits({ page }: { readonly page: PageContext }) {
   const { audits } = page.outline;
   if (audits.length === 0) return null;
   return (
-    <section id="claims" aria-labelledby="claims-title">
-      <h2 id="claims-title">Published claims, recomputed</h2>
+    <section aria-labelledby="claims-title">
       <div class="claims">
         {audits.map((finding) => (
           <Audit key={finding.id} page={page} finding={finding} />
@@ -27,7 +26,7 @@ function Audit({ page, finding }: { readonly page: PageContext; readonly finding
   const spoken = page.say(finding.sentence);
   return (
     <article class="claim" id={anchorOf(finding)}>
-      <h3>{heading}</h3>
+      <h2>{heading}</h2>
       <p>{spoken.startsWith(`${heading}: `) ? capitalised(spoken.slice(heading.length + 2)) : spoken}</p>
       {tablesOf(finding).map((table) => (
         <DataTable key={table.name} table={table} links={page.links} idPrefix={`${finding.id}-`} />

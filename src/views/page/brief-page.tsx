@@ -1,15 +1,20 @@
-import { Fragment } from "preact";
+import { chartOf } from "#views/charts/charts-of.ts";
 import { formatDay } from "#views/format.ts";
 import { GuideLinks } from "#views/guides/guides-page.tsx";
+import { words } from "#views/language.ts";
+import { citationOf } from "#views/report/citation.ts";
 import { verdictBlock } from "#views/report/verdict-block.ts";
 import { Answers } from "./answers.tsx";
 import { ChangedSince } from "./changed-since.tsx";
+import { ChartFigure } from "./chart-figure.tsx";
 import { HowToCheck } from "./how-to-check.tsx";
 import { type PageFrame } from "./layout.tsx";
 import { Notices } from "./notices.tsx";
 import type { PageContext } from "./page-context.ts";
 import { Page } from "./page.tsx";
-import { PutDown } from "./put-down.tsx";
+import { Prose } from "./prose.tsx";
+import { PutDown, WhatNext } from "./put-down.tsx";
+import { Share } from "./share.tsx";
 import { Toll, Verdicts } from "./verdicts.tsx";
 import { ViewParts } from "./view-parts.tsx";
 
@@ -18,17 +23,31 @@ interface BriefProps {
   readonly frame: PageFrame;
 }
 
-/** The first page as served: the verdicts, what is said to every question, what to beware of, and how to check; each leads to its view. */
+/** The first page as served: what each day of delay costs, the verdicts, what moved, talks and guns on one axis, every question, and how to check. */
 export function BriefPage({ page, frame }: BriefProps) {
+  const { firstPage: say } = words();
+  const { links, brief } = page;
   return (
-    <Page page={page} frame={frame} title={titleOf(page)} description={descriptionOf(page)}>
+    <Page page={page} frame={frame} title={titleOf(page)} description={descriptionOf(page)} kind="first">
       <Opening page={page} />
-      <PageVerdict page={page} />
-      <Verdicts page={page} isBelow={hasVerdict(page)} />
-      <Notices page={page} />
-      <GuideLinks page={page} />
+      <Toll page={page} />
+      <PutDown page={page} />
+      <Overview page={page} />
+      <Verdicts page={page} heading={say.tests} />
       <Answers page={page} />
+      <GuideLinks page={page} />
+      <WhatNext page={page} />
+      <Notices page={page} />
       <HowToCheck page={page} />
+      {links !== null && (
+        <Share page={page} id="brief" title={headingOf(page)} finding={null} address={links.home}>
+          <a href={links.brief}>{say.briefJson}</a>
+          <a href={links.findings}>{say.findingsJson}</a>
+        </Share>
+      )}
+      <p class="printed" data-addresses>
+        {links === null ? brief.case : citationOf(brief, null, headingOf(page), links.home).plain}
+      </p>
     </Page>
   );
 }
@@ -38,44 +57,49 @@ export function BriefFile({ page, frame }: BriefProps) {
   return (
     <Page page={page} frame={frame} title={titleOf(page)} description={descriptionOf(page)}>
       <Opening page={page} />
-      <PageVerdict page={page} />
+      <Toll page={page} />
+      <PutDown page={page} />
+      <WhatNext page={page} />
       <ChangedSince page={page} />
-      {page.outline.registered.length === 0 && <Verdicts page={page} isBelow={hasVerdict(page)} />}
-      {page.views.map((view, i) => (
-        <Fragment key={view.id}>
-          <ViewParts page={page} view={view} />
-          {i === 0 && <Notices page={page} />}
-        </Fragment>
+      <Notices page={page} />
+      {page.views.map((view) => (
+        <ViewParts key={view.id} page={page} view={view} />
       ))}
     </Page>
   );
 }
 
-const hasVerdict = ({ brief }: PageContext) => verdictBlock(brief) !== null;
-
-/** What each day of delay costs people, and below it the verdict, where the case has one. */
-function PageVerdict({ page }: { readonly page: PageContext }) {
-  if (!hasVerdict(page)) return null;
+function Opening({ page }: { readonly page: PageContext }) {
+  const { firstPage: say } = words();
+  const { brief } = page;
+  const verdict = verdictBlock(brief);
   return (
-    <>
-      <Toll page={page} />
-      <PutDown page={page} />
-    </>
+    <header class="opening">
+      <p class="kicker">{verdict === null ? say.askedOfGuns : say.asked}</p>
+      <h1>
+        <Prose text={headingOf(page)} />
+      </h1>
+      <p class="summary">{brief.summary}</p>
+    </header>
   );
 }
 
-function Opening({ page: { brief, say } }: { readonly page: PageContext }) {
-  const verdict = verdictBlock(brief);
+/** Talks and guns on one axis, where the case has a test of them. */
+function Overview({ page }: { readonly page: PageContext }) {
+  const { calendar } = page.outline;
+  const chart = calendar === null ? undefined : chartOf(page.charts, calendar.id, "overview");
+  if (calendar === null || chart === undefined) return null;
   return (
-    <div class="opening">
-      <p class="kicker">{verdict === null ? "Do the guns follow the talks?" : "Theatre or in earnest?"}</p>
-      <h1>
-        {brief.title}
-        {verdict !== null && <span class="verdict-line">: {say(verdict.title)}</span>}
-      </h1>
-      <p class="summary">{brief.summary}</p>
-    </div>
+    <section class="guns" aria-label={words().firstPage.guns}>
+      <ChartFigure page={page} finding={calendar} chart={chart} span="full" level={2} />
+    </section>
   );
+}
+
+/** The case, and the word of every party where the case has a verdict. */
+function headingOf({ brief, say }: PageContext): string {
+  const verdict = verdictBlock(brief);
+  return verdict === null ? brief.title : `${brief.title}: ${say(verdict.title)}`;
 }
 
 function titleOf({ brief }: PageContext): string {

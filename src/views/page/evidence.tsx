@@ -9,17 +9,16 @@ const TALL = 8;
 export function Evidence({ page }: { readonly page: PageContext }) {
   const { coverage, calendar } = page.outline;
   return (
-    <section id="evidence" aria-labelledby="evidence-title">
-      <h2 id="evidence-title">What it rests on</h2>
-      {calendar !== null && (page.charts.get(calendar.id) ?? []).map((chart) => <ChartFigure key={chart.name} page={page} finding={calendar} chart={chart} span="full" />)}
+    <section aria-labelledby="evidence-title">
+      {calendar !== null && (page.charts.get(calendar.id) ?? []).filter(({ name }) => name !== "overview").map((chart) => <ChartFigure key={chart.name} page={page} finding={calendar} chart={chart} span="full" level={2} />)}
       <div class="pair">
-        {coverage.filter((finding) => !isTall(finding)).flatMap((finding) => (page.charts.get(finding.id) ?? []).map((chart) => <ChartFigure key={finding.id} page={page} finding={finding} chart={chart} span="half" />))}
+        {coverage.filter((finding) => !isTall(finding)).flatMap((finding) => (page.charts.get(finding.id) ?? []).map((chart) => <ChartFigure key={finding.id} page={page} finding={finding} chart={chart} span="half" level={2} />))}
       </div>
       {coverage.filter(isTall).flatMap((finding) =>
         (page.charts.get(finding.id) ?? []).map((chart) => (
-          <details key={finding.id} class="more">
+          <details key={finding.id} class="more" id={`more-${finding.id}`}>
             <summary>{chart.title}</summary>
-            <ChartFigure page={page} finding={finding} chart={chart} span="half" />
+            <ChartFigure page={page} finding={finding} chart={chart} span="half" level={2} />
           </details>
         ))
       )}

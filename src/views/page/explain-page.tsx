@@ -21,7 +21,7 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
   const view = views.find(({ id }) => id === viewOf(views, finding.id));
   const sentence = page.say(finding.sentence);
   const tables = tablesOf(finding);
-  const charts = (page.charts.get(finding.id) ?? []).filter(({ name }) => name !== "answer" && name !== "beside");
+  const charts = (page.charts.get(finding.id) ?? []).filter(({ name }) => name !== "answer" && name !== "beside" && name !== "overview");
   const drawn = charts.length > 0 && (
     <section>
       <h2>Charts</h2>

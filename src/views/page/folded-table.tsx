@@ -28,7 +28,7 @@ export function FoldedTable({ page: { links }, finding, table, isRarelyRead = fa
     );
   }
   return (
-    <details>
+    <details id={`fold-${finding.id}-${table.name}`}>
       <summary>{title}</summary>
       <DataTable table={table} links={links} idPrefix={`${finding.id}-`} />
     </details>

@@ -1,19 +1,23 @@
+import { words } from "#views/language.ts";
+import { planLine } from "#views/report/brief-text.ts";
 import type { PageContext } from "./page-context.ts";
 
 /** How anyone can check the page: by the records under each number, by computing it again. */
-export function HowToCheck({ page: { links } }: { readonly page: PageContext }) {
+export function HowToCheck({ page: { brief, links } }: { readonly page: PageContext }) {
+  const { firstPage: say } = words();
   return (
     <section class="check" aria-labelledby="check-title">
-      <h2 id="check-title">Check it yourself</h2>
+      <h2 id="check-title">{say.check}</h2>
       <p>
-        Every number leads to how it was computed, and from there to the records under it. <code>earnest verify</code> recomputes every finding from the same files; <code>earnest explain</code> with a finding’s id prints its formula, inputs and records.
+        {say.checkText.every} <code>earnest verify</code> {say.checkText.verify} <code>earnest explain</code> {say.checkText.explain}
+      </p>
+      <p class="source">
+        Earnest {brief.engine}. {planLine(brief)}.
       </p>
       {links !== null && (
         <p class="doors">
-          <a href={links.records}>The records</a>
-          <a href={links.view("method")}>How do we know?</a>
-          <a href={links.brief}>The brief as JSON</a>
-          <a href={links.findings}>Every finding as JSON</a>
+          <a href={links.records}>{say.records}</a>
+          <a href={links.view("method")}>{say.howKnown}</a>
         </p>
       )}
     </section>

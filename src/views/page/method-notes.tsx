@@ -10,17 +10,16 @@ export function MethodNotes({ page }: { readonly page: PageContext }) {
   const [first] = outline.registered;
   const caveats = distinctCaveats([...outline.registered, ...outline.beside]);
   return (
-    <section id="method" aria-labelledby="method-title">
-      <h2 id="method-title">How do we know, and how to check</h2>
+    <section aria-labelledby="method-title">
       <div class="notes">
         <section>
-          <h3>To keep in mind</h3>
+          <h2>To keep in mind</h2>
           <ul>
             {caveats.filter((s) => !isOfSeries(s)).map((s) => (
               <li key={page.say(s)}>{page.say(s)}</li>
             ))}
           </ul>
-          <details>
+          <details id="series-caveats">
             <summary>What else is known to be wrong with the series ({caveats.filter(isOfSeries).length})</summary>
             <ul>
               {caveats.filter(isOfSeries).map((s) => (
@@ -30,7 +29,7 @@ export function MethodNotes({ page }: { readonly page: PageContext }) {
           </details>
         </section>
         <section>
-          <h3>The test in words and symbols</h3>
+          <h2>The test in words and symbols</h2>
           <ul class="formula">
             {(first === undefined ? [] : formulaOf(first)).map((line) => (
               <li key={line}>{line}</li>
@@ -52,7 +51,7 @@ export function MethodNotes({ page }: { readonly page: PageContext }) {
           </p>
         </section>
         <section>
-          <h3>Check it yourself</h3>
+          <h2>Check it yourself</h2>
           <p>
             <code>earnest verify</code> recomputes every finding from the same files; <code>earnest explain</code> with a finding’s id prints its formula, inputs and records.
           </p>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { formatDay } from "#views/format.ts";
 import { Layout, type PageFrame } from "./layout.tsx";
 import { Masthead } from "./masthead.tsx";
+import { ViewIndex } from "./navigation.tsx";
 import type { PageContext } from "./page-context.ts";
 
 export interface PageProps {
@@ -24,6 +25,7 @@ export function Page({ page, frame, title, description, kind, children }: PagePr
         {children}
       </main>
       <footer>
+        <ViewIndex page={page} />
         <p>
           Earnest {brief.engine}. Computed from the case’s own files, as of {formatDay(brief.asOf)}; nothing is asked of the network.
         </p>

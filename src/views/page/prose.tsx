@@ -1,6 +1,6 @@
 import { Fragment } from "preact";
 
-const FIGURE = /(−?[\d.,]+ %|p [=<>] [\d.]+)/;
+const FIGURE = /(−?[\d.,]+ %|p [=<>] [\d.]+|\d{4}–\d{2,4})/;
 
 /** A sentence in which a figure and its sign stay on one line. */
 export function Prose({ text }: { readonly text: string }) {

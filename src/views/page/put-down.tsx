@@ -1,10 +1,9 @@
 import type { Finding } from "#core/model/finding.ts";
-import type { Sentence } from "#core/model/sentence.ts";
 import type { VerdictCondition, VerdictParty, VerdictSummary, VerdictWord } from "#core/model/verdict-outcome.ts";
-import { formatDay, formatNumber, formatShare } from "#views/format.ts";
+import { capitalised, formatDay, formatNumber, formatShare } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { nameOf } from "#views/names.ts";
-import { partyFindings, type VerdictBlock, verdictBlock } from "#views/report/verdict-block.ts";
+import { partyFindings, verdictBlock } from "#views/report/verdict-block.ts";
 import { HowComputed } from "./how-computed.tsx";
 import { anchorOf, type PageContext } from "./page-context.ts";
 import { Prose } from "./prose.tsx";
@@ -14,12 +13,13 @@ import { ConditionMark, WordMark } from "./put-down-marks.tsx";
 export function PutDown({ page }: { readonly page: PageContext }) {
   const block = verdictBlock(page.brief);
   if (block === null) return null;
+  const { firstPage: say } = words();
   const { process, from } = block.finding.outcome;
   return (
     <section class="verdicts put-down" id="verdict" aria-labelledby="verdict-title">
       <div class="put-down-head">
-        <h2 id="verdict-title">Theatre or in earnest?</h2>
-        <p>By what each put down since {formatDay(from)}, under rules that are the same for all.</p>
+        <h2 id="verdict-title">{say.verdictTitle}</h2>
+        <p>{say.byRules(formatDay(from))}</p>
       </div>
       {partyFindings(page.brief).map((finding) => (
         <PartyCard key={finding.id} page={page} finding={finding} />
@@ -30,53 +30,107 @@ export function PutDown({ page }: { readonly page: PageContext }) {
           <Prose text={page.say(block.confidence)} />
         </p>
         <p class="caution">{block.cautions.map(page.say).join(" ")}</p>
-        <Groups page={page} block={block} />
-        <p class="doors">
-          <a href={page.links === null ? "#put-down" : page.links.view("put-down")}>What was put down, row by row</a> <HowComputed page={page} id={block.finding.id} />
-        </p>
       </div>
     </section>
   );
 }
 
+/** What would change the verdict, what to watch and what is not known: the first of each, the others folded. */
+export function WhatNext({ page }: { readonly page: PageContext }) {
+  const block = verdictBlock(page.brief);
+  if (block === null) return null;
+  const { firstPage: say } = words();
+  const groups = block.groups.slice(1, -1);
+  const rules = block.groups.at(-1);
+  return (
+    <section class="what-next" aria-labelledby="what-next-title">
+      <h2 id="what-next-title">{say.next}</h2>
+      <div class="put-down-groups">
+        {groups.map(({ heading, sentences }, i) => (
+          <section key={heading}>
+            <h3>{heading}</h3>
+            <Said said={sentences.slice(0, MOST_SAID).map(page.say)} />
+            {sentences.length > MOST_SAID && (
+              <details id={`next-${i}`}>
+                <summary>{say.more(sentences.length - MOST_SAID)}</summary>
+                <Said said={sentences.slice(MOST_SAID).map(page.say)} />
+              </details>
+            )}
+          </section>
+        ))}
+      </div>
+      {rules !== undefined && (
+        <details id="rules">
+          <summary>{say.rules(rules.heading)}</summary>
+          <Said said={rules.sentences.map(page.say)} />
+        </details>
+      )}
+      <p class="doors">
+        <a href={page.links === null ? "#put-down" : page.links.view("put-down")}>{say.rowByRow}</a> <HowComputed page={page} id={block.finding.id} />
+      </p>
+    </section>
+  );
+}
+
+/** Sentences of a list that are told; the others fold. */
+const MOST_SAID = 4;
+
 function PartyCard({ page, finding }: { readonly page: PageContext; readonly finding: Finding }) {
   if (finding.outcome.assay !== "verdict@1" || finding.outcome.kind !== "party") return null;
+  const { firstPage: say } = words();
   const { party, word, conditions } = finding.outcome;
   const moved = finding.details.find(({ template }) => template === "verdict.moved");
+  const lists = (["in-earnest", "theatre"] as const).map((of) => ({ of, own: conditions.filter((one) => one.of === of) }));
   return (
     <article class={`verdict party ${word}`} aria-labelledby={`verdict-${finding.id}`}>
-      <p class="kicker">What {nameOf(party, page.names)} put down</p>
+      <p class="kicker">{say.putDownBy(nameOf(party, page.names))}</p>
       <h3 class="word" id={`verdict-${finding.id}`}>
         <WordMark word={word} />
-        {capital(words().phrases.verdictInWords(word))}
+        {capitalised(words().phrases.verdictInWords(word))}
       </h3>
-      <h4>What carried it</h4>
-      {(["in-earnest", "theatre"] as const).map((of) => (
-        <Conditions key={of} of={of} conditions={conditions.filter((one) => one.of === of)} />
-      ))}
-      {moved !== undefined && <p class="moved"><Prose text={page.say(moved)} /></p>}
+      <ul class="held">
+        {lists.map(({ of, own }) => (
+          <li key={of}>
+            <span class="marks">
+              {own.map(({ id, state }) => (
+                <span key={id} class={state}>
+                  <ConditionMark state={state} />
+                </span>
+              ))}
+            </span>
+            <span>{say.holdsOf(words().phrases.verdictInWords(of), own.filter(({ state }) => state === "met").length, own.length)}</span>
+          </li>
+        ))}
+      </ul>
+      {moved !== undefined && (
+        <p class="moved">
+          <Prose text={page.say(moved)} />
+        </p>
+      )}
+      <details class="more" id={`conditions-${party}`}>
+        <summary>{say.conditions}</summary>
+        {lists.map(({ of, own }) => (
+          <Conditions key={of} of={of} conditions={own} />
+        ))}
+      </details>
       <p class="doors">
-        <a href={`${page.links === null ? "" : page.links.view("put-down")}#${anchorOf(finding)}`}>The rows behind it</a> <HowComputed page={page} id={finding.id} />
+        <a href={`${page.links === null ? "" : page.links.view("put-down")}#${anchorOf(finding)}`}>{say.rowsBehind}</a> <HowComputed page={page} id={finding.id} />
       </p>
     </article>
   );
 }
 
-const STATES = { met: "holds", failed: "does not hold", open: "cannot be told" } as const;
-
 function Conditions({ of, conditions }: { readonly of: Exclude<VerdictWord, "cannot-tell">; readonly conditions: VerdictParty["conditions"] }) {
   const met = conditions.filter(({ state }) => state === "met").length;
   return (
     <div class="conditions">
-      <h5>
-        For “{words().phrases.verdictInWords(of)}” all must hold; {met} of {conditions.length} do
-      </h5>
+      <h4>{words().firstPage.holdsOf(words().phrases.verdictInWords(of), met, conditions.length)}</h4>
       <ul>
         {conditions.map((one) => (
           <li key={one.id} class={one.state}>
             <ConditionMark state={one.state} />
             <span>
-              <span class="asked">{capital(words().phrases.conditionInWords(one))}</span> <span class="had">{hadInWords(one)}</span>
+              <span class="asked">{capitalised(words().phrases.conditionInWords(one))}</span> <span class="had">{hadInWords(one)}</span>
             </span>
           </li>
         ))}
@@ -85,18 +139,18 @@ function Conditions({ of, conditions }: { readonly of: Exclude<VerdictWord, "can
   );
 }
 
-const hadInWords = (one: VerdictCondition) => `${STATES[one.state]}: ${words().phrases.conditionHad(one)}`;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const hadInWords = (one: VerdictCondition) => `${words().firstPage.states[one.state]}: ${words().phrases.conditionHad(one)}`;
 
 /** The range of the process as a band on the line from never to always, with the range of past mediations beneath it. */
 function Process({ process }: { readonly process: NonNullable<VerdictSummary["process"]> }) {
+  const { firstPage: say } = words();
   const { outcome, horizonDays, low, high, from, to, base, shifted } = process;
-  const spoken = `${words().phrases.estimativeInWords(from, to)}: ${formatShare(low)} to ${formatShare(high)}; past mediations ${formatShare(base.low)} to ${formatShare(base.high)}`;
+  const spoken = `${words().phrases.estimativeInWords(from, to)}: ${formatShare(low)} to ${formatShare(high)}; ${say.pastMediations(formatShare(base.low), formatShare(base.high))}`;
   return (
     <article class="process" aria-labelledby="process-title">
-      <p class="kicker">What follows, if history is a guide: of the process, not of a party</p>
+      <p class="kicker">{say.process}</p>
       <h3 id="process-title">
-        {capital(words().phrases.estimativeInWords(from, to))}, {formatShare(low)} to {formatShare(high)}
+        {capitalised(words().phrases.estimativeInWords(from, to))}, {formatShare(low)} to {formatShare(high)}
       </h3>
       <svg class="chance" viewBox="0 0 400 44" role="img" aria-label={spoken}>
         <line x1="4" y1="16" x2="396" y2="16" stroke="var(--rule)" stroke-width="2" />
@@ -104,7 +158,7 @@ function Process({ process }: { readonly process: NonNullable<VerdictSummary["pr
           <g key={at}>
             <line x1={x(at)} y1="11" x2={x(at)} y2="21" stroke="var(--muted)" />
             <text x={x(at)} y="38" text-anchor={at === 0 ? "start" : at === 1 ? "end" : "middle"} fill="var(--muted)" font-size="12">
-              {at === 0 ? "never" : at === 1 ? "always" : formatShare(at)}
+              {at === 0 ? say.never : at === 1 ? say.always : formatShare(at)}
             </text>
           </g>
         ))}
@@ -115,34 +169,13 @@ function Process({ process }: { readonly process: NonNullable<VerdictSummary["pr
         ))}
       </svg>
       <p class="says-on">
-        <Prose text={`Asked: that within ${formatNumber(horizonDays)} days ${outcome.replace(/\.$/, "")}. The broken outline is the range of past mediations, by the share of them that was followed by an accord in such a time; ${shifted ? "signs that have shown skill moved it" : "no sign has been shown to improve on it, so the range stays there"}.`} />
+        <Prose text={say.processAsked(formatNumber(horizonDays), outcome.replace(/\.$/, ""), shifted)} />
       </p>
     </article>
   );
 }
 
 const x = (chance: number) => 4 + chance * 392;
-
-function Groups({ page, block }: { readonly page: PageContext; readonly block: VerdictBlock }) {
-  const groups = block.groups.slice(1, -1);
-  const rules = block.groups.at(-1)!;
-  return (
-    <>
-      <div class="put-down-groups">
-        {groups.map(({ heading, sentences }) => (
-          <section key={heading}>
-            <h3>{heading}</h3>
-            <Said said={sentences.map((one: Sentence) => page.say(one))} />
-          </section>
-        ))}
-      </div>
-      <details class="more">
-        <summary>{rules.heading}: the rules in words</summary>
-        <Said said={rules.sentences.map((one) => page.say(one))} />
-      </details>
-    </>
-  );
-}
 
 function Said({ said }: { readonly said: readonly string[] }) {
   return (

@@ -1,5 +1,6 @@
 import type { PulseFinding } from "#views/report/outline.ts";
 import { chartOf } from "#views/charts/charts-of.ts";
+import { words } from "#views/language.ts";
 import { nameOf } from "#views/names.ts";
 import { verdictWords } from "#views/report/outline.ts";
 import { tollLine, tollList } from "#views/report/toll-line.ts";
@@ -11,23 +12,20 @@ import { Prose } from "./prose.tsx";
 import { VerdictMark, verdictKind } from "./verdict-mark.tsx";
 
 /** The answers, one a registered test: the word, the interval, the sentence. */
-export function Verdicts({ page, isBelow = false }: { readonly page: PageContext; readonly isBelow?: boolean }) {
+export function Verdicts({ page, heading }: { readonly page: PageContext; readonly heading?: string }) {
+  const { firstPage: say } = words();
   const { registered } = page.outline;
-  if (registered.length === 0 && isBelow) return null;
-  if (registered.length === 0) {
-    return (
-      <>
-        <p class="lead">No test is registered in this case, or nothing it needs had been published by this day.</p>
-        <Toll page={page} />
-      </>
-    );
-  }
+  if (registered.length === 0) return <p class="lead">{say.noTest}</p>;
   return (
-    <section class="verdicts" id="talks" aria-label="The answers">
+    <section class="verdicts tests" id="talks" aria-labelledby={heading === undefined ? "talks-title" : "tests-title"}>
+      {heading !== undefined && (
+        <div class="put-down-head">
+          <h2 id="tests-title">{heading}</h2>
+        </div>
+      )}
       {registered.map((finding) => (
         <Verdict key={finding.id} page={page} finding={finding} />
       ))}
-      {!isBelow && <Toll page={page} />}
     </section>
   );
 }
@@ -36,16 +34,17 @@ export function Verdicts({ page, isBelow = false }: { readonly page: PageContext
 export function Toll({ page }: { readonly page: PageContext }) {
   const toll = tollLine(page.brief);
   if (toll === null) return null;
+  const { firstPage: say } = words();
   const list = tollList(toll);
   return (
-    <aside class="toll-line" aria-label="What each day of delay costs people">
+    <aside class="toll-line" aria-label={say.dayOfDelayLabel}>
       {list === null ? (
         <p>
           <Prose text={page.say(toll.sentence)} />
         </p>
       ) : (
         <>
-          <h2>What each day of delay costs people, as last told</h2>
+          <h2>{say.dayOfDelay}</h2>
           <dl>
             {list.lines.map(({ title, figure, whence }) => (
               <div key={title}>
@@ -56,27 +55,28 @@ export function Toll({ page }: { readonly page: PageContext }) {
               </div>
             ))}
           </dl>
-          {list.missing !== "" && <p>Not to be told: {list.missing}.</p>}
+          {list.missing !== "" && <p class="missing">{say.notTold(list.missing)}</p>}
         </>
       )}
-      <p class="doors">
-        <a href={page.links === null ? "#toll" : page.links.view("toll")}>By claimant, window and round{list !== null && list.further > 0 ? `, and ${list.further} more` : ""}</a> <HowComputed page={page} id={toll.id} />
+      <p class="doors below">
+        <a href={page.links === null ? "#toll" : page.links.view("toll")}>{say.tollDoor(list?.further ?? 0)}</a> <HowComputed page={page} id={toll.id} />
       </p>
     </aside>
   );
 }
 
 function Verdict({ page, finding }: { readonly page: PageContext; readonly finding: PulseFinding }) {
+  const { firstPage: say } = words();
   const { outcome } = finding;
   const answer = chartOf(page.charts, finding.id, "answer");
   const kind = verdictKind(outcome);
   return (
     <article class={`verdict ${kind}`} aria-labelledby={`verdict-${finding.id}`}>
-      <p class="kicker">Rounds where {nameOf(outcome.party, page.names)} sat</p>
-      <h2 id={`verdict-${finding.id}`}>
+      <p class="kicker">{say.roundsOf(nameOf(outcome.party, page.names))}</p>
+      <h3 class="word" id={`verdict-${finding.id}`}>
         <VerdictMark kind={kind} />
         {verdictWords(outcome)}
-      </h2>
+      </h3>
       <p class="answer">
         <Prose text={page.say(finding.sentence)} />
       </p>
@@ -86,9 +86,9 @@ function Verdict({ page, finding }: { readonly page: PageContext; readonly findi
           <ChartKey entries={answer.key} />
         </div>
       )}
-      <p class="caution">Timing is not intent, and rounds are not random dates.</p>
+      <p class="caution">{say.caution}</p>
       <p class="doors">
-        <a href={`${page.links === null || page.here === "talks" ? "" : page.links.view("talks")}#${anchorOf(finding)}`}>The evidence</a> <HowComputed page={page} id={finding.id} />
+        <a href={`${page.links === null || page.here === "talks" ? "" : page.links.view("talks")}#${anchorOf(finding)}`}>{say.evidence}</a> <HowComputed page={page} id={finding.id} />
       </p>
     </article>
   );

@@ -1,20 +1,27 @@
 import { formatDay } from "#views/format.ts";
+import { words } from "#views/language.ts";
+import { headlineOf } from "#views/report/headline.ts";
 import type { PageFrame } from "./layout.tsx";
 import { NextView } from "./navigation.tsx";
 import type { PageContext } from "./page-context.ts";
 import { Page } from "./page.tsx";
+import { Share } from "./share.tsx";
 import { ViewParts } from "./view-parts.tsx";
 import type { View } from "./views.ts";
 
 /** One view as a page of its own. */
 export function ViewPage({ page, view, frame }: { readonly page: PageContext; readonly view: View; readonly frame: PageFrame }) {
-  const { brief, say } = page;
+  const { brief, say, names, links } = page;
   const [first] = view.findings;
+  const title = headlineOf(view, brief, names).text;
   return (
     <Page page={page} frame={frame} title={`${view.heading} ${brief.title}, as of ${formatDay(brief.asOf)} · Earnest`} description={first === undefined ? brief.summary : say(first.sentence)} kind="view">
-      <h1 class="kicker">{brief.title}</h1>
-      {view.kind === "tests" && <h2 class="asked">{view.heading}</h2>}
       <ViewParts page={page} view={view} />
+      {links !== null && (
+        <Share page={page} id={view.id} title={title} finding={null} address={links.view(view.id)}>
+          <a href={links.findings}>{words().firstPage.findingsJson}</a>
+        </Share>
+      )}
       <NextView page={page} />
     </Page>
   );

@@ -1,5 +1,6 @@
 import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
+import { words } from "#views/language.ts";
 
 /** A question that further assays answer, with what they found. */
 export interface Section {
@@ -13,28 +14,30 @@ export interface Section {
 }
 
 /** The questions after the registered tests, in reading order, and the assays that answer each. */
-const QUESTIONS: readonly { readonly id: string; readonly short: string; readonly heading: string; readonly assays: readonly string[] }[] = [
-  { id: "put-down", short: "Put down", heading: "What was put down?", assays: ["verdict"] },
-  { id: "history", short: "History", heading: "What follows, if history is a guide?", assays: ["verdict/history"] },
-  { id: "hypotheses", short: "Why", heading: "Which explanation is contradicted least?", assays: ["hypotheses"] },
-  { id: "answers", short: "Blow for blow", heading: "Do blows follow the other side’s blows?", assays: ["answer"] },
-  { id: "scenarios", short: "If talks fail", heading: "What if the talks collapse?", assays: ["scenario"] },
-  { id: "scoreboard", short: "Forecasts", heading: "Which forecasts came true?", assays: ["forecast", "score"] },
-  { id: "momentum", short: "Momentum", heading: "By design or by momentum?", assays: ["momentum"] },
-  { id: "changed", short: "Changes", heading: "What changed", assays: ["change"] },
-  { id: "kept", short: "Kept", heading: "What was kept?", assays: ["ledger", "pledge"] },
-  { id: "positions", short: "Positions", heading: "What does each side demand, and has it moved?", assays: ["position"] },
-  { id: "drafts", short: "Drafts", heading: "What is on the table?", assays: ["draft"] },
-  { id: "lenses", short: "Capitals", heading: "How does each capital read the same event?", assays: ["divergence"] },
-  { id: "ripple", short: "Markets", heading: "What do markets make of it?", assays: ["ripple"] },
-  { id: "toll", short: "Human cost", heading: "What does each day of delay cost people?", assays: ["toll"] },
-  { id: "record", short: "Record", heading: "What does the record hold?", assays: ["record"] },
-  { id: "events", short: "Events", heading: "What happened, and when was it known?", assays: ["event"] }
-];
+const QUESTIONS = [
+  { id: "put-down", assays: ["verdict"] },
+  { id: "history", assays: ["verdict/history"] },
+  { id: "hypotheses", assays: ["hypotheses"] },
+  { id: "answers", assays: ["answer"] },
+  { id: "scenarios", assays: ["scenario"] },
+  { id: "scoreboard", assays: ["forecast", "score"] },
+  { id: "momentum", assays: ["momentum"] },
+  { id: "changed", assays: ["change"] },
+  { id: "kept", assays: ["ledger", "pledge"] },
+  { id: "positions", assays: ["position"] },
+  { id: "drafts", assays: ["draft"] },
+  { id: "lenses", assays: ["divergence"] },
+  { id: "ripple", assays: ["ripple"] },
+  { id: "toll", assays: ["toll"] },
+  { id: "record", assays: ["record"] },
+  { id: "events", assays: ["event"] }
+] as const satisfies readonly { readonly id: string; readonly assays: readonly string[] }[];
 
 /** Sorts the findings of a brief under the questions they answer; a question without a finding is left out. */
 export function sectionsOf({ findings }: Brief): Section[] {
-  return QUESTIONS.map(({ id, short, heading, assays }) => ({ id, short, heading, findings: notTold(findings.filter((f) => assays.includes(assayOf(f)) && !isVerdict(f))) })).filter((s) => s.findings.length > 0);
+  const { questions } = words().views;
+  const answering = (assays: readonly string[]) => notTold(findings.filter((f) => assays.includes(assayOf(f)) && !isVerdict(f)));
+  return QUESTIONS.map(({ id, assays }) => ({ id, ...questions[id], findings: answering(assays) })).filter((s) => s.findings.length > 0);
 }
 
 /** Tells whether a finding is the verdict of the case, which opens the brief and answers no question after it. */

@@ -31,6 +31,11 @@ import { dossierWords } from "./en/words/dossier.ts";
 import { mastheadWords } from "./en/words/masthead.ts";
 import { phrases } from "./en/words/phrases.ts";
 import { tableWords } from "./en/words/tables.ts";
+import { eventWords } from "./en/words/events.ts";
+import { figureWords } from "./en/words/figure.ts";
+import { firstPageWords } from "./en/words/first-page.ts";
+import { overviewWords } from "./en/words/overview.ts";
+import { viewWords } from "./en/words/views.ts";
 import type { Catalogue } from "./template.ts";
 
 const sentences: Catalogue = {
@@ -66,11 +71,16 @@ const words = {
   charts: chartWords,
   clock: clockWords,
   dossier: dossierWords,
+  events: eventWords,
   exports: exportWords,
+  figure: figureWords,
+  firstPage: firstPageWords,
   guides: guideWords,
   masthead: mastheadWords,
+  overview: overviewWords,
   phrases,
-  tables: tableWords
+  tables: tableWords,
+  views: viewWords
 };
 
 /** A language: what findings say, the words around them, and how numbers and days are written. Another language is a file that has this type. */

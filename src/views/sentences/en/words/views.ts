@@ -1,0 +1,55 @@
+import { spellCount } from "#views/format.ts";
+
+/** The views: their names in the menu, the questions they answer, and the sentences that head those whose findings say it at more length. */
+export const viewWords = {
+  groups: {
+    verdict: "Verdict",
+    cost: "Cost",
+    guns: "Guns",
+    deeds: "Words and deeds",
+    positions: "Positions",
+    capitals: "Capitals",
+    foresight: "Foresight",
+    evidence: "Evidence"
+  },
+  questions: {
+    talks: { short: "Talks and guns", heading: "Do the guns follow the talks?" },
+    "put-down": { short: "Put down", heading: "What was put down?" },
+    history: { short: "History", heading: "What follows, if history is a guide?" },
+    hypotheses: { short: "Why", heading: "Which explanation is contradicted least?" },
+    answers: { short: "Blow for blow", heading: "Do blows follow the other side’s blows?" },
+    scenarios: { short: "If talks fail", heading: "What if the talks collapse?" },
+    scoreboard: { short: "Forecasts", heading: "Which forecasts came true?" },
+    momentum: { short: "Momentum", heading: "By design or by momentum?" },
+    changed: { short: "Changes", heading: "What changed" },
+    kept: { short: "Kept", heading: "What was kept?" },
+    positions: { short: "Positions", heading: "What does each side demand, and has it moved?" },
+    drafts: { short: "Drafts", heading: "What is on the table?" },
+    lenses: { short: "Readings", heading: "How does each capital read the same event?" },
+    ripple: { short: "Markets", heading: "What do markets make of it?" },
+    toll: { short: "Human cost", heading: "What does each day of delay cost people?" },
+    record: { short: "Record", heading: "What does the record hold?" },
+    events: { short: "Events", heading: "What happened, and when was it known?" },
+    claims: { short: "Claims", heading: "Published claims, recomputed" },
+    evidence: { short: "Series", heading: "What it rests on" },
+    method: { short: "Method", heading: "Method and checks" }
+  },
+  brief: "Brief",
+  records: "Records",
+  otherCases: "Other cases",
+  menu: "Questions",
+  index: "Every question",
+  within: (group: string) => `Questions under ${group}`,
+  next: "Next:",
+  after: { rise: (of: string) => `more than expected after ${of}’s rounds`, fall: (of: string) => `less than expected after ${of}’s rounds`, "no-change": (of: string) => `no change that matters after ${of}’s rounds` },
+  cannotTellGuns: (parties: string) => `Cannot tell whether the guns follow the talks, for ${parties}`,
+  lackingGuns: (parties: string) => `whether the guns follow the talks of ${parties} could not be assessed`,
+  cannotTell: (parties: string) => `cannot tell for ${parties}`,
+  putDown: (verdict: string) => `${verdict}, by what each put down`,
+  history: (chance: string, low: string, high: string, shifted: boolean) => `${chance}, ${low} to ${high}, is the range of past mediations, and ${shifted ? "signs that have shown skill moved it" : "no sign moves it"}`,
+  answers: (of: number, cannot: number) => (cannot === of ? `Cannot tell whether blows follow the other side’s blows, in ${of === 1 ? "the one trial" : `any of ${spellCount(of)} trials`}` : `In ${spellCount(of - cannot)} of ${spellCount(of)} trials it can be told whether blows follow the other side’s blows`),
+  toll: (lines: readonly { readonly title: string; readonly figure: string; readonly whence: string }[]) => lines.map(({ title, figure, whence }) => `${title}: ${figure} (${whence})`).join("; "),
+  claims: (of: number, assessed: number) => `${assessed === of ? (of === 1 ? "The one published claim" : `All ${spellCount(of)} published claims`) : `${spellCount(assessed)} of ${spellCount(of)} published claims`} could be recomputed from the case’s own figures`,
+  method: "Every number can be computed again from the case’s own files",
+  subtitle: (answers: number, lacking: number, day: string) => `${answers === 0 ? "" : `${answers === 1 ? "1 answer" : `${answers} answers`}${lacking === 0 ? "" : `, of them ${lacking} not assessable`}; `}as of ${day}`
+};
