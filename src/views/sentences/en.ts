@@ -22,6 +22,7 @@ import { seriesSentences } from "./en/series.ts";
 import { scenarioSentences } from "./en/scenario.ts";
 import { tollSentences } from "./en/toll.ts";
 import { verdictSentences } from "./en/verdict.ts";
+import { feedWords } from "./en/words/feeds.ts";
 import { mastheadWords } from "./en/words/masthead.ts";
 import type { Catalogue } from "./template.ts";
 
@@ -54,6 +55,7 @@ const sentences: Catalogue = {
 
 /** The fixed words, by the part of the page, chart or table that says them: texts, and functions of what stands in them. */
 const words = {
+  feeds: feedWords,
   masthead: mastheadWords
 };
 
