@@ -1,4 +1,4 @@
-// Bundles the program and its page: `node scripts/build.mjs` for everything, `node scripts/build.mjs web` for the page alone.
+// Bundles the program and its page: `node scripts/build.mjs` for everything, `node scripts/build.mjs web published` for the pages alone.
 import { build } from "esbuild";
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
@@ -8,6 +8,8 @@ const ROOT = resolve(import.meta.dirname, "..");
 const COMMON = { absWorkingDir: ROOT, bundle: true, write: false, logLevel: "warning", outdir: "dist" };
 const PROGRAM = { ...COMMON, platform: "node", format: "esm", target: "node20", packages: "external", jsx: "automatic", jsxImportSource: "preact" };
 
+const WEB = { ...COMMON, platform: "browser", target: "es2022", minify: true, jsx: "automatic", jsxImportSource: "preact", define: { "process.env.NODE_ENV": '"production"' } };
+
 const PARTS = {
   program: {
     ...PROGRAM,
@@ -15,17 +17,9 @@ const PARTS = {
     chunkNames: "chunk-[hash]",
     entryPoints: { earnest: "src/bin/earnest.ts", "selftest-worker": "src/app/selftest-worker.ts", "assess-worker": "src/app/assess-worker.ts" }
   },
-  web: {
-    ...COMMON,
-    platform: "browser",
-    format: "esm",
-    target: "es2022",
-    minify: true,
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    define: { "process.env.NODE_ENV": '"production"' },
-    entryPoints: { "web/main": "src/web/main.tsx", "web/page": "src/views/style/page.css" }
-  }
+  web: { ...WEB, format: "esm", entryPoints: { "web/main": "src/web/main.tsx", "web/page": "src/views/style/page.css" } },
+  // A classic script, since modules do not load from a disk.
+  published: { ...WEB, format: "iife", entryPoints: { "web/published": "src/web/published.tsx" } }
 };
 const SHEBANG = "#!/usr/bin/env node\n";
 

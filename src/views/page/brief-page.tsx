@@ -1,4 +1,4 @@
-import { Fragment } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import { formatDay } from "#views/format.ts";
 import { verdictBlock } from "#views/report/verdict-block.ts";
 import { Answers } from "./answers.tsx";
@@ -18,7 +18,7 @@ interface BriefProps {
 }
 
 /** The first page as served: the verdicts, what is said to every question, what to beware of, and how to check; each leads to its view. */
-export function BriefPage({ page, frame }: BriefProps) {
+export function BriefPage({ page, frame, children }: BriefProps & { readonly children?: ComponentChildren }) {
   return (
     <Page page={page} frame={frame} title={titleOf(page)} description={descriptionOf(page)}>
       <Opening page={page} />
@@ -27,6 +27,7 @@ export function BriefPage({ page, frame }: BriefProps) {
       <Notices page={page} />
       <Answers page={page} />
       <HowToCheck page={page} />
+      {children}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { tableOf } from "#views/tables/tables-of.ts";
 import { ChartKey } from "./chart-key.tsx";
 import { DataTable } from "./data-table.tsx";
 import type { PageContext } from "./page-context.ts";
+import { TableHere } from "./table-here.tsx";
 import { tableAddress } from "./table-page.tsx";
 
 /** Rows from which a table is a link and no fold. */
@@ -53,7 +54,7 @@ export function ChartFigure({ page, finding, chart, span, level = 3, table = tab
       {table !== undefined && isShort(table) && (
         <details>
           <summary>Table</summary>
-          <DataTable table={table} links={page.links} idPrefix={`${id}-`} />
+          {chart.table === "beside" ? <DataTable table={table} links={page.links} idPrefix={`${id}-`} /> : <TableHere page={page} finding={finding} table={table} idPrefix={`${id}-`} />}
         </details>
       )}
     </figure>
@@ -62,6 +63,7 @@ export function ChartFigure({ page, finding, chart, span, level = 3, table = tab
 
 /** The picture, drawn for a phone and for a desk; the page's script redraws it to the width it has. Half a desk is as wide as a phone: served, one drawing does for both. */
 export function Drawing({ page, finding, chart, span }: Omit<FigureProps, "table" | "level">) {
+  if (page.isDrawnByScript === true) return <div class="drawing" data-finding={finding.id} data-chart={chart.name} />;
   const draw = (width: number) => ({ __html: svgMarkup(chart.draw({ document: page.document, width })) });
   if (span === "half" && page.links !== null) return <div class="drawing" data-finding={finding.id} data-chart={chart.name} dangerouslySetInnerHTML={draw(NARROW)} />;
   return (

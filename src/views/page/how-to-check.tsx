@@ -12,8 +12,8 @@ export function HowToCheck({ page: { links } }: { readonly page: PageContext }) 
         <p class="doors">
           <a href={links.records}>The records</a>
           <a href={links.view("method")}>How do we know?</a>
-          <a href={links.brief}>The brief as JSON</a>
-          <a href={links.findings}>Every finding as JSON</a>
+          {links.brief !== null && <a href={links.brief}>The brief as JSON</a>}
+          {links.findings !== null && <a href={links.findings}>Every finding as JSON</a>}
         </p>
       )}
     </section>

@@ -1,8 +1,10 @@
 import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
 
-/** Where the parts of a served page lie. */
+/** Where the parts of a page lie. */
 export interface PageLinks {
+  /** A server answers any day and makes what is asked for; published pages are files of one day, and their script makes what it can. */
+  readonly kind: "served" | "published";
   /** The first page, as of the same day. */
   readonly home: string;
   /** An address below the case without a day: today's page, and where a form sends another day. */
@@ -13,8 +15,9 @@ export interface PageLinks {
   readonly cases: string | null;
   /** What the page's script draws from. */
   readonly drawn: (what: { readonly view: string } | { readonly finding: Finding["id"] }) => string;
-  readonly brief: string;
-  readonly findings: string;
+  /** The whole brief, and every finding, as JSON; null where they are not at hand. */
+  readonly brief: string | null;
+  readonly findings: string | null;
   readonly finding: (id: Finding["id"]) => string;
   readonly records: string;
   /** Of a record named `<kind>/<id>`, or of all of a `<kind>`. */
@@ -39,6 +42,7 @@ export function servedLinks({ asOf, knownBy }: Pick<Brief, "asOf" | "knownBy">, 
   const undated = (here: string) => (here === "" && base !== "" ? base : `${base}/${here}`);
   const view = (id: string) => `${undated(id)}${at}`;
   return {
+    kind: "served",
     home: view(""),
     undated,
     view,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { formatDay } from "#views/format.ts";
 import type { PageFrame } from "./layout.tsx";
 import { NextView } from "./navigation.tsx";
@@ -6,8 +7,8 @@ import { Page } from "./page.tsx";
 import { ViewParts } from "./view-parts.tsx";
 import type { View } from "./views.ts";
 
-/** One view as a page of its own. */
-export function ViewPage({ page, view, frame }: { readonly page: PageContext; readonly view: View; readonly frame: PageFrame }) {
+/** One view as a page of its own; what is given besides stands at its end. */
+export function ViewPage({ page, view, frame, children }: { readonly page: PageContext; readonly view: View; readonly frame: PageFrame; readonly children?: ComponentChildren }) {
   const { brief, say } = page;
   const [first] = view.findings;
   return (
@@ -16,6 +17,7 @@ export function ViewPage({ page, view, frame }: { readonly page: PageContext; re
       {view.kind === "tests" && <h2 class="asked">{view.heading}</h2>}
       <ViewParts page={page} view={view} />
       <NextView page={page} />
+      {children}
     </Page>
   );
 }

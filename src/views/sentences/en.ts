@@ -24,6 +24,7 @@ import { tollSentences } from "./en/toll.ts";
 import { verdictSentences } from "./en/verdict.ts";
 import { feedWords } from "./en/words/feeds.ts";
 import { mastheadWords } from "./en/words/masthead.ts";
+import { publishedWords } from "./en/words/published.ts";
 import type { Catalogue } from "./template.ts";
 
 const sentences: Catalogue = {
@@ -56,7 +57,8 @@ const sentences: Catalogue = {
 /** The fixed words, by the part of the page, chart or table that says them: texts, and functions of what stands in them. */
 const words = {
   feeds: feedWords,
-  masthead: mastheadWords
+  masthead: mastheadWords,
+  published: publishedWords
 };
 
 /** A language: what findings say, the words around them, and how numbers and days are written. Another language is a file that has this type. */
