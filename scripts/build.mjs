@@ -19,7 +19,7 @@ const PARTS = {
   },
   web: { ...WEB, format: "esm", entryPoints: { "web/main": "src/web/main.tsx", "web/page": "src/views/style/page.css" } },
   // A classic script, since modules do not load from a disk.
-  published: { ...WEB, format: "iife", entryPoints: { "web/published": "src/web/published.tsx" } }
+  published: { ...WEB, format: "iife", alias: { zod: "./src/web/no-schemas.ts" }, entryPoints: { "web/published": "src/web/published.tsx" } }
 };
 const SHEBANG = "#!/usr/bin/env node\n";
 

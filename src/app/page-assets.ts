@@ -4,7 +4,7 @@ import { StoreError } from "#core/model/errors.ts";
 import { packageFolder } from "#store/case-folder.ts";
 
 /** What goes with the pages, by name; nothing else can be asked for. */
-const TYPES: Readonly<Record<string, string>> = { "main.js": "text/javascript; charset=utf-8", "page.css": "text/css; charset=utf-8" };
+const TYPES: Readonly<Record<string, string>> = { "main.js": "text/javascript; charset=utf-8", "published.js": "text/javascript; charset=utf-8", "page.css": "text/css; charset=utf-8" };
 
 /**
  * Reads a file that goes with the pages; null when there is none by that name.

@@ -6,6 +6,8 @@ import { quoted } from "#core/model/quoted.ts";
 interface Flag {
   readonly type: "string" | "boolean";
   readonly multiple?: boolean;
+  /** One letter that stands for it. */
+  readonly short?: string;
   /** The words for the value in the help: `<day>`. */
   readonly value?: string;
   readonly says: string;
@@ -47,7 +49,7 @@ export function commandSpec<const Flags extends Readonly<Record<string, Flag>>>(
  */
 export function readArguments<Flags extends Readonly<Record<string, Flag>>>(argv: string[], spec: CommandSpec<Flags>): Arguments<Flags> {
   const known: Readonly<Record<string, Flag>> = { ...spec.flags, help: HELP };
-  const options = Object.fromEntries(Object.entries(known).map(([name, { type }]) => [name, { type, multiple: true }]));
+  const options = Object.fromEntries(Object.entries(known).map(([name, { type, short }]) => [name, { type, multiple: true, ...(short === undefined ? {} : { short }) }]));
   const { tokens } = parseArgs({ args: argv, options: { ...options, help: { type: "boolean", short: "h", multiple: true } }, strict: false, tokens: true });
   const flags: Record<string, boolean | string | string[]> = {};
   const words = new Map<number, string>();
@@ -69,8 +71,8 @@ export function readArguments<Flags extends Readonly<Record<string, Flag>>>(argv
 
 /** Writes the help of a command. */
 export function renderHelp({ name, says, takes, flags }: CommandSpec): string {
-  const rows = Object.entries({ ...flags, help: HELP }).map(([flag, { value, says: meaning, multiple }]) => {
-    const form = `--${flag}${value === undefined ? "" : ` ${value}`}`;
+  const rows = Object.entries({ ...flags, help: HELP }).map(([flag, { value, says: meaning, multiple, short }]) => {
+    const form = `${short === undefined ? "" : `-${short}, `}--${flag}${value === undefined ? "" : ` ${value}`}`;
     return `  ${form.padEnd(34)} ${meaning}${multiple === true ? " (may be given again)" : ""}\n`;
   });
   return `${["earnest", name, ...takes].join(" ")}\n\n${says}\n\n${rows.join("")}`;

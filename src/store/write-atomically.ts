@@ -19,7 +19,7 @@ export async function writeAtomically(path: string, text: string): Promise<void>
 }
 
 /** Writes a file and waits until it lies on the disk. */
-export async function writeFlushed(path: string, text: string): Promise<void> {
+export async function writeFlushed(path: string, text: string | Uint8Array): Promise<void> {
   const file = await open(path, "w", 0o644);
   try {
     await file.writeFile(text, "utf8");

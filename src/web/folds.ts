@@ -13,7 +13,7 @@ export function fillFolds(page: Document, fill: (fold: HTMLDetailsElement) => vo
       at.open = true;
       fill(at);
     }
-    named.scrollIntoView();
+    stayAt(named, page);
   };
   window.addEventListener("hashchange", openNamed);
   // A link to the place where the reader already is changes no hash.
@@ -22,4 +22,11 @@ export function fillFolds(page: Document, fill: (fold: HTMLDetailsElement) => vo
     if (link !== null && link.href === location.href) setTimeout(openNamed);
   });
   openNamed();
+}
+
+/** Keeps a place in view while charts above it are drawn, until the reader moves. */
+function stayAt(place: HTMLElement, page: Document): void {
+  const observer = new ResizeObserver(() => place.scrollIntoView());
+  observer.observe(page.body);
+  for (const move of ["wheel", "pointerdown", "keydown", "touchstart", "hashchange"]) window.addEventListener(move, () => observer.disconnect(), { once: true });
 }

@@ -48,7 +48,7 @@ export function renderFeed(briefs: readonly FedBrief[], { caseId, title, summary
 }
 
 /** Names the day of a brief; two cuts by what was known are two briefs. */
-export function keyOf({ asOf, knownBy }: FedBrief): string {
+export function keyOf({ asOf, knownBy }: Pick<FedBrief, "asOf" | "knownBy">): string {
   return knownBy === undefined ? asOf : `${asOf}-known-by-${knownBy}`;
 }
 
