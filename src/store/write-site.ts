@@ -59,8 +59,8 @@ export async function writeSite(folder: string, make: (notes: unknown) => Promis
     try {
       return await stageAndSwap(target, aside, before, files, notes);
     } catch (cause) {
-      if (cause instanceof UsageError) throw cause;
-      throw toStoreError("write", target, cause);
+      // What is no word of the disk comes from whoever makes the files.
+      throw codeOf(cause) === undefined || cause instanceof UsageError ? cause : toStoreError("write", target, cause);
     } finally {
       await rm(aside.coming, { recursive: true, force: true }).catch(() => undefined);
     }

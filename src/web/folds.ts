@@ -26,7 +26,7 @@ export function fillFolds(page: Document, fill: (fold: HTMLDetailsElement) => vo
 
 /** Keeps a place in view while charts above it are drawn, until the reader moves. */
 function stayAt(place: HTMLElement, page: Document): void {
-  const observer = new ResizeObserver(() => place.scrollIntoView());
+  const observer = new ResizeObserver(() => place.scrollIntoView({ behavior: "instant" }));
   observer.observe(page.body);
   for (const move of ["wheel", "pointerdown", "keydown", "touchstart", "hashchange"]) window.addEventListener(move, () => observer.disconnect(), { once: true });
 }
