@@ -5,7 +5,7 @@ import { chartOf } from "#views/charts/charts-of.ts";
 import { standaloneSvg } from "#views/charts/markup.ts";
 import { DataTable } from "#views/page/data-table.tsx";
 import { chartsApart, ExplainBody } from "#views/page/explain-page.tsx";
-import { fileLinks } from "#views/page/file-links.ts";
+import { computedAnchor, fileLinks } from "#views/page/file-links.ts";
 import { partContext } from "#views/page/page-context.ts";
 import { Prose } from "#views/page/prose.tsx";
 import { type FindingsData, findingsIn } from "#views/published/findings-data.ts";
@@ -16,6 +16,8 @@ import { fillFolds } from "./folds.ts";
 import { redrawCharts } from "./redraw.ts";
 
 const DRAWN_WIDTH = 1080;
+/** Ids of findings end the ids of their charts. */
+const ID_CHARACTERS = 16;
 
 /** Draws the charts and tables of a published page from its data, explains its findings, and makes files of them. */
 export function enhanceFindings(data: FindingsData, page: Document): void {
@@ -64,6 +66,6 @@ export function enhanceFindings(data: FindingsData, page: Document): void {
     const chart = drawn === null ? undefined : chartOf(context.charts, finding.id, drawn);
     return chart === undefined ? null : { name: `${finding.id}-${chart.name}.svg`, type: "image/svg+xml", text: standaloneSvg(chart.draw({ document: page, width: DRAWN_WIDTH })) };
   };
-  fillFolds(page, fill, empty);
+  fillFolds(page, fill, empty, (anchor) => computedAnchor(anchor.slice(-ID_CHARACTERS)));
   answerQueries(page, make);
 }

@@ -4,6 +4,8 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Brief } from "../../src/core/model/brief.ts";
+import { chartOf, chartsOf } from "../../src/views/charts/charts-of.ts";
+import { isOpenedAlone } from "../../src/views/report/sections.ts";
 import { renderTableCsv } from "../../src/views/tables/render-csv.ts";
 import { tablesOf } from "../../src/views/tables/tables-of.ts";
 import { makePress, type Press, UKRAINE } from "../support/press.ts";
@@ -69,6 +71,13 @@ describe("a published site, from the disk and with the network off", () => {
       await page.locator("details[open] .record h2").first().waitFor();
       expect(await page.locator("details[open] .record").textContent()).toContain("What the record says");
       expect(await page.locator("details[open] #upon-title").count()).toBe(1);
+    }));
+
+  it("opens a chart by its own address where it stands in a fold alone", () =>
+    offDisk(async (page) => {
+      const own = brief.findings.find((one) => isOpenedAlone(one) && chartOf(chartsOf(brief), one.id, "matrix") !== undefined)!;
+      await page.goto(at(`lenses.html#matrix-${own.id}`));
+      await page.locator(`details[open] #matrix-${own.id} svg`).waitFor();
     }));
 
   it("makes the CSV of a table and the SVG of a chart, with the bytes of the served ones", () =>

@@ -55,7 +55,7 @@ export function ExplainBody({ page, finding, charts }: { readonly page: PageCont
     <>
       {links !== null && (
         <p class="doors">
-          <a href={`${links.view(view?.id ?? "")}#${anchorOf(finding)}`}>Back to: {view?.heading ?? "the brief"}</a>
+          <a href={`${links.view(view?.id ?? "")}${isMissing(page, anchorOf(finding)) ? "" : `#${anchorOf(finding)}`}`}>Back to: {view?.heading ?? "the brief"}</a>
           <a href={links.finding(finding.id)}>Permalink</a>
           <a href={links.json(finding.id)}>JSON</a>
           {tables.map(({ name, title }) => (
@@ -90,6 +90,11 @@ export function ExplainBody({ page, finding, charts }: { readonly page: PageCont
       </section>
     </>
   );
+}
+
+/** Tells whether a page that a script draws on has no such place: some views show a finding only by its chart. */
+function isMissing({ isDrawnByScript, document }: PageContext, anchor: string): boolean {
+  return isDrawnByScript === true && document.getElementById(anchor) === null;
 }
 
 /** A long table has pages of its own, or a fold where a script draws it. */
