@@ -77,7 +77,7 @@ describe("a published site, from the disk and with the network off", () => {
     offDisk(async (page) => {
       const own = brief.findings.find((one) => isOpenedAlone(one) && chartOf(chartsOf(brief), one.id, "matrix") !== undefined)!;
       await page.goto(at(`lenses.html#matrix-${own.id}`));
-      await page.locator(`details[open] #matrix-${own.id} svg`).waitFor();
+      await page.locator(`details[open] #matrix-${own.id} .drawing > svg`).first().waitFor();
     }));
 
   it("makes the CSV of a table and the SVG of a chart, with the bytes of the served ones", () =>
