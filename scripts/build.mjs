@@ -1,4 +1,4 @@
-// Bundles the program with its library, and its page: `node scripts/build.mjs` for everything, `node scripts/build.mjs web` for the page alone.
+// Bundles the program with its library, and its pages: `node scripts/build.mjs` for everything, `node scripts/build.mjs web published` for the pages alone.
 import { build } from "esbuild";
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
@@ -9,6 +9,8 @@ const ROOT = resolve(import.meta.dirname, "..");
 const COMMON = { absWorkingDir: ROOT, bundle: true, write: false, logLevel: "warning", outdir: "dist" };
 const PROGRAM = { ...COMMON, platform: "node", format: "esm", target: "node20", packages: "external", jsx: "automatic", jsxImportSource: "preact" };
 
+const WEB = { ...COMMON, platform: "browser", target: "es2022", minify: true, jsx: "automatic", jsxImportSource: "preact", define: { "process.env.NODE_ENV": '"production"' } };
+
 const PARTS = {
   program: {
     ...PROGRAM,
@@ -16,19 +18,9 @@ const PARTS = {
     chunkNames: "chunk-[hash]",
     entryPoints: { earnest: "src/bin/earnest.ts", index: "src/library/index.ts", "selftest-worker": "src/app/selftest-worker.ts", "assess-worker": "src/app/assess-worker.ts" }
   },
-  web: {
-    ...COMMON,
-    platform: "browser",
-    format: "esm",
-    target: "es2022",
-    minify: true,
-    splitting: true,
-    chunkNames: "web/chunk-[hash]",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    define: { "process.env.NODE_ENV": '"production"' },
-    entryPoints: { "web/main": "src/web/main.tsx", "web/clock": "src/web/clock.ts", "web/page": "src/views/style/page.css" }
-  }
+  web: { ...WEB, format: "esm", splitting: true, chunkNames: "web/chunk-[hash]", entryPoints: { "web/main": "src/web/main.tsx", "web/clock": "src/web/clock.ts", "web/page": "src/views/style/page.css" } },
+  // A classic script, since modules do not load from a disk.
+  published: { ...WEB, format: "iife", alias: { zod: "./src/web/no-schemas.ts" }, entryPoints: { "web/published": "src/web/published.tsx" } }
 };
 const SHEBANG = "#!/usr/bin/env node\n";
 

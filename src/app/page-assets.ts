@@ -4,7 +4,7 @@ import { StoreError } from "#core/model/errors.ts";
 import { packageFolder } from "#store/case-folder.ts";
 
 /** What goes with the pages, by name; nothing else can be asked for. */
-const TYPES: Readonly<Record<string, string>> = { "main.js": "text/javascript; charset=utf-8", "clock.js": "text/javascript; charset=utf-8", "page.css": "text/css; charset=utf-8" };
+const TYPES: Readonly<Record<string, string>> = { "main.js": "text/javascript; charset=utf-8", "clock.js": "text/javascript; charset=utf-8", "published.js": "text/javascript; charset=utf-8", "page.css": "text/css; charset=utf-8" };
 
 /** Tells a part of the script that is loaded where it is needed: its name holds a digest of it, so that it never changes. */
 export function isChunk(name: string): boolean {

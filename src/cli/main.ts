@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<DeclaredCommand>>> = {
   export: () => import("./export.ts").then((m) => ({ spec: m.exportSpec, run: m.exportCommand })),
   verify: () => import("./verify.ts").then((m) => ({ spec: m.verifySpec, run: m.verifyCommand })),
   serve: () => import("./serve.ts").then((m) => ({ spec: m.serveSpec, run: m.serveCommand })),
+  publish: () => import("./publish.ts").then((m) => ({ spec: m.publishSpec, run: m.publishCommand })),
   check: () => import("./check.ts").then((m) => ({ spec: m.checkSpec, run: m.checkCommand })),
   new: () => import("./new.ts").then((m) => ({ spec: m.newSpec, run: m.newCommand })),
   import: () => import("./import.ts").then((m) => ({ spec: m.importSpec, run: m.importCommand })),

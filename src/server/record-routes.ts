@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import type { Brief } from "#core/model/brief.ts";
-import { latestDay } from "#core/model/day-count.ts";
 import { nearestWord } from "#core/model/nearest-word.ts";
-import { type AnyRecord, citationsOf } from "#core/model/records.ts";
 import { holdsOf } from "#views/records/findings-upon.ts";
 import { RECORDS_PER_PAGE } from "#views/records/kind-page.tsx";
 import { indexRecords, recordOf } from "#views/records/record-index.ts";
-import { renderKindPage, renderRecordJson, renderRecordPage, renderRecordsPage } from "#views/records/render-records.tsx";
+import { renderRecordJson } from "#views/records/record-json.ts";
+import { renderKindPage, renderRecordPage, renderRecordsPage } from "#views/records/render-records.tsx";
+import { publicPart, waitingIn } from "#views/records/waiting.ts";
 import { answer, briefOf, pageAsked } from "./answers.ts";
 import { indexOf } from "./content-of.ts";
 import { Problem } from "./problem.ts";
@@ -49,16 +49,6 @@ export function recordRoutes(at: CaseAt): Hono {
     return answer(c, brief, () => renderKindPage(brief, index, { kind, list, calendar: id, at: 1 }, at), HTML);
   });
   return routes;
-}
-
-/** Records that rest on one origin and wait as of a brief's day, by name. */
-function waitingIn({ findings }: Brief): ReadonlyMap<string, { readonly origin: string; readonly until: string }> {
-  return new Map(findings.flatMap(({ outcome }) => (outcome.assay === "record@1" ? outcome.waiting.filter(({ page }) => page === null).map((one) => [one.record, one] as const) : [])));
-}
-
-/** A record with the pages that were public on a day. */
-function publicPart(record: AnyRecord, asOf: string): AnyRecord {
-  return { ...record, sources: citationsOf(record).filter(({ published }) => published === null || latestDay(published) <= asOf) };
 }
 
 function noRecord({ asOf }: Brief, kind: string, id: string, known: readonly string[], under: string): Problem {

@@ -5,8 +5,8 @@ import { addCursor } from "./cursor.ts";
 
 const SETTLE_MS = 120;
 
-/** Redraws every chart of the page to the width it has, now and whenever that changes. */
-export function redrawCharts({ brief, names }: Drawn, page: Document): void {
+/** Redraws every chart of the page to the width it has, now and whenever that changes; what is returned does so for charts that come later. */
+export function redrawCharts({ brief, names }: Drawn, page: Document): (part: ParentNode) => void {
   const charts = chartsOf(brief, names);
   const { registered, beside } = outlineOf(brief);
   const drawn = new WeakMap<Element, number>();
@@ -43,5 +43,9 @@ export function redrawCharts({ brief, names }: Drawn, page: Document): void {
     },
     { rootMargin: "600px" }
   );
-  for (const place of page.querySelectorAll<HTMLElement>(".drawing")) seen.observe(place);
+  const watch = (part: ParentNode) => {
+    for (const place of part.querySelectorAll(".drawing")) seen.observe(place);
+  };
+  watch(page);
+  return watch;
 }

@@ -5,6 +5,7 @@ import { words } from "#views/language.ts";
 import { ChartKey } from "#views/page/chart-key.tsx";
 import { DRAWN_WIDTH } from "#views/page/chart-figure.tsx";
 import { HowComputed } from "#views/page/how-computed.tsx";
+import type { PageFrame } from "#views/page/layout.tsx";
 import { NextView } from "#views/page/navigation.tsx";
 import { Page } from "#views/page/page.tsx";
 import type { ServedContext } from "#views/page/served-context.ts";
@@ -23,7 +24,7 @@ import { SceneSvg } from "./scene-svg.tsx";
 const NARROW = 358;
 
 /** The clock as a page of its own: a complete picture in markup, which the page's script replaces by one that moves. */
-export function ClockPage({ page, clock }: { readonly page: ServedContext; readonly clock: Clock }) {
+export function ClockPage({ page, clock, frame }: { readonly page: ServedContext; readonly clock: Clock; readonly frame: PageFrame }) {
   const { brief } = page;
   const { clock: say } = words();
   const shown = shownAtFirst(clock);
@@ -32,7 +33,7 @@ export function ClockPage({ page, clock }: { readonly page: ServedContext; reado
   const main = findings.filter(({ id }) => shown.has(id));
   const claims = [...new Set(main.map((finding) => claimedBy(finding, page.names)))].join(" ");
   return (
-    <Page page={page} frame={{ kind: "served", drawnFrom: undefined, script: "clock" }} title={`${say.heading}: ${brief.title}, ${formatDay(brief.asOf)} · Earnest`} description={title} kind="view">
+    <Page page={page} frame={frame} title={`${say.heading}: ${brief.title}, ${formatDay(brief.asOf)} · Earnest`} description={title} kind="view">
       <p class="kicker">{brief.title}</p>
       <h1>{say.heading}</h1>
       <figure class="chart full clock" aria-labelledby="clock-title">

@@ -11,5 +11,5 @@ import { ClockPage } from "./clock-page.tsx";
 export function renderClockPage(brief: Brief, content: Pick<CaseContent, "rounds">, at: Served): string | null {
   const page = servedContext(brief, at, "clock");
   const clock = clockOf(brief, content, page.links);
-  return clock === null ? null : `<!doctype html>\n${renderToString(h(ClockPage, { page, clock }))}`;
+  return clock === null ? null : `<!doctype html>\n${renderToString(h(ClockPage, { page, clock, frame: { kind: "served", drawnFrom: undefined, script: "clock" } }))}`;
 }

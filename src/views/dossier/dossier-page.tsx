@@ -5,6 +5,7 @@ import { clockOf } from "#views/clock/clock-of.ts";
 import { formatDay, formatSpan, listed, wordsOf } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { nameOf } from "#views/names.ts";
+import type { PageFrame } from "#views/page/layout.tsx";
 import { Page } from "#views/page/page.tsx";
 import type { ServedContext } from "#views/page/served-context.ts";
 import { indexRecords } from "#views/records/record-index.ts";
@@ -15,13 +16,13 @@ import { RoundSays } from "./round-says.tsx";
 import { RoundToll } from "./round-toll.tsx";
 
 /** All that is known of one round: what it was, what was reported around it, what each side says, what came out, what its days cost. */
-export function DossierPage({ page, content, round }: { readonly page: ServedContext; readonly content: CaseContent; readonly round: Round }) {
+export function DossierPage({ page, content, round, frame }: { readonly page: ServedContext; readonly frame: PageFrame; readonly content: CaseContent; readonly round: Round }) {
   const { dossier: say } = words();
   const { brief, links } = page;
   const index = indexRecords(content);
   const when = whenOf(round);
   return (
-    <Page page={page} frame={{ kind: "served", drawnFrom: undefined }} title={`${round.title}, ${when} · Earnest`} description={say.description(round.title, when)} kind="record dossier">
+    <Page page={page} frame={frame} title={`${round.title}, ${when} · Earnest`} description={say.description(round.title, when)} kind="record dossier">
       <p class="kicker">{round.countsAsRound ? say.kicker : say.kickerOther}</p>
       <h1>
         {round.title}, {when}

@@ -1,6 +1,7 @@
 import type { Guide } from "#core/model/guide.ts";
 import { formatDay } from "#views/format.ts";
 import { words } from "#views/language.ts";
+import type { PageFrame } from "#views/page/layout.tsx";
 import { Page } from "#views/page/page.tsx";
 import { Prose } from "#views/page/prose.tsx";
 import type { ServedContext } from "#views/page/served-context.ts";
@@ -13,12 +14,12 @@ interface GuideProps {
 }
 
 /** One guided reading: where to look, step by step, and the answer. */
-export function GuidePage({ page, guide }: GuideProps) {
+export function GuidePage({ page, guide, frame }: GuideProps & { readonly frame: PageFrame }) {
   const { brief, links } = page;
   const { guides: say } = words();
   const selected = selectedOf(guide, brief.findings);
   return (
-    <Page page={page} frame={{ kind: "served", drawnFrom: links.drawn({ guide: guide.id }) }} title={`${guide.question} ${brief.title}, as of ${formatDay(brief.asOf)} · Earnest`} description={guide.question} kind="guide">
+    <Page page={page} frame={frame} title={`${guide.question} ${brief.title}, as of ${formatDay(brief.asOf)} · Earnest`} description={guide.question} kind="guide">
       <p class="kicker">
         <a href={links.guides}>{say.title}</a>
       </p>

@@ -1,15 +1,16 @@
 import { formatDay } from "#views/format.ts";
 import { words } from "#views/language.ts";
+import type { PageFrame } from "#views/page/layout.tsx";
 import { Page } from "#views/page/page.tsx";
 import type { PageContext } from "#views/page/page-context.ts";
 import type { PageLinks } from "#views/page/page-links.ts";
 import type { ServedContext } from "#views/page/served-context.ts";
 
 /** The list of a case's guided readings. */
-export function GuidesPage({ page }: { readonly page: ServedContext }) {
+export function GuidesPage({ page, frame }: { readonly page: ServedContext; readonly frame: PageFrame }) {
   const { guides: say } = words();
   return (
-    <Page page={page} frame={{ kind: "served", drawnFrom: undefined }} title={`${say.title}: ${page.brief.title}, as of ${formatDay(page.brief.asOf)} · Earnest`} description={say.summary} kind="guide">
+    <Page page={page} frame={frame} title={`${say.title}: ${page.brief.title}, as of ${formatDay(page.brief.asOf)} · Earnest`} description={say.summary} kind="guide">
       <p class="kicker">{page.brief.title}</p>
       <h1>{say.title}</h1>
       <p class="summary">{say.summary}</p>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { chartOf } from "#views/charts/charts-of.ts";
 import { formatDay } from "#views/format.ts";
 import { GuideLinks } from "#views/guides/guides-page.tsx";
@@ -23,8 +24,8 @@ interface BriefProps {
   readonly frame: PageFrame;
 }
 
-/** The first page as served: what each day of delay costs, the verdicts, what moved, talks and guns on one axis, every question, and how to check. */
-export function BriefPage({ page, frame }: BriefProps) {
+/** The first page as served: what each day of delay costs, the verdicts, what moved, talks and guns on one axis, every question, and how to check; what is given besides stands at its end. */
+export function BriefPage({ page, frame, children }: BriefProps & { readonly children?: ComponentChildren }) {
   const { firstPage: say } = words();
   const { links, brief } = page;
   return (
@@ -41,13 +42,14 @@ export function BriefPage({ page, frame }: BriefProps) {
       <HowToCheck page={page} />
       {links !== null && (
         <Share page={page} id="brief" title={headingOf(page)} finding={null} address={links.home}>
-          <a href={links.brief}>{say.briefJson}</a>
-          <a href={links.findings}>{say.findingsJson}</a>
+          {links.brief !== null && <a href={links.brief}>{say.briefJson}</a>}
+          {links.findings !== null && <a href={links.findings}>{say.findingsJson}</a>}
         </Share>
       )}
       <p class="printed" data-addresses>
         {links === null ? brief.case : citationOf(brief, null, headingOf(page), links.home).plain}
       </p>
+      {children}
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { DataTable } from "./data-table.tsx";
 import type { PageContext } from "./page-context.ts";
 import { Prose } from "./prose.tsx";
 import { Share } from "./share.tsx";
+import { TableHere } from "./table-here.tsx";
 import { tableAddress } from "./table-page.tsx";
 
 /** Pairs of grades that a source line names; the others are counted. */
@@ -65,7 +66,7 @@ export function ChartFigure({ page, finding, chart, span, level = 3, table = tab
         {table !== undefined && isShort(table) && (
           <details id={`rows-${id}`}>
             <summary>{say.table}</summary>
-            <DataTable table={table} links={page.links} idPrefix={`${id}-`} />
+            {chart.table === "beside" ? <DataTable table={table} links={page.links} idPrefix={`${id}-`} /> : <TableHere page={page} finding={finding} table={table} idPrefix={`${id}-`} />}
           </details>
         )}
         <Pass page={page} finding={finding} chart={chart} table={table} id={id} />
@@ -85,6 +86,7 @@ function gradesInWords(finding: Finding): string {
 
 /** The picture, drawn for a phone and for a desk; the page's script redraws it to the width it has. Half a desk is as wide as a phone: served, one drawing does for both. */
 export function Drawing({ page, finding, chart, span }: Omit<FigureProps, "table" | "level">) {
+  if (page.isDrawnByScript === true) return <div class="drawing" data-finding={finding.id} data-chart={chart.name} />;
   const draw = (width: number) => ({ __html: svgMarkup(chart.draw({ document: page.document, width })) });
   if (span === "half" && page.links !== null) return <div class="drawing" data-finding={finding.id} data-chart={chart.name} dangerouslySetInnerHTML={draw(NARROW)} />;
   return (
@@ -118,14 +120,28 @@ function Pass({ page, finding, chart, table, id }: Pick<FigureProps, "page" | "f
   if (links === null) return null;
   const address = `${here === "" ? links.home : links.view(here)}#${id}`;
   const svg = links.svg(finding.id, chart.name);
-  return (
-    <Share page={page} id={id} title={chart.title} finding={finding} address={address} picture={{ address: svg, spoken: chart.title }}>
+  const files = (
+    <>
       <a href={svg}>SVG</a>
       <button type="button" class="png" data-figure={id} hidden>
         PNG
       </button>
       {table !== undefined && chart.table !== "beside" && <a href={links.csv(finding.id, table.name)}>CSV</a>}
       <a href={links.json(finding.id)}>JSON</a>
+    </>
+  );
+  // A published page is small: its citation stands once, at its end, and it has no picture of its own to embed.
+  if (links.kind === "published") {
+    return (
+      <p class="doors">
+        {files}
+        <a href={address}>{words().figure.permalink}</a>
+      </p>
+    );
+  }
+  return (
+    <Share page={page} id={id} title={chart.title} finding={finding} address={address} picture={{ address: svg, spoken: chart.title }}>
+      {files}
     </Share>
   );
 }

@@ -1,14 +1,17 @@
 import type { Finding } from "#core/model/finding.ts";
+import type { Chart } from "#views/charts/chart.ts";
 import { capitalised, countOf, formatNumber } from "#views/format.ts";
 import { fitOf, filesOf, identityOf, inputsOf, type Line, parametersOf } from "#views/report/explain-parts.ts";
 import { formulaOf } from "#views/report/formula.ts";
 import { isLacking, isOpenedAlone } from "#views/report/sections.ts";
+import type { Table } from "#views/tables/table.ts";
 import { tablesOf } from "#views/tables/tables-of.ts";
 import { ChartFigure } from "./chart-figure.tsx";
 import { DataTable } from "./data-table.tsx";
 import type { PageFrame } from "./layout.tsx";
 import { anchorOf, type PageContext } from "./page-context.ts";
 import { Page } from "./page.tsx";
+import { TableHere } from "./table-here.tsx";
 import { isLong } from "./table-page.tsx";
 import { viewOf } from "./views.ts";
 
@@ -17,11 +20,29 @@ const TITLE_CHARACTERS = 80;
 
 /** How one finding was computed: formula, parameters, inputs with digests, versions, records. */
 export function ExplainPage({ page, finding, frame }: { readonly page: PageContext; readonly finding: Finding; readonly frame: PageFrame }) {
+  const sentence = page.say(finding.sentence);
+  return (
+    <Page page={page} frame={frame} title={`How computed: ${inShort(sentence)} · Earnest`} description={sentence} kind="explain">
+      <p class="kicker">How was this computed</p>
+      <h1>
+        {isLacking(finding) && <span aria-hidden="true">∅ </span>}
+        {sentence}
+      </h1>
+      <ExplainBody page={page} finding={finding} charts={chartsApart(page, finding)} />
+    </Page>
+  );
+}
+
+/** Returns the charts of a finding that are drawn where it is explained. */
+export function chartsApart({ charts }: PageContext, { id }: Finding): readonly Chart[] {
+  return (charts.get(id) ?? []).filter(({ name }) => name !== "answer" && name !== "beside" && name !== "overview");
+}
+
+/** What tells how a finding was computed, below its sentence. */
+export function ExplainBody({ page, finding, charts }: { readonly page: PageContext; readonly finding: Finding; readonly charts: readonly Chart[] }) {
   const { links, views } = page;
   const view = views.find(({ id }) => id === viewOf(views, finding.id));
-  const sentence = page.say(finding.sentence);
   const tables = tablesOf(finding);
-  const charts = (page.charts.get(finding.id) ?? []).filter(({ name }) => name !== "answer" && name !== "beside" && name !== "overview");
   const drawn = charts.length > 0 && (
     <section>
       <h2>Charts</h2>
@@ -31,15 +52,10 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
     </section>
   );
   return (
-    <Page page={page} frame={frame} title={`How computed: ${inShort(sentence)} · Earnest`} description={sentence} kind="explain">
-      <p class="kicker">How was this computed</p>
-      <h1>
-        {isLacking(finding) && <span aria-hidden="true">∅ </span>}
-        {sentence}
-      </h1>
+    <>
       {links !== null && (
         <p class="doors">
-          <a href={`${links.view(view?.id ?? "")}#${anchorOf(finding)}`}>Back to: {view?.heading ?? "the brief"}</a>
+          <a href={`${links.view(view?.id ?? "")}${isMissing(page, anchorOf(finding)) ? "" : `#${anchorOf(finding)}`}`}>Back to: {view?.heading ?? "the brief"}</a>
           <a href={links.finding(finding.id)}>Permalink</a>
           <a href={links.json(finding.id)}>JSON</a>
           {tables.map(({ name, title }) => (
@@ -68,19 +84,36 @@ export function ExplainPage({ page, finding, frame }: { readonly page: PageConte
       <Files finding={finding} />
       <section class="tables">
         <h2>Records and tables</h2>
-        {tables.map((table) =>
-          links !== null && isLong(table) ? (
-            <p key={table.name} class="doors" id={`table-${table.name}`}>
-              <a href={links.table(finding.id, table.name)}>
-                {capitalised(table.title)} ({formatNumber(table.rows.length)} rows)
-              </a>
-            </p>
-          ) : (
-            <DataTable key={table.name} table={table} links={links} />
-          )
-        )}
+        {tables.map((table) => (
+          <ExplainedTable key={table.name} page={page} finding={finding} table={table} />
+        ))}
       </section>
-    </Page>
+    </>
+  );
+}
+
+/** Tells whether a page that a script draws on has no such place: some views show a finding only by its chart. */
+function isMissing({ isDrawnByScript, document }: PageContext, anchor: string): boolean {
+  return isDrawnByScript === true && document.getElementById(anchor) === null;
+}
+
+/** A long table has pages of its own, or a fold where a script draws it. */
+function ExplainedTable({ page, finding, table }: { readonly page: PageContext; readonly finding: Finding; readonly table: Table }) {
+  const { links } = page;
+  if (links === null || !isLong(table)) return <DataTable table={table} links={links} />;
+  const title = `${capitalised(table.title)} (${formatNumber(table.rows.length)} rows)`;
+  if (page.isDrawnByScript === true) {
+    return (
+      <details>
+        <summary>{title}</summary>
+        <TableHere page={page} finding={finding} table={table} />
+      </details>
+    );
+  }
+  return (
+    <p class="doors" id={`table-${table.name}`}>
+      <a href={links.table(finding.id, table.name)}>{title}</a>
+    </p>
   );
 }
 
@@ -158,6 +191,6 @@ function Sentences({ heading, sentences }: { readonly heading: string; readonly 
 }
 
 /** Cuts a sentence between words. */
-function inShort(sentence: string): string {
+export function inShort(sentence: string): string {
   return sentence.length <= TITLE_CHARACTERS ? sentence : `${sentence.slice(0, TITLE_CHARACTERS).replace(/\s+\S*$/, "")} …`;
 }

@@ -2,8 +2,8 @@ import type { Finding } from "#core/model/finding.ts";
 import { capitalised } from "#views/format.ts";
 import type { Table } from "#views/tables/table.ts";
 import { isShort } from "./chart-figure.tsx";
-import { DataTable } from "./data-table.tsx";
 import type { PageContext } from "./page-context.ts";
+import { TableHere } from "./table-here.tsx";
 import { tableAddress } from "./table-page.tsx";
 
 interface FoldedProps {
@@ -15,7 +15,8 @@ interface FoldedProps {
 }
 
 /** A table behind a fold where it is short; else the way to it on the finding's own page. */
-export function FoldedTable({ page: { links }, finding, table, isRarelyRead = false }: FoldedProps) {
+export function FoldedTable({ page, finding, table, isRarelyRead = false }: FoldedProps) {
+  const { links } = page;
   const title = capitalised(table.title);
   if (links !== null && (isRarelyRead || !isShort(table))) {
     return (
@@ -30,7 +31,7 @@ export function FoldedTable({ page: { links }, finding, table, isRarelyRead = fa
   return (
     <details id={`fold-${finding.id}-${table.name}`}>
       <summary>{title}</summary>
-      <DataTable table={table} links={links} idPrefix={`${finding.id}-`} />
+      <TableHere page={page} finding={finding} table={table} idPrefix={`${finding.id}-`} />
     </details>
   );
 }

@@ -1,7 +1,18 @@
 import type { ComponentChildren } from "preact";
 
-/** What surrounds the content of a page: linked for a served page, inline for a file that stands alone. */
-export type PageFrame = { readonly kind: "served"; readonly drawnFrom: string | undefined; readonly script?: "clock" } | { readonly kind: "file"; readonly styles: string };
+/** What surrounds the content of a page: linked for a served page, inline for a file that stands alone; a published page has its data, as JSON, in itself. */
+export type PageFrame = { readonly kind: "served"; readonly drawnFrom: string | undefined; readonly script?: "clock" } | { readonly kind: "published"; readonly json: string | null } | { readonly kind: "file"; readonly styles: string };
+
+/** Names of the files that go with published pages. */
+export const PUBLISHED_ASSETS = { script: "earnest.js", styles: "page.css" } as const;
+
+// From a disk a browser may take no file for its own origin; it then goes by the scheme. Data blocks are no scripts and need no leave.
+const PUBLISHED_POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' data:; form-action 'none'; base-uri 'none'";
+
+/** The frame of a page without data. */
+export function plainFrame(kind: "served" | "published"): PageFrame {
+  return kind === "served" ? { kind, drawnFrom: undefined } : { kind, json: null };
+}
 
 export interface LayoutProps {
   readonly title: string;
@@ -10,33 +21,47 @@ export interface LayoutProps {
   readonly children: ComponentChildren;
 }
 
-/** The whole document around a page. */
+/** The whole document around a page. Every `<` of a published page's data is written so that none can end its block. */
 export function Layout({ title, description, frame, children }: LayoutProps) {
   return (
     <html lang="en">
       <head>
         <meta charSet="utf-8" />
+        {frame.kind === "published" && <meta http-equiv="Content-Security-Policy" content={PUBLISHED_POLICY} />}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="description" content={description} />
         <title>{title}</title>
-        {frame.kind === "served" ? (
+        {frame.kind === "published" && <PublishedAssets />}
+        {frame.kind === "served" && (
           <>
             <link rel="icon" href="data:," />
             <link rel="stylesheet" href="/assets/page.css" />
             <script type="module" src="/assets/main.js" />
             {frame.script !== undefined && <script type="module" src={`/assets/${frame.script}.js`} />}
           </>
-        ) : (
-          <style dangerouslySetInnerHTML={{ __html: frame.styles.replaceAll("</", "<\\/") }} />
         )}
+        {frame.kind === "file" && <style dangerouslySetInnerHTML={{ __html: frame.styles.replaceAll("</", "<\\/") }} />}
       </head>
       <body data-drawn={frame.kind === "served" ? frame.drawnFrom : undefined}>
         <a class="skip" href="#content">
           To the content
         </a>
         {children}
+        {frame.kind === "published" && frame.json !== null && <script type="application/json" id="data" dangerouslySetInnerHTML={{ __html: frame.json.replaceAll("<", "\\u003c") }} />}
       </body>
     </html>
+  );
+}
+
+/** A classic script, since modules do not load from a disk. */
+function PublishedAssets() {
+  return (
+    <>
+      <link rel="icon" href="data:," />
+      <link rel="stylesheet" href={PUBLISHED_ASSETS.styles} />
+      <link rel="alternate" type="application/atom+xml" href="feed.xml" />
+      <script defer src={PUBLISHED_ASSETS.script} />
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { formatDay } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { Navigation } from "./navigation.tsx";
 import type { PageContext } from "./page-context.ts";
+import type { PageLinks } from "./page-links.ts";
 
 /** The head of every page: what this is, which case, as of which day, and the way to every view. */
 export function Masthead({ page }: { readonly page: PageContext }) {
@@ -18,6 +19,7 @@ export function Masthead({ page }: { readonly page: PageContext }) {
       </header>
     );
   }
+  if (links.kind === "published") return <PublishedMasthead page={page} links={links} />;
   return (
     <header class="masthead">
       <p class="wordmark">
@@ -42,6 +44,27 @@ export function Masthead({ page }: { readonly page: PageContext }) {
           <strong>{say.replayAsOf(formatDay(brief.asOf))}</strong> {say.notUsed(brief.knownBy === undefined ? null : formatDay(brief.knownBy))} <a href={links.undated(here)}>{say.backTo(formatDay(brief.days.last))}</a>
         </p>
       )}
+    </header>
+  );
+}
+
+/** A published page is of one day: it says which, and how to see another. */
+function PublishedMasthead({ page, links }: { readonly page: PageContext; readonly links: PageLinks }) {
+  const { brief } = page;
+  const { masthead: say, published } = words();
+  return (
+    <header class="masthead">
+      <p class="wordmark">
+        <a href={links.home}>Earnest</a> <span>{say.tagline}</span>
+      </p>
+      <p class="as-of">
+        {say.asOf} {formatDay(brief.asOf)}
+        {brief.knownBy !== undefined && `, ${published.knownBy(formatDay(brief.knownBy))}`}{" "}
+        <button type="button" id="theme" hidden>
+          {say.theme}
+        </button>
+      </p>
+      <Navigation page={page} />
     </header>
   );
 }

@@ -57,8 +57,8 @@ export function MethodNotes({ page }: { readonly page: PageContext }) {
           </p>
           {links !== null && (
             <p class="doors">
-              <a href={links.brief}>The brief as JSON</a>
-              <a href={links.findings}>Every finding as JSON</a>
+              {links.brief !== null && <a href={links.brief}>The brief as JSON</a>}
+              {links.findings !== null && <a href={links.findings}>Every finding as JSON</a>}
             </p>
           )}
         </section>

@@ -22,6 +22,8 @@ export interface PageContext {
   /** Where the page lies below its case: a view's id, `records/terms`, or empty for the first page. */
   readonly here: string;
   readonly say: (sentence: Sentence) => string;
+  /** True where the page's script draws charts and tables from data in the page itself: their places are left empty. */
+  readonly isDrawnByScript?: boolean;
 }
 
 /** Gathers what a page of a brief is made from. */
@@ -31,13 +33,17 @@ export function pageContext(brief: Brief, document: Document, links: PageLinks |
   return { ...parts, document, links, here };
 }
 
-type Parts = Omit<PageContext, "document" | "links" | "here">;
+type Parts = Omit<PageContext, "document" | "links" | "here" | "isDrawnByScript">;
 
 /** What every page of a brief shares, for as long as the brief is kept: a case has a hundred pages. */
 const known = new WeakMap<Brief, Parts>();
 
-function partsOf(brief: Brief): Parts {
-  const names = namesOf(brief);
+/** Gathers the same of a part of a brief, which does not itself name every series. */
+export function partContext(brief: Brief, names: Names, document: Document, links: PageLinks, here: string): PageContext {
+  return { ...partsOf(brief, names), document, links, here, isDrawnByScript: true };
+}
+
+function partsOf(brief: Brief, names = namesOf(brief)): Parts {
   const say = (sentence: Sentence) => renderSentence(sentence, names);
   return { brief, outline: outlineOf(brief), views: viewsOf(brief), names, charts: chartsOf(brief, names), say };
 }

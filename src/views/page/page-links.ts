@@ -2,8 +2,10 @@ import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
 import type { Guide } from "#core/model/guide.ts";
 
-/** Where the parts of a served page lie. */
+/** Where the parts of a page lie. */
 export interface PageLinks {
+  /** A server answers any day and makes what is asked for; published pages are files of one day, and their script makes what it can. */
+  readonly kind: "served" | "published";
   /** The first page, as of the same day. */
   readonly home: string;
   /** An address below the case without a day: today's page, and where a form sends another day. */
@@ -17,8 +19,9 @@ export interface PageLinks {
   /** The list of guided readings; a case may have none. */
   readonly guides: string;
   readonly guide: (id: Guide["id"]) => string;
-  readonly brief: string;
-  readonly findings: string;
+  /** The whole brief, and every finding, as JSON; null where they are not at hand. */
+  readonly brief: string | null;
+  readonly findings: string | null;
   readonly finding: (id: Finding["id"]) => string;
   readonly records: string;
   /** Of a record named `<kind>/<id>`, or of all of a `<kind>`. */
@@ -45,6 +48,7 @@ export function servedLinks({ asOf, knownBy }: Pick<Brief, "asOf" | "knownBy">, 
   const undated = (here: string) => (here === "" && base !== "" ? base : `${base}/${here}`);
   const view = (id: string) => `${undated(id)}${at}`;
   return {
+    kind: "served",
     home: view(""),
     undated,
     view,

@@ -19,7 +19,7 @@ export function isLong({ columns, rows }: Table): boolean {
 
 /** Returns where a table of a finding lies: on the finding's page, or on its own. */
 export function tableAddress(links: PageLinks, { id }: Finding, table: Table): string {
-  return isLong(table) ? links.table(id, table.name) : `${links.finding(id)}#table-${table.name}`;
+  return links.kind === "published" || isLong(table) ? links.table(id, table.name) : `${links.finding(id)}#table-${table.name}`;
 }
 
 /** Returns how many pages a table fills. */

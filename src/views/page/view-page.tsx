@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { formatDay } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { headlineOf } from "#views/report/headline.ts";
@@ -9,8 +10,8 @@ import { Share } from "./share.tsx";
 import { ViewParts } from "./view-parts.tsx";
 import type { View } from "./views.ts";
 
-/** One view as a page of its own. */
-export function ViewPage({ page, view, frame }: { readonly page: PageContext; readonly view: View; readonly frame: PageFrame }) {
+/** One view as a page of its own; what is given besides stands at its end. */
+export function ViewPage({ page, view, frame, children }: { readonly page: PageContext; readonly view: View; readonly frame: PageFrame; readonly children?: ComponentChildren }) {
   const { brief, say, names, links } = page;
   const [first] = view.findings;
   const title = headlineOf(view, brief, names).text;
@@ -19,10 +20,11 @@ export function ViewPage({ page, view, frame }: { readonly page: PageContext; re
       <ViewParts page={page} view={view} />
       {links !== null && (
         <Share page={page} id={view.id} title={title} finding={null} address={links.view(view.id)}>
-          <a href={links.findings}>{words().firstPage.findingsJson}</a>
+          {links.findings !== null && <a href={links.findings}>{words().firstPage.findingsJson}</a>}
         </Share>
       )}
       <NextView page={page} />
+      {children}
     </Page>
   );
 }

@@ -1,9 +1,9 @@
 import { type AnyRecord, citationsOf } from "#core/model/records.ts";
-import type { Day } from "#core/model/day.ts";
 import type { Finding } from "#core/model/finding.ts";
 import { countOf, formatDay, formatSpan } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { HowComputed } from "#views/page/how-computed.tsx";
+import { plainFrame } from "#views/page/layout.tsx";
 import { Page } from "#views/page/page.tsx";
 import { Prose } from "#views/page/prose.tsx";
 import type { ServedContext } from "#views/page/served-context.ts";
@@ -12,38 +12,55 @@ import { citedBy, type RecordIndex } from "./record-index.ts";
 import { RecordPages } from "./record-pages.tsx";
 import { FieldList, type ValueSpace } from "./record-value.tsx";
 import { dayWords, happenedOf, kindName, oneOfKind, titleOf } from "./record-words.ts";
+import type { Waiting } from "./waiting.ts";
 
 /** Fields that stand elsewhere on the page. */
 const SHOWN_APART = ["id", "known", "title", "name"] as const;
 const MOST_CITING = 60;
 
-interface RecordProps {
+interface BodyProps {
   readonly page: ServedContext;
   readonly index: RecordIndex;
   readonly kind: string;
   readonly record: AnyRecord;
   /** Set where the record rests on one origin and no finding may use it yet. */
   readonly waits: Waiting | null;
+  /** The records that cite it, where it is a source. */
+  readonly cited: readonly Cited[];
+  readonly upon: readonly Upon[];
 }
 
-/** What a record waits for. */
-export interface Waiting {
-  readonly origin: string;
-  readonly until: Day;
+/** A record that cites a source, by name. */
+export type Cited = readonly [name: string, title: string];
+
+/** Findings that rest on a record, by how, each with its sentence. */
+export interface Upon {
+  readonly hold: Hold;
+  readonly findings: readonly { readonly id: Finding["id"]; readonly says: string }[];
 }
 
-/** One record in full: its three dates, every field in plain words, its pages with both grades, and the findings that rest on it. */
-export function RecordPage({ page, index, kind, record, waits }: RecordProps) {
+/** One record in full on a page of its own. */
+export function RecordPage({ page, index, kind, record, waits }: Omit<BodyProps, "cited" | "upon">) {
+  const title = titleOf(record);
+  const cited = kind === "sources" ? citedBy(index, record.id).map(([name, citing]) => [name, titleOf(citing)] as const) : [];
+  return (
+    <Page page={page} frame={plainFrame(page.links.kind)} title={`${title} · ${oneOfKind(kind)} · Earnest`} description={`${oneOfKind(kind)} ${record.id}: ${title}`} kind="record">
+      <p class="kicker">{oneOfKind(kind)}</p>
+      <h1>{title}</h1>
+      <RecordBody page={page} index={index} kind={kind} record={record} waits={waits} cited={cited} upon={uponOf(page, kind, record.id)} />
+    </Page>
+  );
+}
+
+/** What a record says: its three dates, every field in plain words, its pages with both grades, and the findings that rest on it. */
+export function RecordBody({ page, index, kind, record, waits, cited, upon }: BodyProps) {
   const { brief, links, names } = page;
   const pages = citationsOf(record);
   const apart = new Set<string>([...SHOWN_APART, ...(pages.length > 0 ? ["sources"] : [])]);
   const fields = Object.fromEntries(Object.entries(record).filter(([field]) => !apart.has(field)));
   const space: ValueSpace = { index, links, names, pages: new Map(pages.map((one) => [one.id, one.publisher ?? one.id])) };
-  const title = titleOf(record);
   return (
-    <Page page={page} frame={{ kind: "served", drawnFrom: undefined }} title={`${title} · ${oneOfKind(kind)} · Earnest`} description={`${oneOfKind(kind)} ${record.id}: ${title}`} kind="record">
-      <p class="kicker">{oneOfKind(kind)}</p>
-      <h1>{title}</h1>
+    <>
       <p class="doors">
         <a href={links.record(kind)}>{kindName(kind)}</a>
         <a href={links.record(`${kind}/${record.id}.json`)}>JSON</a>
@@ -61,10 +78,17 @@ export function RecordPage({ page, index, kind, record, waits }: RecordProps) {
         <FieldList space={space} fields={fields} />
       </section>
       <RecordPages record={record} index={index} links={links} asOf={brief.asOf} />
-      {kind === "sources" && <CitedBy page={page} index={index} source={record.id} />}
-      <Upon page={page} kind={kind} id={record.id} />
-    </Page>
+      {cited.length > 0 && <CitedBy page={page} cited={cited} />}
+      <RestsUpon page={page} upon={upon} />
+    </>
   );
+}
+
+/** Lists the findings that rest on a record, by how. */
+export function uponOf({ brief: { findings }, say }: ServedContext, kind: string, id: string): Upon[] {
+  const { holdOf } = holdsOf(findings);
+  const held = findings.map((finding) => [finding, holdOf(finding, kind, id)] as const);
+  return (Object.keys(HOLDS) as Hold[]).map((hold) => ({ hold, findings: held.flatMap(([finding, how]) => (how === hold ? [{ id: finding.id, says: say(finding.sentence) }] : [])) })).filter((one) => one.findings.length > 0);
 }
 
 /** When it happened, was published, and was learnt of; a kind without a date of its own says so by leaving it out. */
@@ -92,20 +116,18 @@ function Dates({ record }: { readonly record: AnyRecord }) {
   );
 }
 
-function CitedBy({ page: { links }, index, source }: { readonly page: ServedContext; readonly index: RecordIndex; readonly source: string }) {
-  const citing = citedBy(index, source);
-  if (citing.length === 0) return null;
+function CitedBy({ page: { links }, cited }: { readonly page: ServedContext; readonly cited: readonly Cited[] }) {
   return (
     <section aria-labelledby="cited-title">
-      <h2 id="cited-title">Cited by {countOf(citing.length, "record")}</h2>
+      <h2 id="cited-title">Cited by {countOf(cited.length, "record")}</h2>
       <ul class="columns">
-        {citing.slice(0, MOST_CITING).map(([name, record]) => (
+        {cited.slice(0, MOST_CITING).map(([name, title]) => (
           <li key={name}>
-            <a href={links.record(name)}>{titleOf(record)}</a>
+            <a href={links.record(name)}>{title}</a>
           </li>
         ))}
       </ul>
-      {citing.length > MOST_CITING && <p class="caution">and {citing.length - MOST_CITING} more; each record names its sources.</p>}
+      {cited.length > MOST_CITING && <p class="caution">and {cited.length - MOST_CITING} more; each record names its sources.</p>}
     </section>
   );
 }
@@ -117,33 +139,23 @@ const HOLDS: Readonly<Record<Hold, string>> = {
 };
 
 /** The findings that rest on a record, by how: the way back from the record to the numbers. */
-function Upon({ page, kind, id }: { readonly page: ServedContext; readonly kind: string; readonly id: string }) {
-  const { findings } = page.brief;
-  const { holdOf } = holdsOf(findings);
-  const held = findings.map((finding) => [finding, holdOf(finding, kind, id)] as const);
-  const groups = (Object.keys(HOLDS) as Hold[]).map((hold) => [hold, held.flatMap(([finding, how]) => (how === hold ? [finding] : []))] as const).filter(([, list]) => list.length > 0);
+function RestsUpon({ page, upon }: { readonly page: ServedContext; readonly upon: readonly Upon[] }) {
   return (
     <section aria-labelledby="upon-title">
       <h2 id="upon-title">What rests on it</h2>
-      {groups.length === 0 && <p>No finding as of {formatDay(page.brief.asOf)}.</p>}
-      {groups.map(([hold, list]) => (
+      {upon.length === 0 && <p>No finding as of {formatDay(page.brief.asOf)}.</p>}
+      {upon.map(({ hold, findings }) => (
         <div key={hold}>
           <h3>{HOLDS[hold]}</h3>
-          <Findings page={page} findings={list} />
+          <ul>
+            {findings.map(({ id, says }) => (
+              <li key={id}>
+                <Prose text={says} /> <HowComputed page={page} id={id} text={`How computed: finding ${id.slice(0, 6)}`} />
+              </li>
+            ))}
+          </ul>
         </div>
       ))}
     </section>
-  );
-}
-
-function Findings({ page, findings }: { readonly page: ServedContext; readonly findings: readonly Finding[] }) {
-  return (
-    <ul>
-      {findings.map((finding) => (
-        <li key={finding.id}>
-          <Prose text={page.say(finding.sentence)} /> <HowComputed page={page} id={finding.id} text={`How computed: finding ${finding.id.slice(0, 6)}`} />
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -2,6 +2,7 @@ import type { Credibility, Reliability } from "#core/model/grade.ts";
 import { gradesOf, type RecordGrades } from "#core/model/records.ts";
 import { formatDay, formatNumber } from "#views/format.ts";
 import { DataTable } from "#views/page/data-table.tsx";
+import { plainFrame } from "#views/page/layout.tsx";
 import { Page } from "#views/page/page.tsx";
 import type { ServedContext } from "#views/page/served-context.ts";
 import { type Cell, column, type Table } from "#views/tables/table.ts";
@@ -19,7 +20,7 @@ export function RecordsPage({ page, index }: { readonly page: ServedContext; rea
   const cited = graded.filter(({ grades }) => grades.some(({ pages }) => pages > 0));
   const all = cited.flatMap(({ grades }) => grades);
   return (
-    <Page page={page} frame={{ kind: "served", drawnFrom: undefined }} title={`The records, as of ${formatDay(brief.asOf)} · Earnest`} description="How many records there are, by kind and by grade." kind="record">
+    <Page page={page} frame={plainFrame(links.kind)} title={`The records, as of ${formatDay(brief.asOf)} · Earnest`} description="How many records there are, by kind and by grade." kind="record">
       <p class="kicker">{brief.title}</p>
       <h1>The records</h1>
       <p class="summary">What every number rests on, as it was public on {formatDay(brief.asOf)}. A record is our own words on what somebody published; each names its pages, and each page bears two grades.</p>

@@ -1,14 +1,14 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Brief } from "#core/model/brief.ts";
-import { canonicalJson } from "#core/model/canonical.ts";
-import { type AnyRecord, gradesOf } from "#core/model/records.ts";
+import type { AnyRecord } from "#core/model/records.ts";
 import type { Served } from "#views/page/page-links.ts";
 import { servedContext } from "#views/page/served-context.ts";
 import { KindPage } from "./kind-page.tsx";
 import type { RecordIndex } from "./record-index.ts";
-import { RecordPage, type Waiting } from "./record-page.tsx";
+import { RecordPage } from "./record-page.tsx";
 import { RecordsPage } from "./records-page.tsx";
+import type { Waiting } from "./waiting.ts";
 
 const DOCTYPE = "<!doctype html>\n";
 
@@ -33,9 +33,4 @@ export function renderKindPage(brief: Brief, index: RecordIndex, { kind, list, c
 /** Renders the page of one record; `waits` where it is in no count yet. */
 export function renderRecordPage(brief: Brief, index: RecordIndex, kind: string, record: AnyRecord, at: Served, waits: Waiting | null = null): string {
   return DOCTYPE + renderToString(h(RecordPage, { page: servedContext(brief, at, `records/${kind}/${record.id}`), index, kind, record, waits }));
-}
-
-/** Renders one record as JSON, with its grades as of the day. */
-export function renderRecordJson({ case: of, asOf }: Brief, { sources }: RecordIndex, kind: string, record: AnyRecord): string {
-  return `${canonicalJson({ case: of, asOf, kind, record, grades: gradesOf(record, sources, asOf) })}\n`;
 }

@@ -9,7 +9,7 @@ import { blankDocument } from "#views/linkedom-document.ts";
 import { BriefFile, BriefPage } from "#views/page/brief-page.tsx";
 import { CasesPage, type ListedCase } from "#views/page/cases-page.tsx";
 import { ExplainPage } from "#views/page/explain-page.tsx";
-import type { PageFrame } from "#views/page/layout.tsx";
+import { type PageFrame, plainFrame } from "#views/page/layout.tsx";
 import { pageContext } from "#views/page/page-context.ts";
 import type { Served } from "#views/page/page-links.ts";
 import { ProblemPage } from "#views/page/problem-page.tsx";
@@ -40,12 +40,13 @@ export function renderViewPage(brief: Brief, view: View, at: Served): string {
 
 /** Renders the list of the guided readings of a case. */
 export function renderGuidesPage(brief: Brief, at: Served): string {
-  return DOCTYPE + renderToString(h(GuidesPage, { page: servedContext(brief, at, "guides") }));
+  return DOCTYPE + renderToString(h(GuidesPage, { page: servedContext(brief, at, "guides"), frame: plainFrame("served") }));
 }
 
 /** Renders one guided reading. */
 export function renderGuidePage(brief: Brief, guide: Guide, at: Served): string {
-  return DOCTYPE + renderToString(h(GuidePage, { page: servedContext(brief, at, `guides/${guide.id}`), guide }));
+  const page = servedContext(brief, at, `guides/${guide.id}`);
+  return DOCTYPE + renderToString(h(GuidePage, { page, guide, frame: framed(page.links.drawn({ guide: guide.id })) }));
 }
 
 /** Renders the page that explains one finding of a brief. */

@@ -36,6 +36,8 @@ import { figureWords } from "./en/words/figure.ts";
 import { firstPageWords } from "./en/words/first-page.ts";
 import { overviewWords } from "./en/words/overview.ts";
 import { viewWords } from "./en/words/views.ts";
+import { feedWords } from "./en/words/feeds.ts";
+import { publishedWords } from "./en/words/published.ts";
 import type { Catalogue } from "./template.ts";
 
 const sentences: Catalogue = {
@@ -73,12 +75,14 @@ const words = {
   dossier: dossierWords,
   events: eventWords,
   exports: exportWords,
+  feeds: feedWords,
   figure: figureWords,
   firstPage: firstPageWords,
   guides: guideWords,
   masthead: mastheadWords,
   overview: overviewWords,
   phrases,
+  published: publishedWords,
   tables: tableWords,
   views: viewWords
 };

@@ -1,0 +1,84 @@
+import type { Finding } from "#core/model/finding.ts";
+import { type AnyRecord, gradesOf } from "#core/model/records.ts";
+import { countOf, formatDay } from "#views/format.ts";
+import { words } from "#views/language.ts";
+import { calendarName } from "#views/names.ts";
+import { HowComputed } from "#views/page/how-computed.tsx";
+import type { PageFrame } from "#views/page/layout.tsx";
+import { Page } from "#views/page/page.tsx";
+import type { ServedContext } from "#views/page/served-context.ts";
+import type { RecordIndex } from "#views/records/record-index.ts";
+import { happenedOf, kindName, titleOf } from "#views/records/record-words.ts";
+import type { RecordsData } from "./records-data.ts";
+
+interface KindFileProps {
+  readonly page: ServedContext;
+  readonly frame: PageFrame;
+  readonly kind: string;
+  readonly records: readonly AnyRecord[];
+  readonly waits: RecordsData["waits"];
+  readonly index: RecordIndex;
+  /** Calendars of rounds by id, each with the ids of its rounds. */
+  readonly calendars: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Findings that read every record of the kind, each with its sentence in short. */
+  readonly readers: readonly { readonly id: Finding["id"]; readonly says: string }[];
+}
+
+/** All records of a kind on one published page, each a fold that the page's script fills when it is opened. */
+export function KindFile({ page, frame, kind, records, waits, index, calendars, readers }: KindFileProps) {
+  const { brief, links, names } = page;
+  const { published: say } = words();
+  const heading = kindName(kind);
+  return (
+    <Page page={page} frame={frame} title={`${heading} as of ${formatDay(brief.asOf)} · Earnest`} description={`${heading}: ${countOf(records.length, "record")}`} kind="record">
+      <p class="kicker">{brief.title}</p>
+      <h1>{heading}</h1>
+      <p class="summary">{say.recordsPublic(countOf(records.length, "record"), formatDay(brief.asOf))}</p>
+      <noscript>
+        <p class="caution">{say.needsScript}</p>
+      </noscript>
+      <section class="filled" aria-label={heading}>
+        {records.map((record) => (
+          <RecordFold key={record.id} page={page} record={record} index={index} isWaiting={Object.hasOwn(waits, record.id)} />
+        ))}
+      </section>
+      {[...calendars].map(([calendar, ids]) => (
+        <section key={calendar} id={calendar} aria-label={say.ofCalendar(calendarName(calendar, names))}>
+          <h2>{say.ofCalendar(calendarName(calendar, names))}</h2>
+          <ul class="columns">
+            {records.filter(({ id }) => ids.has(id)).map((record) => (
+              <li key={record.id}>
+                <a href={links.record(`${kind}/${record.id}`)}>{titleOf(record)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {readers.length > 0 && (
+        <section aria-labelledby="readers-title">
+          <h2 id="readers-title">{say.readEveryRecord}</h2>
+          <ul>
+            {readers.map(({ id, says }) => (
+              <li key={id}>
+                {says} <HowComputed page={page} id={id} text={`How computed: finding ${id.slice(0, 6)}`} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+function RecordFold({ page: { brief }, record, index, isWaiting }: Pick<KindFileProps, "page" | "index"> & { readonly record: AnyRecord; readonly isWaiting: boolean }) {
+  const { pages, origins, reliability, credibility } = gradesOf(record, index.sources, brief.asOf);
+  const aside = [happenedOf(record), pages === 0 ? null : `${countOf(pages, "page")}, ${countOf(origins.length, "origin")}`, reliability === null ? null : `${reliability} ${credibility}`, isWaiting ? words().published.waiting : null];
+  return (
+    <details id={record.id} name="record" data-record={record.id}>
+      <summary>
+        {titleOf(record)} <span class="aside">{aside.filter((part) => part !== null).join(" · ")}</span>
+      </summary>
+      <div class="record" />
+    </details>
+  );
+}

@@ -1,0 +1,112 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Brief } from "../../src/core/model/brief.ts";
+import { chartOf, chartsOf } from "../../src/views/charts/charts-of.ts";
+import { isOpenedAlone } from "../../src/views/report/sections.ts";
+import { renderTableCsv } from "../../src/views/tables/render-csv.ts";
+import { tablesOf } from "../../src/views/tables/tables-of.ts";
+import { makePress, type Press, UKRAINE } from "../support/press.ts";
+import { startBrowser } from "./browser.ts";
+
+let browser: Browser;
+let press: Press;
+let brief: Brief;
+beforeAll(async () => {
+  [browser, press] = await Promise.all([startBrowser(), makePress()]);
+  ({ brief } = await press.publish(UKRAINE, "site"));
+});
+afterAll(async () => {
+  await browser?.close();
+  await press?.remove();
+});
+
+const at = (address: string) => `${pathToFileURL(join(press.home, "site")).href}/${address}`;
+
+/** Opens pages from the disk with the network off; what complains, or asks for more than the disk, is listed. */
+async function offDisk(work: (page: Page) => Promise<void>, width = 1280, javaScriptEnabled = true): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled });
+  await context.setOffline(true);
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(message.text()));
+  page.on("pageerror", (error) => wrong.push(error.message));
+  page.on("request", (request) => /^(file|data|blob):/.test(request.url()) || wrong.push(request.url()));
+  await work(page);
+  await context.close();
+  expect(wrong).toEqual([]);
+}
+
+describe("a published site, from the disk and with the network off", () => {
+  it("opens at the brief, which leads to every view", () =>
+    offDisk(async (page) => {
+      await page.goto(at("index.html"));
+      expect(await page.locator("h1").textContent()).toContain(brief.title);
+      await page.locator("nav.questions a").nth(1).click();
+      await page.waitForURL(/talks\.html$/);
+    }));
+
+  it.each([390, 1280])("draws charts to a width of %i, and no page is wider", (width) =>
+    offDisk(async (page) => {
+      for (const view of ["talks", "positions", "toll"]) {
+        await page.goto(at(`${view}.html`));
+        const chart = page.locator(".drawing svg").first();
+        await chart.waitFor();
+        const drawn = Number(await chart.getAttribute("width"));
+        expect(Math.abs(drawn - (await page.locator(".drawing").first().evaluate((place) => place.clientWidth))), view).toBeLessThanOrEqual(1);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(width);
+      }
+    }, width));
+
+  it("explains a finding where its address says, and from there leads to its records in a click", () =>
+    offDisk(async (page) => {
+      const finding = brief.findings.find((one) => one.outcome.assay === "position@1" && tablesOf(one).some(({ columns }) => columns.some(({ kind }) => kind === "record")))!;
+      await page.goto(at(`positions.html#computed-${finding.id}`));
+      const fold = page.locator(`#computed-${finding.id}`);
+      await fold.locator(".tables table").first().waitFor();
+      expect(await fold.locator("h2").allTextContents()).toEqual(expect.arrayContaining(["Formula", "Inputs as they were used (SHA-256)", "Records and tables"]));
+      await fold.locator(".tables a[href^='records-'][href*='#']").first().click();
+      await page.locator("details[open] .record h2").first().waitFor();
+      expect(await page.locator("details[open] .record").textContent()).toContain("What the record says");
+      expect(await page.locator("details[open] #upon-title").count()).toBe(1);
+    }));
+
+  it("opens a chart by its own address where it stands in a fold alone", () =>
+    offDisk(async (page) => {
+      const own = brief.findings.find((one) => isOpenedAlone(one) && chartOf(chartsOf(brief), one.id, "matrix") !== undefined)!;
+      await page.goto(at(`lenses.html#matrix-${own.id}`));
+      await page.locator(`details[open] #matrix-${own.id} .drawing > svg`).first().waitFor();
+    }));
+
+  it("makes the CSV of a table and the SVG of a chart, with the bytes of the served ones", () =>
+    offDisk(async (page) => {
+      await page.goto(at("talks.html"));
+      const csvLink = page.locator("figure .doors a[href*='?csv=']").first();
+      const [, table, id] = /\?csv=([^#]+)#computed-(.*)$/.exec((await csvLink.getAttribute("href"))!)!;
+      const [csv] = await Promise.all([page.waitForEvent("download"), csvLink.click()]);
+      expect(await readFile((await csv.path())!, "utf8")).toBe(renderTableCsv(brief.findings.find((one) => one.id === id)!, table));
+      const [svg] = await Promise.all([page.waitForEvent("download"), page.locator("figure .doors a[href*='?svg=']").first().click()]);
+      expect(await readFile((await svg.path())!, "utf8")).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    }));
+
+  it("fills a table within a fold when it is opened", () =>
+    offDisk(async (page) => {
+      await page.goto(at("talks.html"));
+      const fold = page.locator("figure details:has(> [data-table])").first();
+      expect(await fold.locator("table").count()).toBe(0);
+      await fold.locator("summary").click();
+      await fold.locator("table tbody tr").first().waitFor();
+    }));
+
+  it("without scripts, says its sentences and lists its records", () =>
+    offDisk(async (page) => {
+      await page.goto(at("index.html"));
+      expect(await page.locator("main svg").count()).toBeGreaterThan(0);
+      await page.goto(at("records-rounds.html"));
+      expect(await page.locator("details[data-record]").count()).toBeGreaterThan(50);
+      await page.goto(at("positions.html"));
+      expect(await page.locator("article.finding h3").count()).toBeGreaterThan(3);
+    }, 1280, false));
+});
