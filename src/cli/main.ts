@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<DeclaredCommand>>> = {
   audit: () => import("./audit.ts").then((m) => ({ spec: m.auditSpec, run: m.auditCommand })),
   verify: () => import("./verify.ts").then((m) => ({ spec: m.verifySpec, run: m.verifyCommand })),
   serve: () => import("./serve.ts").then((m) => ({ spec: m.serveSpec, run: m.serveCommand })),
+  mcp: () => import("./mcp.ts").then((m) => ({ spec: m.mcpSpec, run: m.mcpCommand })),
   check: () => import("./check.ts").then((m) => ({ spec: m.checkSpec, run: m.checkCommand })),
   new: () => import("./new.ts").then((m) => ({ spec: m.newSpec, run: m.newCommand })),
   import: () => import("./import.ts").then((m) => ({ spec: m.importSpec, run: m.importCommand })),
