@@ -18,7 +18,7 @@ export const auditVintagesSpec = commandSpec({
   formats: ["text", "json"],
   examples: [
     { line: "earnest audit vintages one.csv two.csv", says: "What two snapshots of one file give differently." },
-    { line: "earnest audit vintages launches/missile_attacks_daily.*.csv", says: "The same of every snapshot of a folder." }
+    { line: "earnest audit vintages one.csv two.csv three.csv", says: "The same of three, each against the one before." }
   ],
   exits: { 3: "words change with the snapshot" }
 });

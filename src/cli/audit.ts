@@ -37,7 +37,7 @@ export const auditCommand = answering(async (argv, effects) => {
   const [kind, ...rest] = argv;
   if (kind === "--help" || kind === "-h") {
     const { widthColumns } = textOptions(effects);
-    const kinds = (await auditSpecs()).map(({ name, takes, says }) => `\nearnest ${[name, ...takes].join(" ")}\n${wrap(says, widthColumns, "  ")}\n`);
+    const kinds = (await auditSpecs()).map(({ name, takes, says }) => `\n${wrap(["earnest", name, ...takes].join(" "), widthColumns, "", "    ")}\n${wrap(says, widthColumns, "  ")}\n`);
     effects.stdout(renderHelp(auditSpec, widthColumns) + kinds.join(""));
     return 0;
   }

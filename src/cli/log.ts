@@ -8,7 +8,7 @@ import { commandSpec, misuse } from "./args.ts";
 import { command } from "./command.ts";
 import { authorOf, BY, CASE, caseNamed, dayOfFlag, proseOf, wholeOfFlag } from "./flags.ts";
 import type { CliEffects } from "./output.ts";
-import { tellOn } from "./terminal.ts";
+import { tableColumns, tellOn } from "./terminal.ts";
 
 export const logSpec = commandSpec({
   name: "log",
@@ -41,7 +41,7 @@ export const logCommand = command(logSpec, async ({ flags, words, format }, effe
   if (words[1] !== undefined) throw misuse(logSpec, "append or the name of a case", quoted(words[0]));
   const last = flags.last === undefined ? undefined : wholeOfFlag("log", "last", flags.last, 0, [1, MOST_LINES]);
   const entries = await readLogEntries(chooseCase(caseNamed(logSpec, flags.case, words[0]), effects.cwd), { record: flags.record, since: dayOfFlag("log", "since", flags.since), last });
-  effects.stdout(format === "text" ? renderLogText(entries) : entries.map(toLine).join(""));
+  effects.stdout(format === "text" ? renderLogText(entries, tableColumns(effects)) : entries.map(toLine).join(""));
   if (entries.length === 0) effects.stderr("No line of the log is of that\n");
   return 0;
 });

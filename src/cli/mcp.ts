@@ -11,7 +11,7 @@ export const mcpSpec = commandSpec({
   name: "mcp",
   purpose: "share",
   says:
-    "Serves cases to a language model, over stdin and stdout (Model Context Protocol).\n" +
+    "Serves cases to a language model (MCP) over stdin and stdout.\n" +
     "The model reads briefs, findings and records, replays a day, checks a case, and proposes records, which a person has to review: it can accept nothing. Without a folder: the cases in ./cases, else those that ship. docs/mcp.md says how a client is told of it.",
   takes: ["[folder]"],
   flags: { "read-only": { type: "boolean", says: "Take no proposals" } },

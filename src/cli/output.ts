@@ -69,19 +69,19 @@ function traceOf(error: unknown): string {
 }
 
 /** Says on stderr what went wrong and returns the exit code that fits. */
-export function reportFailure(error: unknown, effects: Pick<CliEffects, "stderr">): number {
+export function reportFailure(error: unknown, { stderr, alarm = stderr }: Pick<CliEffects, "stderr" | "alarm">): number {
   if (error instanceof SchemaError) {
-    effects.stderr(renderProblems(error.problems, error.where) + `${error.message}\n`);
+    alarm(renderProblems(error.problems, error.where) + `${error.message}\n`);
     return 2;
   }
   if (error instanceof UsageError) {
-    effects.stderr(`${error.message}\n`);
+    alarm(`${error.message}\n`);
     return 2;
   }
   if (error instanceof StoreError || error instanceof SourceError) {
-    effects.stderr(`${error.message}\n`);
+    alarm(`${error.message}\n`);
     return 1;
   }
-  effects.stderr(`Earnest made a mistake. Please report it with the lines below.\n${traceOf(error)}\n`);
+  alarm(`Earnest made a mistake. Please report it with the lines below.\n${traceOf(error)}\n`);
   return 1;
 }

@@ -2,6 +2,7 @@ import { runSelftest, SELFTEST_ASSAYS } from "#app/selftest.ts";
 import { renderSelftestText } from "#views/report/selftest-text.ts";
 import { commandSpec } from "./args.ts";
 import { command } from "./command.ts";
+import { tableColumns } from "./terminal.ts";
 import { wholeOfFlag } from "./flags.ts";
 
 const DEFAULT_RUNS = 100;
@@ -38,6 +39,6 @@ export const selftestCommand = command(selftestSpec, async ({ flags, format }, e
     tenth = now;
   };
   const report = await runSelftest({ assay: flags.assay ?? "pulse", runs, seed, progress, ...(flags.only ? { only: flags.only } : {}), ...(flags["fit-to"] !== undefined ? { fitTo: { name: flags["fit-to"], workingFolder: effects.cwd } } : {}) });
-  effects.stdout(format === "json" ? `${JSON.stringify(report)}\n` : renderSelftestText(report));
+  effects.stdout(format === "json" ? `${JSON.stringify(report)}\n` : renderSelftestText(report, tableColumns(effects)));
   return 0;
 });

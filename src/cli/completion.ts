@@ -1,0 +1,27 @@
+import { shippedCases } from "#app/choose-case.ts";
+import { commandSpec, misuse } from "./args.ts";
+import { command } from "./command.ts";
+import { quoted } from "#core/model/quoted.ts";
+import { nearestWord } from "#core/model/nearest-word.ts";
+import { renderCompletion, SHELLS } from "./render-completion.ts";
+
+export const completionSpec = commandSpec({
+  name: "completion",
+  purpose: "share",
+  says: "Prints the script by which a shell completes earnest.\nIt completes commands, flags, formats, and the names of cases: those that ship and those in ./cases.",
+  takes: ["<bash|zsh|fish>"],
+  flags: {},
+  examples: [
+    { line: "earnest completion bash", says: "Put it into a file that your ~/.bashrc reads." },
+    { line: "earnest completion fish", says: "Put it into ~/.config/fish/completions/earnest.fish." }
+  ]
+});
+
+/** Runs `earnest completion <shell>`. */
+export const completionCommand = command(completionSpec, async ({ words }, effects) => {
+  const shell = SHELLS.find((one) => one === words[0]);
+  if (shell === undefined) throw misuse(completionSpec, `one of ${SHELLS.join(", ")}`, quoted(words[0]), nearestWord(words[0]!, SHELLS));
+  const { commandSpecs } = await import("./main.ts");
+  effects.stdout(renderCompletion(shell, await commandSpecs(), shippedCases()));
+  return 0;
+});
