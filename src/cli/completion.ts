@@ -1,8 +1,8 @@
 import { shippedCases } from "#app/choose-case.ts";
-import { commandSpec, misuse } from "./args.ts";
-import { command } from "./command.ts";
-import { quoted } from "#core/model/quoted.ts";
 import { nearestWord } from "#core/model/nearest-word.ts";
+import { quoted } from "#core/model/quoted.ts";
+import { type CommandSpec, commandSpec, misuse } from "./args.ts";
+import { command } from "./command.ts";
 import { renderCompletion, SHELLS } from "./render-completion.ts";
 
 export const completionSpec = commandSpec({
@@ -17,11 +17,10 @@ export const completionSpec = commandSpec({
   ]
 });
 
-/** Runs `earnest completion <shell>`. */
-export const completionCommand = command(completionSpec, async ({ words }, effects) => {
+/** Makes `earnest completion <shell>` for the commands that there are. */
+export const completionCommand = (specs: () => Promise<CommandSpec[]>) => command(completionSpec, async ({ words }, effects) => {
   const shell = SHELLS.find((one) => one === words[0]);
   if (shell === undefined) throw misuse(completionSpec, `one of ${SHELLS.join(", ")}`, quoted(words[0]), nearestWord(words[0]!, SHELLS));
-  const { commandSpecs } = await import("./main.ts");
-  effects.stdout(renderCompletion(shell, await commandSpecs(), shippedCases()));
+  effects.stdout(renderCompletion(shell, await specs(), shippedCases()));
   return 0;
 });

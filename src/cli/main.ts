@@ -17,7 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<DeclaredCommand>>> = {
   verify: () => import("./verify.ts").then((m) => ({ spec: m.verifySpec, run: m.verifyCommand })),
   serve: () => import("./serve.ts").then((m) => ({ spec: m.serveSpec, run: m.serveCommand })),
   mcp: () => import("./mcp.ts").then((m) => ({ spec: m.mcpSpec, run: m.mcpCommand })),
-  completion: () => import("./completion.ts").then((m) => ({ spec: m.completionSpec, run: m.completionCommand })),
+  completion: () => import("./completion.ts").then((m) => ({ spec: m.completionSpec, run: m.completionCommand(commandSpecs) })),
   check: () => import("./check.ts").then((m) => ({ spec: m.checkSpec, run: m.checkCommand })),
   new: () => import("./new.ts").then((m) => ({ spec: m.newSpec, run: m.newCommand })),
   import: () => import("./import.ts").then((m) => ({ spec: m.importSpec, run: m.importCommand })),
