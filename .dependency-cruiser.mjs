@@ -10,9 +10,10 @@ const MAY_IMPORT = {
   store: ["core/model"],
   views: ["core/model"],
   app: ["core/model", "core/series", "core/assays", "core/findings", "core/log", "core/stats", "sources", "store", "views"],
-  cli: ["core/model", "app", "server", "views"],
+  cli: ["core/model", "app", "server", "mcp", "views"],
   server: ["core/model", "app", "views"],
   library: ["core/model", "app", "views"],
+  mcp: ["core/model", "app", "views"],
   web: ["core/model", "views"],
   bin: ["cli"]
 };

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { renderHelp } from "../src/cli/args.ts";
 import { auditSpec, auditSpecs } from "../src/cli/audit.ts";
+import { HELP_WIDTH, renderHelp } from "../src/cli/help.ts";
 import { commandSpecs } from "../src/cli/main.ts";
 
 export const CLI_DOCS_FILE = resolve(import.meta.dirname, "../docs/cli.md");
@@ -12,7 +12,7 @@ const CODES_FILE = resolve(import.meta.dirname, "cli-codes.md");
 export async function renderCliDocs(): Promise<string> {
   const audits = await auditSpecs();
   const specs = (await commandSpecs()).flatMap((spec) => (spec.name === auditSpec.name ? [spec, ...audits] : [spec]));
-  const commands = specs.map((spec) => `## ${spec.name}\n\n\`\`\`\n${renderHelp(spec).trimEnd()}\n\`\`\`\n`);
+  const commands = specs.map((spec) => `## ${spec.name}\n\n\`\`\`\n${renderHelp(spec, HELP_WIDTH).trimEnd()}\n\`\`\`\n`);
   return `# The command line
 
 Written by \`npm run cli-docs\` from the commands themselves. stdout is the result, stderr the conversation; at a terminal a result is text, in

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { LICENCES_FILE, renderLicences } from "../scripts/build-licences.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
-const NOT_COMMANDS = ["editor", "args", "flags", "main", "output", "terminal"];
+const NOT_COMMANDS = ["editor", "args", "command", "flags", "help", "main", "output", "render-completion", "terminal"];
 
 const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 const filesIn = (folder: string): string[] =>

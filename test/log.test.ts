@@ -26,7 +26,7 @@ const edit = async (name: string, from: string | RegExp, to: string) => {
   expect(text).toMatch(from);
   await writeFile(file(name), text.replace(from, to));
 };
-const append = (reason = "For the test.", ...more: string[]) => earnest("log", "append", "--reason", reason, ...more);
+const append = (reason = "For the test.", ...more: string[]) => earnest("log", "append", "--reason", reason, "--format", "text", ...more);
 const logText = () => readFile(file("log.ndjson"), "utf8");
 const entries = async () => (await logText()).trimEnd().split("\n").map((line) => JSON.parse(line) as LogEntry);
 const ALL = ["case/case", "case/revisions", "case/sources", "rounds/first-round", "rounds/second-round", "series/shots", "sources/gazette", "terms/truce"];
@@ -101,9 +101,9 @@ describe("earnest verify", () => {
   beforeEach(async () => {
     await append();
     await earnest("assess");
-    expect(await earnest("verify")).toMatchObject({ code: 0 });
+    expect(await earnest("verify", "--format", "text")).toMatchObject({ code: 0 });
   });
-  const says = async (sentence: string | RegExp) => expect(await earnest("verify")).toMatchObject({ code: 3, out: expect.stringMatching(sentence) as string });
+  const says = async (sentence: string | RegExp) => expect(await earnest("verify", "--format", "text")).toMatchObject({ code: 3, out: expect.stringMatching(sentence) as string });
 
   it("names an edit that was not logged, and its file", async () => {
     await edit("terms.yaml", "a day", "two days");
@@ -112,14 +112,14 @@ describe("earnest verify", () => {
     await says(/^terms\/truce was removed, and no line/m);
     await append();
     await earnest("assess");
-    expect(await earnest("verify")).toMatchObject({ code: 0 });
+    expect(await earnest("verify", "--format", "text")).toMatchObject({ code: 0 });
   });
 
   it("accepts findings that are older than the log's last lines", async () => {
     await edit("terms.yaml", "a day", "two days");
     await earnest("assess");
     await append("Logged after it was assessed.");
-    expect(await earnest("verify")).toMatchObject({ code: 0 });
+    expect(await earnest("verify", "--format", "text")).toMatchObject({ code: 0 });
   });
 
   it("finds a tail that was cut off, and a log that is gone, by what the findings name", async () => {
@@ -160,7 +160,7 @@ describe("earnest verify", () => {
   it("says of a case without a log that it has none, and takes no offence", async () => {
     await rm(file("log.ndjson"));
     await earnest("assess");
-    expect(await earnest("verify")).toMatchObject({ code: 0, err: expect.stringContaining("There is no log") as string });
+    expect(await earnest("verify", "--format", "text")).toMatchObject({ code: 0, err: expect.stringContaining("There is no log") as string });
   });
 });
 

@@ -21,7 +21,7 @@ const file = (name: string) => join(war.caseFolder, name);
 const findings = (ndjson: string) => ndjson.trimEnd().split("\n").map((line) => JSON.parse(line) as Finding);
 
 describe("an invented war, from two CSVs and ten dates", () => {
-  it("passes check", async () => expect(await earnest("check", "invented-war")).toMatchObject({ code: 0 }));
+  it("passes check", async () => expect(await earnest("check", "invented-war", "--format", "text")).toMatchObject({ code: 0 }));
 
   it("is assessed without a line of code: the planted rise is found, the quiet side is not blamed", async () => {
     const { code, out } = await earnest("assess");
@@ -91,7 +91,7 @@ describe("a findings file that lacks a finding", () => {
     const { out: told } = await earnest("brief");
     await writeFile(file("findings.ndjson"), whole.slice(0, whole.trimEnd().lastIndexOf("\n") + 1));
     const { out } = await earnest("brief");
-    const { code } = await earnest("verify");
+    const { code } = await earnest("verify", "--format", "text");
     await writeFile(file("findings.ndjson"), whole);
     expect(out).toBe(told);
     expect(code).toBe(3);
@@ -108,7 +108,7 @@ describe("a plan that the assay cannot take", () => {
     const whole = await readFile(file("case.yaml"), "utf8");
     expect(whole).toMatch(pattern);
     await writeFile(file("case.yaml"), whole.replace(pattern, other));
-    const { code, out } = await earnest("check", "invented-war");
+    const { code, out } = await earnest("check", "invented-war", "--format", "text");
     await writeFile(file("case.yaml"), whole);
     expect(code).toBe(2);
     expect(out).toMatch(/case\.yaml:\d+:\d+: wanted/);
@@ -116,7 +116,7 @@ describe("a plan that the assay cannot take", () => {
 });
 
 describe("earnest verify", () => {
-  it("says that all is the same", async () => expect(await earnest("verify")).toMatchObject({ code: 0 }));
+  it("says that all is the same", async () => expect(await earnest("verify", "--format", "text")).toMatchObject({ code: 0 }));
 
   it.each([
     ["a figure", "series/northland-strikes.csv", /,(\d+)\n/],
@@ -130,7 +130,7 @@ describe("earnest verify", () => {
     const place = at.index + at[0].indexOf(at[1]!);
     const other = whole[place] === "1" ? "2" : "1";
     await writeFile(file(name), whole.slice(0, place) + other + whole.slice(place + 1));
-    const { code } = await earnest("verify");
+    const { code } = await earnest("verify", "--format", "text");
     await writeFile(file(name), whole);
     expect(code).toBe(3);
   });
@@ -138,13 +138,13 @@ describe("earnest verify", () => {
   it("takes a file that cannot be read as a difference, and names it", async () => {
     const whole = await readFile(file("rounds.yaml"), "utf8");
     await writeFile(file("rounds.yaml"), `${whole}\n\t: [`);
-    const { code, out } = await earnest("verify");
+    const { code, out } = await earnest("verify", "--format", "text");
     await writeFile(file("rounds.yaml"), whole);
     expect(code).toBe(3);
     expect(out).toMatch(/rounds\.yaml:\d+:\d+: wanted/);
   });
 
-  it("is content again when all is put back", async () => expect(await earnest("verify")).toMatchObject({ code: 0 }));
+  it("is content again when all is put back", async () => expect(await earnest("verify", "--format", "text")).toMatchObject({ code: 0 }));
 });
 
 describe("a registration changed after findings exist", () => {
@@ -161,8 +161,8 @@ describe("a registration changed after findings exist", () => {
     expect(await hashes()).toEqual(changed);
     const shown = (await earnest("brief", "--format", "text")).out;
     for (const hash of changed) expect(shown).toContain(hash.slice(0, 16));
-    expect(await earnest("verify")).toMatchObject({ code: 3, out: "case.yaml: case/case was changed, and no line of the log tells of it (earnest log append)\nnot the same\n" });
-    expect(await earnest("log", "append", "--reason", "A wider margin.")).toMatchObject({ code: 0, out: "changed case/case\n" });
-    expect(await earnest("verify")).toMatchObject({ code: 0 });
+    expect(await earnest("verify", "--format", "text")).toMatchObject({ code: 3, out: "case.yaml: case/case was changed, and no line of the log tells of it (earnest log append)\nnot the same\n" });
+    expect(await earnest("log", "append", "--reason", "A wider margin.", "--format", "text")).toMatchObject({ code: 0, out: "changed case/case\n" });
+    expect(await earnest("verify", "--format", "text")).toMatchObject({ code: 0 });
   });
 });

@@ -16,6 +16,11 @@ export function chooseCase(name: string | undefined, workingFolder: string): str
   throw new UsageError("no-case", `Cannot choose a case: wanted the name of one (${names.join(", ") || "there is none"}), current value is nothing`, { where: "cases" });
 }
 
+/** Returns the names of the cases that ship. */
+export function shippedCases(): string[] {
+  return caseNames(join(packageFolder(), "cases"));
+}
+
 /** Finds the cases that are served together: the one that a command works on first, then the others of its folder of cases. */
 export function chooseCases(name: string | undefined, workingFolder: string): string[] {
   const chosen = chooseCase(name, workingFolder);

@@ -2,31 +2,31 @@ import { chooseCase } from "#app/choose-case.ts";
 import { auditLeaveOneOut } from "#app/leave-one-out.ts";
 import { canonicalJson } from "#core/model/canonical.ts";
 import { renderLeftOutText } from "#views/report/left-out-text.ts";
-import { commandSpec, readArguments, renderHelp } from "./args.ts";
+import { commandSpec } from "./args.ts";
+import { command } from "./command.ts";
 import { AS_OF, CASE, caseNamed, dayOfFlag } from "./flags.ts";
-import { answering } from "./output.ts";
 import { progressOn, textOptions } from "./terminal.ts";
 
 export const auditLeaveOneOutSpec = commandSpec({
   name: "audit leave-one-out",
+  purpose: "doubt",
   says:
-    "Leaves out each record and each source by itself, concludes the verdict anew, and tells which of them alone gives a party another word.\n" +
-    "Exit 0 whether or not one does.\n" +
-    "  earnest audit leave-one-out --as-of 2026-01-02",
+    "Tells which record or source alone turns a word of the verdict.\n" +
+    "Each record and each source is left out by itself and the verdict concluded anew. Exit 0 whether or not one turns it.",
   takes: ["[case]"],
-  flags: { case: CASE, format: { type: "string", value: "text|json", oneOf: ["text", "json"], says: "Text for people, or one JSON object" }, "as-of": AS_OF }
+  flags: { case: CASE, "as-of": AS_OF },
+  formats: ["text", "json"],
+  examples: [
+    { line: "earnest audit leave-one-out", says: "Which record or source, left out alone, turns a word." },
+    { line: "earnest audit leave-one-out --as-of 2026-01-02", says: "The same as of a day." }
+  ]
 });
 
 /** Runs `earnest audit leave-one-out [case]`. */
-export const auditLeaveOneOutCommand = answering(async (argv, effects) => {
-  const { flags, words, wantsHelp } = readArguments(argv, auditLeaveOneOutSpec);
-  if (wantsHelp) {
-    effects.stdout(renderHelp(auditLeaveOneOutSpec));
-    return 0;
-  }
+export const auditLeaveOneOutCommand = command(auditLeaveOneOutSpec, async ({ flags, words, format }, effects) => {
   const asOf = dayOfFlag("audit leave-one-out", "as-of", flags["as-of"]);
   const folder = chooseCase(caseNamed(auditLeaveOneOutSpec, flags.case, words[0]), effects.cwd);
   const { caseFile, left } = await auditLeaveOneOut(folder, { ...(asOf ? { asOf } : {}), progress: progressOn(effects) });
-  effects.stdout(flags.format === "json" ? `${canonicalJson({ case: caseFile.id, ...(left ?? { words: null }) })}\n` : renderLeftOutText(caseFile, left, textOptions(effects)));
+  effects.stdout(format === "json" ? `${canonicalJson({ case: caseFile.id, ...(left ?? { words: null }) })}\n` : renderLeftOutText(caseFile, left, textOptions(effects)));
   return 0;
 });

@@ -1,7 +1,10 @@
 import { nearestWord } from "#core/model/nearest-word.ts";
 import { quoted } from "#core/model/quoted.ts";
-import { type CommandSpec, commandSpec, misuse, renderHelp } from "./args.ts";
+import { wrap } from "#views/report/wrap.ts";
+import { type CommandSpec, commandSpec, misuse } from "./args.ts";
+import { renderHelp } from "./help.ts";
 import { answering, type DeclaredCommand } from "./output.ts";
+import { textOptions } from "./terminal.ts";
 
 /** What can be audited, one file a kind; one that is not asked for is not read. */
 const AUDITS: Readonly<Record<string, () => Promise<DeclaredCommand>>> = {
@@ -15,9 +18,13 @@ const KINDS = Object.keys(AUDITS);
 
 export const auditSpec = commandSpec({
   name: "audit",
-  says: "Puts a claim, the parties' labels, the records or the figures to the proof. earnest audit <what> --help says more.",
+  purpose: "doubt",
+  says:
+    "Puts a claim, the parties' labels, the records or the figures to the proof.\n" +
+    "earnest audit <what> --help says more.",
   takes: [`<${KINDS.join("|")}>`, "…"],
-  flags: {}
+  flags: {},
+  examples: [{ line: "earnest audit claim newspaper-52-percent", says: "What a published number looks like when it is recomputed." }, { line: "earnest audit swap", says: "Whether Earnest would say the same with the parties exchanged." }]
 });
 
 /** Reads what every kind of audit declares of itself. */
@@ -29,8 +36,9 @@ export async function auditSpecs(): Promise<CommandSpec[]> {
 export const auditCommand = answering(async (argv, effects) => {
   const [kind, ...rest] = argv;
   if (kind === "--help" || kind === "-h") {
-    const kinds = (await auditSpecs()).map(({ name, takes, says }) => `earnest ${[name, ...takes].join(" ")}\n  ${says.replaceAll("\n", "\n  ")}\n\n`);
-    effects.stdout(`${renderHelp(auditSpec)}\n${kinds.join("")}`.replace(/\n+$/, "\n"));
+    const { widthColumns } = textOptions(effects);
+    const kinds = (await auditSpecs()).map(({ name, takes, says }) => `\n${wrap(["earnest", name, ...takes].join(" "), widthColumns, "", "    ")}\n${wrap(says, widthColumns, "  ")}\n`);
+    effects.stdout(renderHelp(auditSpec, widthColumns) + kinds.join(""));
     return 0;
   }
   if (kind !== undefined && Object.hasOwn(AUDITS, kind)) return (await AUDITS[kind]!()).run(rest, effects);

@@ -10,7 +10,7 @@ afterEach(() => war.remove());
 
 describe("earnest check", () => {
   test("says in one line that there is no problem, and exits 0", async () => {
-    expect(await checkCommand(["invented-war"], war.effects)).toBe(0);
+    expect(await checkCommand(["invented-war", "--format", "text"], war.effects)).toBe(0);
     expect(war.said).toEqual({ out: "cases/invented-war: no problem in 10 calendar items, 2 series, 1 source\n", err: "" });
   });
 
@@ -19,21 +19,21 @@ describe("earnest check", () => {
     const dead = "title: Dead, measure: killed, who: people, place: all, from: 2031-01-01, to: 2031-08-31, counted: in-period, figure: { count: 9 }, unit: people, claimant: a paper, claimantParty: null, known: 2032-01-01";
     await writeFile(join(war.caseFolder, "toll.yaml"), `toll: [{ id: one, ${dead}, ${page} }, { id: two, ${dead}, ${page} }]\n`);
     await writeFile(join(war.caseFolder, "issues.yaml"), "issues: [{ id: fleet, title: The fleet, scale: [{ at: 0, means: none }, { at: 1, means: all }] }]\n");
-    expect(await checkCommand(["invented-war"], war.effects)).toBe(0);
+    expect(await checkCommand(["invented-war", "--format", "text"], war.effects)).toBe(0);
     expect(war.said.out).toBe("cases/invented-war: no problem in 10 calendar items, 1 issue, 2 figures of the toll, 2 series, 1 source\n");
   });
 
   test("says so where a case holds no record at all", async () => {
     const { cwd, effects, said, remove } = await emptyWorkshop();
     await writeFile(join(cwd, "case.yaml"), "{ id: bare, title: Bare, summary: Nothing yet, window: { from: 2031-01-01, to: null }, parties: [{ id: a, name: A }, { id: b, name: B }], mediators: [], licence: CC0, registration: {} }\n");
-    expect(await checkCommand(["."], effects)).toBe(0);
+    expect(await checkCommand([".", "--format", "text"], effects)).toBe(0);
     expect(said.out).toBe(".: no problem in case.yaml, which has no records beside it\n");
     await remove();
   });
 
   test("shows problems as file:line:column with what was wanted and found, and exits 2", async () => {
     await writeFile(join(war.caseFolder, "claims.yaml"), "claim: []\n");
-    expect(await checkCommand([], war.effects)).toBe(2);
+    expect(await checkCommand(["--format", "text"], war.effects)).toBe(2);
     expect(war.said.out).toBe(
       'cases/invented-war/claims.yaml:1:1: wanted the key "claims" (a list), found no such key\n' +
         'cases/invented-war/claims.yaml:1:1: wanted one of the keys about, claims, found the unknown key "claim" (did you mean claims?)\n' +

@@ -1,17 +1,24 @@
 import { relative } from "node:path";
 import { type CheckedCase, checkCases } from "#app/check.ts";
-import { commandSpec, readArguments, renderHelp } from "./args.ts";
+import { commandSpec } from "./args.ts";
+import { command } from "./command.ts";
 import { CASE, caseNamed } from "./flags.ts";
-import { answering, type CliEffects, renderProblems } from "./output.ts";
+import { type CliEffects, renderProblems } from "./output.ts";
 
 export const checkSpec = commandSpec({
   name: "check",
-  says: "Reads every file of a case and names every problem: file, line, column, what was wanted, what stands there.\nWithout a name: every case in ./cases. Exit 2 when there is a problem.",
+  purpose: "keep",
+  says:
+    "Reads every file of a case and names every problem.\n" +
+    "Each with file, line, column, what was wanted and what stands there. Without a name: every case in ./cases.",
   takes: ["[case]"],
-  flags: {
-    case: { ...CASE, says: "The case; without it every case in ./cases" },
-    format: { type: "string", value: "text|ndjson", oneOf: ["text", "ndjson"], says: "One line a problem for people, or one JSON object a problem" }
-  }
+  flags: { case: { ...CASE, says: "The case; without it every case in ./cases" } },
+  formats: ["text", "ndjson"],
+  examples: [
+    { line: "earnest check", says: "Every problem of every case in ./cases, with file, line and column." },
+    { line: "earnest check --format ndjson", says: "One object a problem, for an editor or a pipeline." }
+  ],
+  exits: { 2: "files have problems, or the words cannot be used" }
 });
 
 /** Kinds of records whose own name would not tell a reader what was counted: one of them, and several. */
@@ -25,22 +32,22 @@ const PLAIN_WORDS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** Runs `earnest check [case]`. */
-export const checkCommand = answering(async (argv, effects) => {
-  const { flags, words, wantsHelp } = readArguments(argv, checkSpec);
-  if (wantsHelp) {
-    effects.stdout(renderHelp(checkSpec));
-    return 0;
-  }
+export const checkCommand = command(checkSpec, async ({ flags, words, format }, effects) => {
   const checked = await checkCases(caseNamed(checkSpec, flags.case, words[0]), effects.cwd);
-  for (const one of checked) effects.stdout(flags.format === "ndjson" ? toNdjson(one, effects) : toText(one, effects));
+  for (const one of checked) {
+    const [problems, summary] = toText(one, effects);
+    effects.stdout(format === "ndjson" ? toNdjson(one, effects) : problems + summary);
+    if (format === "ndjson") effects.stderr(summary);
+  }
   return checked.some(({ problems }) => problems.length > 0) ? 2 : 0;
 });
 
-function toText({ folder, problems, counts }: CheckedCase, effects: CliEffects): string {
+/** Returns the problems, one a line, and in a line what came of all. */
+function toText({ folder, problems, counts }: CheckedCase, effects: CliEffects): [string, string] {
   const name = shown(folder, effects);
-  if (counts === undefined) return `${renderProblems(problems, name)}${name}: ${count(problems.length, "problem")}\n`;
+  if (counts === undefined) return [renderProblems(problems, name), `${name}: ${count(problems.length, "problem")}\n`];
   const parts = [...counts].map(([kind, n]) => count(n, ...(PLAIN_WORDS[kind] ?? [kind.replace(/s$/, ""), kind])));
-  return `${name}: no problem in ${parts.length === 0 ? "case.yaml, which has no records beside it" : parts.join(", ")}\n`;
+  return ["", `${name}: no problem in ${parts.length === 0 ? "case.yaml, which has no records beside it" : parts.join(", ")}\n`];
 }
 
 function toNdjson({ folder, problems }: CheckedCase, effects: CliEffects): string {

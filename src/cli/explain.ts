@@ -7,30 +7,41 @@ import { quoted } from "#core/model/quoted.ts";
 import { namesOf } from "#views/names.ts";
 import { renderExplainText } from "#views/report/explain-text.ts";
 import { renderFindingJson } from "#views/report/json.ts";
-import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
+import { renderTableCsv } from "#views/tables/render-csv.ts";
+import { commandSpec, misuse } from "./args.ts";
+import { command } from "./command.ts";
 import { AS_OF, CASE, caseNamed, KNOWN_BY, replayDays } from "./flags.ts";
-import { answering } from "./output.ts";
+import type { CliEffects } from "./output.ts";
 import { progressOn, textOptions } from "./terminal.ts";
 
 export const explainSpec = commandSpec({
   name: "explain",
-  says: "Shows how a finding was computed: formula, inputs with digests, parameters, records and versions.\nA finding is named by its id or the beginning of it, by its subject, or by subject and calendar: strikes, strikes@party-a.",
+  purpose: "look",
+  says:
+    "Shows how a finding was computed.\n" +
+    "Formula, inputs with digests, parameters, records and versions. A finding is named by its id or the beginning of it, by its subject, or by subject and calendar: strikes, strikes@party-a.",
   takes: ["<finding>", "[case]"],
-  flags: { case: CASE, format: { type: "string", value: "text|json", oneOf: ["text", "json"], says: "Text for people, or the finding itself" }, "as-of": AS_OF, "known-by": KNOWN_BY }
+  flags: { case: CASE, "as-of": AS_OF, "known-by": KNOWN_BY },
+  formats: ["text", "csv", "json"],
+  examples: [
+    { line: "earnest explain strikes", says: "How the finding on a series was computed." },
+    { line: "earnest explain 1a2b3c4d --format csv", says: "The numbers behind a finding, named by the beginning of its id." }
+  ]
 });
 
 /** Runs `earnest explain <finding> [case]`. */
-export const explainCommand = answering(async (argv, effects) => {
-  const { flags, words, wantsHelp } = readArguments(argv, explainSpec);
-  if (wantsHelp) {
-    effects.stdout(renderHelp(explainSpec));
-    return 0;
-  }
+export const explainCommand = command(explainSpec, async ({ flags, words, format }, effects) => {
   const brief = await makeBrief(chooseCase(caseNamed(explainSpec, flags.case, words[1]), effects.cwd), { ...replayDays("explain", flags), progress: progressOn(effects) });
   const finding = findFinding(brief, words[0]!, "explain");
-  effects.stdout(flags.format === "json" ? renderFindingJson(finding) : renderExplainText(finding, textOptions(effects), namesOf(brief)));
+  effects.stdout(renderFindingAs(format, finding, brief, effects));
   return 0;
 });
+
+/** Renders how a finding was computed in one of the formats of a single finding. */
+export function renderFindingAs(format: "text" | "csv" | "json", finding: Finding, brief: Brief, effects: CliEffects): string {
+  if (format === "json") return renderFindingJson(finding);
+  return format === "csv" ? (renderTableCsv(finding) ?? "") : renderExplainText(finding, textOptions(effects), namesOf(brief));
+}
 
 /** Finds a finding by id, beginning of an id, subject, or subject@calendar; the first in the order of the brief. */
 export function findFinding({ findings }: Brief, name: string, command: string): Finding {

@@ -45,7 +45,7 @@ afterEach(() => war.remove());
 const text = (name: string) => readFile(join(war.caseFolder, name), "utf8");
 const run = async (command: typeof forecastCommand, ...argv: string[]): Promise<[number, string]> => {
   war.said.out = war.said.err = "";
-  return [await command(argv, war.effects), war.said.err];
+  return [await command(argv.includes("--format") ? argv : [...argv, "--format", "text"], war.effects), war.said.err];
 };
 const BY = ["--by", "A. Nalyst"];
 const questionOf = async (id: string) => (await readCase(war.caseFolder)).forecasts.find((one) => one.id === id)!;
@@ -79,7 +79,7 @@ describe("earnest forecast", () => {
   });
 
   test("lists the open questions, and none that was written after the answer was known or is not opened yet", async () => {
-    expect(await run(forecastCommand)).toEqual([0, ""]);
+    expect(await run(forecastCommand, "--format", "ndjson")).toEqual([0, ""]);
     expect(war.said.out.trimEnd().split("\n").map((line) => (JSON.parse(line) as { question: string }).question)).toEqual(["quiet", "loud", "past", "unknowable", "truce-soon", "truce-later", "met-already"]);
     await run(forecastCommand, "--format", "text");
     expect(war.said.out).toContain("truce-soon\n  Is it truce-soon?\n  until 31 Aug 2032, 61 days left\n  nobody has filed a probability\n");
@@ -172,7 +172,7 @@ describe("earnest resolve", () => {
 describe("earnest score", () => {
   test("tells what was filed and what is lacking, and nothing that was filed after the day asked for", async () => {
     await run(forecastCommand, "truce-soon", ".35", ...BY);
-    expect((await run(scoreCommand, "invented-war", "--as-of", "2032-07-01"))[0]).toBe(0);
+    expect((await run(scoreCommand, "invented-war", "--as-of", "2032-07-01", "--format", "ndjson"))[0]).toBe(0);
     const findings = war.said.out.trimEnd().split("\n").map((line) => JSON.parse(line) as Finding);
     expect(findings.map(({ assay, asOf }) => [assay, asOf])).toEqual([["forecast@1", "2032-07-01"], ["score@1", "2032-07-01"]]);
     expect(findings[1]!.outcome).toMatchObject({ forecaster: "a-nalyst", status: "not-assessable", reason: "too-few-forecasts", needed: 8, had: 0, open: 1 });

@@ -4,38 +4,37 @@ import { nestedBreaks, openQuestions } from "#app/open-questions.ts";
 import { canonicalJson } from "#core/model/canonical.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { besideLines, renderOpenQuestions } from "#views/report/forecast-text.ts";
-import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
+import { commandSpec, misuse } from "./args.ts";
+import { command } from "./command.ts";
 import { authorOf, BY, CASE, proseOf } from "./flags.ts";
-import { answering } from "./output.ts";
 import { tellOn, textOptions } from "./terminal.ts";
 
 export const forecastSpec = commandSpec({
   name: "forecast",
+  purpose: "foresee",
   says:
-    "Lists the open questions; or files today a probability that one is answered yes, above 0 and below 1, under the rule in force. Nothing filed is ever changed:\n" +
-    "file again to change your mind. Your first probability on a question is the one that is scored.",
+    "Lists the open questions, or files a probability on one.\n" +
+    "It is the probability, above 0 and below 1, that the question is answered yes under the rule in force. Nothing filed is ever changed: file again to change your mind. Your first probability on a question is the one that is scored.",
   takes: ["[question]", "[probability]"],
   flags: {
     case: CASE,
     by: BY,
-    note: { type: "string", value: "<text>", says: "Your reasoning" },
-    format: { type: "string", value: "text|ndjson", oneOf: ["text", "ndjson"], says: "Text for people or one JSON object a question; else as stdout is a terminal or not" }
-  }
+    note: { type: "string", value: "<text>", says: "Your reasoning" }
+  },
+  formats: ["text", "ndjson"],
+  examples: [
+    { line: "earnest forecast", says: "The open questions, with what others and simple answers say." },
+    { line: "earnest forecast truce-by-june .35 --note 'Base rate, and a meeting is set.'", says: "File a probability under your name." }
+  ]
 });
 
 /** Runs `earnest forecast [question] [probability]`. */
-export const forecastCommand = answering(async (argv, effects) => {
-  const { flags, words, wantsHelp } = readArguments(argv, forecastSpec);
-  if (wantsHelp) {
-    effects.stdout(renderHelp(forecastSpec));
-    return 0;
-  }
+export const forecastCommand = command(forecastSpec, async ({ flags, words, format }, effects) => {
   const folder = chooseCase(flags.case, effects.cwd);
   const [question, given] = words;
   if (question === undefined) {
     const outcome = await openQuestions(folder, effects.today());
-    const isText = (flags.format ?? (effects.isTerminal ? "text" : "ndjson")) === "text";
-    effects.stdout(isText ? renderOpenQuestions(outcome, textOptions(effects)) : outcome.open.map((row) => `${canonicalJson(row)}\n`).join(""));
+    effects.stdout(format === "text" ? renderOpenQuestions(outcome, textOptions(effects)) : outcome.open.map((row) => `${canonicalJson(row)}\n`).join(""));
     return 0;
   }
   const p = probabilityOf(given);
@@ -44,7 +43,8 @@ export const forecastCommand = answering(async (argv, effects) => {
   const filed = await fileForecast(folder, { question, p, by, on: effects.today(), at: effects.now(), ...note }, { tell: tellOn(effects) });
   const { open } = await openQuestions(folder, effects.today());
   const row = open.find((one) => one.question === question);
-  effects.stdout(`${filed.p} filed on ${question} by ${by}, ${filed.on}, under the rule ${filed.rule.slice(0, 16)}\n${row === undefined ? "" : besideLines(row).map((line) => `  ${line}\n`).join("")}`);
+  if (format === "ndjson") effects.stdout(`${canonicalJson({ question, ...filed })}\n`);
+  else effects.stdout(`${filed.p} filed on ${question} by ${by}, ${filed.on}, under the rule ${filed.rule.slice(0, 16)}\n${row === undefined ? "" : besideLines(row).map((line) => `  ${line}\n`).join("")}`);
   for (const line of nestedBreaks(open, by)) effects.stderr(`${line}\n`);
   effects.stderr("It is public from today, and stays. Next: earnest score; earnest assess; commit forecasts.yaml and log.ndjson\n");
   return 0;

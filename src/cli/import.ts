@@ -1,38 +1,37 @@
 import { relative } from "node:path";
 import { importSeries } from "#app/import-series.ts";
-import { commandSpec, readArguments, renderHelp } from "./args.ts";
+import { commandSpec } from "./args.ts";
+import { command } from "./command.ts";
 import { authorOf, BY, caseNamed } from "./flags.ts";
-import { answering } from "./output.ts";
 import { tellOn } from "./terminal.ts";
 
 export const importSpec = commandSpec({
   name: "import",
+  purpose: "keep",
   says:
-    "Appends new days to a series and lists stored figures that now differ (day, class, old, new) on stdout.\n" +
-    "A stored figure is changed only with --accept-revisions; the old one is kept in series/revisions.csv.\n" +
-    "Where the case has a log, the import is logged in the same step.",
+    "Appends new days to a series and lists stored figures that now differ.\n" +
+    "A stored figure is changed only with --accept-revisions; the old one is kept in series/revisions.csv. Where the case has a log, the import is logged in the same step.",
   takes: ["<series>", "<file.csv>", "[case]"],
   flags: {
     case: { type: "string", value: "<case>", says: "The case; else the only one in ./cases" },
     by: BY,
     "accept-revisions": { type: "boolean", says: "Change stored figures that differ" },
-    "gap-reason": { type: "string", value: "<text>", says: "Why cells are empty on days that no gap of the sidecar covers" },
-    format: { type: "string", value: "text|ndjson", oneOf: ["text", "ndjson"], says: "Revisions as a table for people or as NDJSON; else as stdout is a terminal or not" }
-  }
+    "gap-reason": { type: "string", value: "<text>", says: "Why cells are empty on days that no gap of the sidecar covers" }
+  },
+  formats: ["text", "ndjson"],
+  examples: [
+    { line: "earnest import strikes newer.csv", says: "Append new days; list figures that now differ." },
+    { line: "earnest import strikes newer.csv --accept-revisions --by 'A. Coder'", says: "Take the newer figures, and keep the old." }
+  ]
 });
 
 /** Runs `earnest import <series> <file.csv> [case]`. */
-export const importCommand = answering(async (argv, effects) => {
-  const { flags, words, wantsHelp } = readArguments(argv, importSpec);
-  if (wantsHelp) {
-    effects.stdout(renderHelp(importSpec));
-    return 0;
-  }
+export const importCommand = command(importSpec, async ({ flags, words, format }, effects) => {
   const [series, file, named] = words as [string, string, string?];
   const acceptsRevisions = flags["accept-revisions"] === true;
   const asked = { caseName: caseNamed(importSpec, flags.case, named), series, file, acceptsRevisions, gapReason: flags["gap-reason"], by: () => authorOf("import", flags.by, effects), at: effects.now() };
   const done = await importSeries(asked, effects.cwd, effects.today(), { tell: tellOn(effects) });
-  const isText = (flags.format ?? (effects.isTerminal ? "text" : "ndjson")) === "text";
+  const isText = format === "text";
   for (const revision of done.revisions) {
     const { day, class: name, old, new: now } = revision;
     effects.stdout(isText ? `${day}  ${name}  ${old || "no report"} -> ${now || "no report"}\n` : `${JSON.stringify({ series, ...revision })}\n`);

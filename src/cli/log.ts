@@ -4,16 +4,18 @@ import { canonicalJson } from "#core/model/canonical.ts";
 import { kindOfChange, type LogEntry } from "#core/model/log-entry.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { renderLogText } from "#views/report/log-text.ts";
-import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
+import { commandSpec, misuse } from "./args.ts";
+import { command } from "./command.ts";
 import { authorOf, BY, CASE, caseNamed, dayOfFlag, proseOf, wholeOfFlag } from "./flags.ts";
-import { answering, type CliEffects } from "./output.ts";
-import { tellOn } from "./terminal.ts";
+import type { CliEffects } from "./output.ts";
+import { tableColumns, tellOn } from "./terminal.ts";
 
 export const logSpec = commandSpec({
   name: "log",
+  purpose: "keep",
   says:
-    "Shows the log of a case, oldest first: which record was added, changed or removed, when, by whom, and why.\n" +
-    "  earnest log append [case] --reason <text>   logs edits that were made by hand, one line a record; opens the log where there is none",
+    "Shows which record was added, changed or removed, when, by whom and why.\n" +
+    "Oldest first. With append: logs edits that were made by hand, one line a record; opens the log where there is none.",
   takes: ["[append]", "[case]"],
   flags: {
     case: CASE,
@@ -21,35 +23,34 @@ export const logSpec = commandSpec({
     since: { type: "string", value: "<day>", says: "Only lines from that day on (YYYY-MM-DD, UTC)" },
     last: { type: "string", value: "<n>", says: "Only so many lines, the newest" },
     reason: { type: "string", value: "<text>", says: "Why the records were edited (append)" },
-    by: BY,
-    format: { type: "string", value: "text|ndjson", oneOf: ["text", "ndjson"], says: "A table at a terminal, the lines themselves in a pipe" }
-  }
+    by: BY
+  },
+  formats: ["text", "ndjson"],
+  examples: [
+    { line: "earnest log --last 20", says: "The newest changes of the record." },
+    { line: "earnest log --record terms --since 2026-01-01", says: "What became of the undertakings since a day." },
+    { line: "earnest log append --reason 'Corrected a date.'", says: "Log edits made by hand." }
+  ]
 });
 
 const MOST_LINES = 1_000_000;
 
 /** Runs `earnest log [case]` and `earnest log append [case]`. */
-export const logCommand = answering(async (argv, effects) => {
-  const { flags, words, wantsHelp } = readArguments(argv, logSpec);
-  if (wantsHelp) {
-    effects.stdout(renderHelp(logSpec));
-    return 0;
-  }
-  if (words[0] === "append") return append(caseNamed(logSpec, flags.case, words[1]), flags, effects);
+export const logCommand = command(logSpec, async ({ flags, words, format }, effects) => {
+  if (words[0] === "append") return append(caseNamed(logSpec, flags.case, words[1]), { ...flags, format }, effects);
   if (words[1] !== undefined) throw misuse(logSpec, "append or the name of a case", quoted(words[0]));
   const last = flags.last === undefined ? undefined : wholeOfFlag("log", "last", flags.last, 0, [1, MOST_LINES]);
   const entries = await readLogEntries(chooseCase(caseNamed(logSpec, flags.case, words[0]), effects.cwd), { record: flags.record, since: dayOfFlag("log", "since", flags.since), last });
-  const isText = (flags.format ?? (effects.isTerminal ? "text" : "ndjson")) === "text";
-  effects.stdout(isText ? renderLogText(entries) : entries.map(toLine).join(""));
+  effects.stdout(format === "text" ? renderLogText(entries, tableColumns(effects)) : entries.map(toLine).join(""));
   if (entries.length === 0) effects.stderr("No line of the log is of that\n");
   return 0;
 });
 
-async function append(caseName: string | undefined, flags: { readonly reason?: string; readonly by?: string }, effects: CliEffects): Promise<number> {
+async function append(caseName: string | undefined, flags: { readonly reason?: string; readonly by?: string; readonly format: "text" | "ndjson" }, effects: CliEffects): Promise<number> {
   const reason = proseOf("log append", flags.reason, "--reason with why the records were edited");
   const folder = chooseCase(caseName, effects.cwd);
   const changes = await appendEdits(folder, { by: await authorOf("log append", flags.by, effects), at: effects.now(), reason }, { tell: tellOn(effects) });
-  for (const change of changes) effects.stdout(`${kindOfChange(change)} ${change.record}\n`);
+  for (const change of changes) effects.stdout(flags.format === "text" ? `${kindOfChange(change)} ${change.record}\n` : `${canonicalJson({ change: kindOfChange(change), ...change })}\n`);
   effects.stderr(changes.length === 0 ? "Nothing to log: every record is as the log left it\n" : `Logged ${changes.length} ${changes.length === 1 ? "change" : "changes"}\n`);
   return 0;
 }

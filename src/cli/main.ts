@@ -2,7 +2,9 @@ import { ENGINE } from "#app/engine.ts";
 import { nearestWord } from "#core/model/nearest-word.ts";
 import { quoted } from "#core/model/quoted.ts";
 import { type CommandSpec, misuse } from "./args.ts";
+import { renderOverview } from "./help.ts";
 import { answering, type DeclaredCommand } from "./output.ts";
+import { textOptions } from "./terminal.ts";
 
 /** Every command, in the order in which a newcomer meets them; one that is not asked for is not read. */
 const COMMANDS: Readonly<Record<string, () => Promise<DeclaredCommand>>> = {
@@ -16,6 +18,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<DeclaredCommand>>> = {
   verify: () => import("./verify.ts").then((m) => ({ spec: m.verifySpec, run: m.verifyCommand })),
   serve: () => import("./serve.ts").then((m) => ({ spec: m.serveSpec, run: m.serveCommand })),
   publish: () => import("./publish.ts").then((m) => ({ spec: m.publishSpec, run: m.publishCommand })),
+  mcp: () => import("./mcp.ts").then((m) => ({ spec: m.mcpSpec, run: m.mcpCommand })),
+  completion: () => import("./completion.ts").then((m) => ({ spec: m.completionSpec, run: m.completionCommand(commandSpecs) })),
   check: () => import("./check.ts").then((m) => ({ spec: m.checkSpec, run: m.checkCommand })),
   new: () => import("./new.ts").then((m) => ({ spec: m.newSpec, run: m.newCommand })),
   import: () => import("./import.ts").then((m) => ({ spec: m.importSpec, run: m.importCommand })),
@@ -34,21 +38,18 @@ export async function commandSpecs(): Promise<CommandSpec[]> {
 
 /** Runs `earnest …`: finds the command, or says what there is. */
 export const runEarnest = answering(async (argv, effects) => {
-  const [name, ...rest] = argv;
-  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    effects.stdout(overview(await commandSpecs()));
-    return 0;
-  }
-  if (name === "--version") {
+  const [first, ...rest] = argv;
+  if (first === "--version") {
     effects.stdout(`${ENGINE}\n`);
     return 0;
   }
-  if (Object.hasOwn(COMMANDS, name)) return (await COMMANDS[name]!()).run(rest, effects);
+  const isHelp = first === "help" && rest.length > 0;
+  const [name, ...given] = isHelp ? [...rest, "--help"] : argv;
+  if (name === undefined || ["help", "--help", "-h"].includes(name)) {
+    effects.stdout(renderOverview(await commandSpecs(), textOptions(effects).widthColumns));
+    return 0;
+  }
+  if (Object.hasOwn(COMMANDS, name)) return (await COMMANDS[name]!()).run(given, effects);
   const names = Object.keys(COMMANDS);
   throw misuse({ name: "…" }, `one of the commands ${names.join(", ")}`, quoted(name), nearestWord(name, names));
 });
-
-function overview(specs: readonly CommandSpec[]): string {
-  const rows = specs.map((spec) => `  ${[spec.name, ...spec.takes].join(" ").padEnd(34)} ${spec.says.split("\n")[0]}\n`);
-  return `earnest — the auditor of peace talks\n\n${rows.join("")}\nearnest <command> --help says more; earnest --version names the version.\n`;
-}

@@ -1,14 +1,17 @@
 import { relative } from "node:path";
 import { createCase } from "#app/new-case.ts";
 import { type CaseWords, toNewCase } from "#app/new-case/from-words.ts";
-import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
+import { commandSpec, misuse } from "./args.ts";
+import { command } from "./command.ts";
 import { authorOf, BY } from "./flags.ts";
-import { answering, type CliEffects } from "./output.ts";
+import type { CliEffects } from "./output.ts";
 
 export const newSpec = commandSpec({
   name: "new",
+  purpose: "keep",
   says:
-    "Makes the folder of a new case that passes check, in ./cases. What is not given as a flag is asked for at a terminal.\n" +
+    "Makes the folder of a new case that passes check, in ./cases.\n" +
+    "What is not given as a flag is asked for at a terminal.\n" +
     "A series is a CSV: day,<class>… with a row for each day, ascending; an empty cell means no report.\n" +
     "A table of rounds is a CSV: from,to,parties,title,announced,published,url; only from must be there.",
   takes: ["<case>"],
@@ -24,18 +27,17 @@ export const newSpec = commandSpec({
     rounds: { type: "string", value: "<dates.csv>", says: "A table of the rounds" },
     by: BY,
     round: { type: "string", multiple: true, value: "<day>[..<day>][=<party>,…]", says: "One round; without parties all sat there" }
-  }
+  },
+  examples: [
+    { line: "earnest new lake-war", says: "At a terminal: be asked for everything." },
+    { line: "earnest new lake-war --title 'A war' --party a=Arvenia --party b=Belmark --series a-strikes=a.csv --rounds dates.csv", says: "The same from flags and two tables." }
+  ]
 });
 
 type Given = { -readonly [Key in keyof CaseWords]: CaseWords[Key] };
 
 /** Runs `earnest new <case>`. */
-export const newCommand = answering(async (argv, effects) => {
-  const { flags, words, wantsHelp } = readArguments(argv, newSpec);
-  if (wantsHelp) {
-    effects.stdout(renderHelp(newSpec));
-    return 0;
-  }
+export const newCommand = command(newSpec, async ({ flags, words }, effects) => {
   const given: Given = {
     id: words[0]!,
     title: flags.title,

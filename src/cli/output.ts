@@ -1,7 +1,7 @@
 import type { Day } from "#core/model/day.ts";
 import { SchemaError, SourceError, StoreError, UsageError } from "#core/model/errors.ts";
 import type { Problem } from "#core/model/problem.ts";
-import type { CommandSpec } from "./args.ts";
+import { type CommandSpec, isQuiet } from "./args.ts";
 
 /** Everything a command asks of the outside world. `bin` passes the real one, a test its own. */
 export interface CliEffects {
@@ -9,6 +9,8 @@ export interface CliEffects {
   stdout(text: string): void;
   /** The conversation. */
   stderr(text: string): void;
+  /** What fails while a command goes on, said even where the conversation is not wanted; absent = on stderr. */
+  alarm?(text: string): void;
   /** True when a person reads stdout, rather than a pipe or a file. */
   readonly isTerminal: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -46,11 +48,11 @@ export function renderProblems(problems: readonly Problem[], folder = ""): strin
     .join("");
 }
 
-/** Wraps a command so that what it throws becomes one clear sentence and the right exit code. */
+/** Wraps a command so that what it throws becomes one clear sentence and the right exit code, and `--quiet` silences the conversation but no failure. */
 export function answering(command: Command): Command {
   return async (argv, effects) => {
     try {
-      return await command(argv, effects);
+      return await command(argv, isQuiet(argv) ? { ...effects, stderr: () => undefined, alarm: effects.alarm ?? effects.stderr } : effects);
     } catch (error) {
       return reportFailure(error, effects);
     }
@@ -67,19 +69,19 @@ function traceOf(error: unknown): string {
 }
 
 /** Says on stderr what went wrong and returns the exit code that fits. */
-export function reportFailure(error: unknown, effects: Pick<CliEffects, "stderr">): number {
+export function reportFailure(error: unknown, { stderr, alarm = stderr }: Pick<CliEffects, "stderr" | "alarm">): number {
   if (error instanceof SchemaError) {
-    effects.stderr(renderProblems(error.problems, error.where) + `${error.message}\n`);
+    alarm(renderProblems(error.problems, error.where) + `${error.message}\n`);
     return 2;
   }
   if (error instanceof UsageError) {
-    effects.stderr(`${error.message}\n`);
+    alarm(`${error.message}\n`);
     return 2;
   }
   if (error instanceof StoreError || error instanceof SourceError) {
-    effects.stderr(`${error.message}\n`);
+    alarm(`${error.message}\n`);
     return 1;
   }
-  effects.stderr(`Earnest made a mistake. Please report it with the lines below.\n${traceOf(error)}\n`);
+  alarm(`Earnest made a mistake. Please report it with the lines below.\n${traceOf(error)}\n`);
   return 1;
 }

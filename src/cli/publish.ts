@@ -2,42 +2,38 @@ import { resolve } from "node:path";
 import { chooseCase } from "#app/choose-case.ts";
 import { publishCase } from "#app/publish.ts";
 import { quoted } from "#core/model/quoted.ts";
-import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
+import { commandSpec, misuse } from "./args.ts";
+import { command } from "./command.ts";
 import { AS_OF, CASE, caseNamed, KNOWN_BY, replayDays } from "./flags.ts";
-import { answering } from "./output.ts";
 import { progressOn, tellOn } from "./terminal.ts";
 
 export const publishSpec = commandSpec({
   name: "publish",
+  purpose: "share",
   says: "Writes the brief of a case as a site of files that opens from a disk or any web server, with a feed and a calendar.\nThe same case as of the same day gives the same bytes. Published again, only files that changed are written, and the feed keeps the earlier briefs.\nPrints the folder.",
   takes: ["[case]"],
   flags: {
     out: { type: "string", short: "o", value: "<folder>", says: "Where the site goes: a new or empty folder, or one that this command made" },
     case: CASE,
     "site-url": { type: "string", value: "<address>", says: "Where the site will be on the web, for the feed and the calendar" },
-    quiet: { type: "boolean", says: "Say nothing but what went wrong" },
     "as-of": AS_OF,
     "known-by": KNOWN_BY
-  }
+  },
+  examples: [
+    { line: "earnest publish -o site", says: "A site that opens from site/index.html with the network off." },
+    { line: "earnest publish ukraine-2025 -o site --site-url https://example.org/talks", says: "The same, with the addresses of its place on the web in feed and calendar." }
+  ]
 });
 
 /** Runs `earnest publish [case] -o <folder>`. */
-export const publishCommand = answering(async (argv, effects) => {
-  const { flags, words, wantsHelp } = readArguments(argv, publishSpec);
-  if (wantsHelp) {
-    effects.stdout(renderHelp(publishSpec));
-    return 0;
-  }
+export const publishCommand = command(publishSpec, async ({ flags, words }, effects) => {
   if (flags.out === undefined || flags.out === "") throw misuse(publishSpec, "-o with the folder of the site", "nothing");
   const siteUrl = siteUrlOf(flags["site-url"]);
-  const isQuiet = flags.quiet === true;
-  const options = { ...replayDays("publish", flags), siteUrl, tell: tellOn(effects), ...(isQuiet ? {} : { progress: progressOn(effects) }) };
+  const options = { ...replayDays("publish", flags), siteUrl, tell: tellOn(effects), progress: progressOn(effects) };
   const folder = resolve(effects.cwd, flags.out);
   const { brief, site } = await publishCase(chooseCase(caseNamed(publishSpec, flags.case, words[0]), effects.cwd), folder, options);
-  if (!isQuiet) {
-    effects.stderr(`${brief.title}, as of ${brief.asOf}: ${site.written.length} files written, ${site.unchanged} unchanged, ${site.removed.length} removed; ${(site.bytes / 1e6).toFixed(2)} MB in all. Open ${folder}/index.html\n`);
-    effects.stdout(`${folder}\n`);
-  }
+  effects.stderr(`${brief.title}, as of ${brief.asOf}: ${site.written.length} files written, ${site.unchanged} unchanged, ${site.removed.length} removed; ${(site.bytes / 1e6).toFixed(2)} MB in all. Open ${folder}/index.html\n`);
+  effects.stdout(`${folder}\n`);
   return 0;
 });
 

@@ -1,18 +1,20 @@
 import { chooseCase } from "#app/choose-case.ts";
 import { resolveQuestion, type Standing, standingOf } from "#app/resolve-question.ts";
+import { canonicalJson } from "#core/model/canonical.ts";
 import { ANSWERS } from "#core/model/forecast-question.ts";
 import { nearestWord } from "#core/model/nearest-word.ts";
 import { quoted } from "#core/model/quoted.ts";
-import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
+import { commandSpec, misuse } from "./args.ts";
+import { command } from "./command.ts";
 import { authorOf, BY, CASE, dayOfFlag, proseOf } from "./flags.ts";
-import { answering } from "./output.ts";
 import { tellOn } from "./terminal.ts";
 
 export const resolveSpec = commandSpec({
   name: "resolve",
+  purpose: "foresee",
   says:
-    "Says how a question came out. Where series settle it the answer is computed, and filed with --write and what shows that it lasted, which no series tells; where\n" +
-    "documents do, name the answer, the evidence and the day on which it came true: what was filed on or after that day is in no score.\n" +
+    "Says how a question came out.\n" +
+    "Where series settle it the answer is computed, and filed with --write and what shows that it lasted, which no series tells; where documents do, name the answer, the evidence and the day on which it came true: what was filed on or after that day is in no score.\n" +
     "No comes only after the deadline. annulled = void, which is not no: nothing filed on it is scored.",
   takes: ["<question>", "[yes|no|annulled]"],
   flags: {
@@ -22,16 +24,16 @@ export const resolveSpec = commandSpec({
     came: { type: "string", value: "<day>", says: "The day on which it came true, or could no longer, where documents settle it" },
     rule: { type: "string", value: "<hash>", says: "First digits of the hash of an earlier version of the rule; without it the one in force" },
     write: { type: "boolean", says: "File what the series tell; without it, it is only said" }
-  }
+  },
+  formats: ["text", "ndjson"],
+  examples: [
+    { line: "earnest resolve truce-by-june", says: "What the series say of a question." },
+    { line: "earnest resolve truce-by-june no --evidence 'No text was signed: https://example.org'", says: "File how it came out." }
+  ]
 });
 
 /** Runs `earnest resolve <question> [answer]`. */
-export const resolveCommand = answering(async (argv, effects) => {
-  const { flags, words, wantsHelp } = readArguments(argv, resolveSpec);
-  if (wantsHelp) {
-    effects.stdout(renderHelp(resolveSpec));
-    return 0;
-  }
+export const resolveCommand = command(resolveSpec, async ({ flags, words, format }, effects) => {
   const [question, given] = words as [string, string?];
   const answer = ANSWERS.find((one) => one === given);
   if (given !== undefined && answer === undefined) throw misuse(resolveSpec, `one of ${ANSWERS.join(", ")}`, quoted(given), nearestWord(given, ANSWERS));
@@ -39,7 +41,7 @@ export const resolveCommand = answering(async (argv, effects) => {
   const cameOn = dayOfFlag("resolve", "came", flags.came);
   const asked = { question, on: effects.today(), ...(flags.rule === undefined ? {} : { rule: flags.rule }) };
   const standing = await standingOf(folder, asked);
-  effects.stdout(standingInWords(standing));
+  effects.stdout(format === "text" ? standingInWords(standing) : `${canonicalJson({ question, rule: standing.version.hash, told: standing.told, filed: standing.filed })}\n`);
   if (answer === undefined && flags.write !== true && standing.told !== null) {
     effects.stderr("Nothing was filed: --write files what the series tell, with --evidence that it lasts\n");
     return 0;
@@ -47,7 +49,7 @@ export const resolveCommand = answering(async (argv, effects) => {
   const evidence = flags.evidence === undefined ? {} : { evidence: proseOf("resolve", flags.evidence, "--evidence with what shows it") };
   const by = await authorOf("resolve", flags.by, effects);
   const filed = await resolveQuestion(folder, { ...asked, by, at: effects.now(), ...evidence, ...(cameOn === undefined ? {} : { cameOn }), ...(answer === undefined ? {} : { answer }) }, { tell: tellOn(effects) });
-  effects.stdout(`${question}: ${filed.answer}, filed by ${by} on ${filed.on}\n`);
+  effects.stdout(format === "text" ? `${question}: ${filed.answer}, filed by ${by} on ${filed.on}\n` : `${canonicalJson({ question, ...filed })}\n`);
   const others = standing.question.rules.filter(({ hash }) => hash !== filed.rule && standing.question.probabilities.some(({ rule }) => rule === hash) && !standing.question.resolutions.some(({ rule }) => rule === hash));
   for (const { from, hash } of others) effects.stderr(`Probabilities were filed under the rule of ${from}, too: answer it with --rule ${hash.slice(0, 16)}\n`);
   effects.stderr("Next: earnest score; earnest assess; commit forecasts.yaml and log.ndjson\n");

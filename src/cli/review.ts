@@ -2,34 +2,36 @@ import { stringify } from "yaml";
 import { chooseCase } from "#app/choose-case.ts";
 import { decide, findProposal, parseWritten, readProposals, type Waiting } from "#app/review.ts";
 import type { Proposal } from "#core/model/proposal.ts";
-import { commandSpec, misuse, readArguments, renderHelp } from "./args.ts";
+import { commandSpec, misuse } from "./args.ts";
+import { command } from "./command.ts";
 import { authorOf, BY, CASE, caseNamed, proseOf } from "./flags.ts";
-import { answering, type CliEffects } from "./output.ts";
+import { type CliEffects } from "./output.ts";
 import { tellOn } from "./terminal.ts";
 
 const ACTIONS = ["list", "show", "accept", "edit", "reject"] as const;
 
 export const reviewSpec = commandSpec({
   name: "review",
+  purpose: "keep",
   says:
-    "Lists what is proposed for the record and in no count; show, accept, edit (in $EDITOR, then accept) or reject one.\n" +
-    "Whoever decides says who they are and why; the record keeps it.",
+    "Lists what is proposed for the record, and decides on one.\n" +
+    "What is proposed is in no count: show, accept, edit (in $EDITOR, then accept) or reject it. Whoever decides says who they are and why; the record keeps it.",
   takes: ["[list|show|accept|edit|reject]", "[proposal]", "[case]"],
   flags: {
     case: CASE,
     by: BY,
-    reason: { type: "string", value: "<text>", says: "Why" },
-    format: { type: "string", value: "text|ndjson", oneOf: ["text", "ndjson"], says: "A table for people or one JSON object a line; else as stdout is a terminal or not" }
-  }
+    reason: { type: "string", value: "<text>", says: "Why" }
+  },
+  formats: ["text", "ndjson"],
+  examples: [
+    { line: "earnest review", says: "What is proposed and waits." },
+    { line: "earnest review show some-proposal", says: "One proposal as it would stand." },
+    { line: "earnest review accept some-proposal --reason 'Both pages say so.'", says: "Take it into the record." }
+  ]
 });
 
 /** Runs `earnest review [action] [proposal] [case]`. */
-export const reviewCommand = answering(async (argv, effects) => {
-  const { flags, words, wantsHelp } = readArguments(argv, reviewSpec);
-  if (wantsHelp) {
-    effects.stdout(renderHelp(reviewSpec));
-    return 0;
-  }
+export const reviewCommand = command(reviewSpec, async ({ flags, words, format }, effects) => {
   const [action = "list", ...others] = words;
   if (!(ACTIONS as readonly string[]).includes(action)) throw misuse(reviewSpec, `one of ${ACTIONS.join(", ")}`, action);
   const [id, named, ...more] = action === "list" ? [undefined, ...others] : others;
@@ -37,13 +39,13 @@ export const reviewCommand = answering(async (argv, effects) => {
   const folder = chooseCase(caseNamed(reviewSpec, flags.case, named), effects.cwd);
   const waiting = await readProposals(folder);
   if (action === "list") {
-    effects.stdout((flags.format ?? (effects.isTerminal ? "text" : "ndjson")) === "text" ? listed(waiting) : waiting.map(({ proposal, file }) => `${JSON.stringify({ file, ...proposal })}\n`).join(""));
+    effects.stdout(format === "text" ? listed(waiting) : waiting.map(toLine).join(""));
     return 0;
   }
   if (id === undefined) throw misuse(reviewSpec, `the id of a proposal after ${action}`, "nothing");
   const { proposal, file } = findProposal(waiting, id);
   if (action === "show") {
-    effects.stdout(stringify({ file, ...proposal }));
+    effects.stdout(format === "text" ? stringify({ file, ...proposal }) : toLine({ file, proposal }));
     return 0;
   }
   const reason = proseOf("review", flags.reason, `--reason with ${action}`);
@@ -53,6 +55,10 @@ export const reviewCommand = answering(async (argv, effects) => {
   effects.stderr(action === "reject" ? `${id}: rejected by ${by}, ${reason}\n` : `${id}: accepted by ${by} into ${proposal.kind}\n`);
   return 0;
 });
+
+function toLine({ proposal, file }: Pick<Waiting, "proposal" | "file">): string {
+  return `${JSON.stringify({ file, ...proposal })}\n`;
+}
 
 function listed(waiting: readonly Waiting[]): string {
   if (waiting.length === 0) return "Nothing is proposed.\n";

@@ -2,26 +2,28 @@ import { assessCase } from "#app/assess.ts";
 import { storedBrief } from "#app/brief.ts";
 import { chooseCases } from "#app/choose-case.ts";
 import { renderBriefText } from "#views/report/brief-text.ts";
-import { commandSpec, readArguments, renderHelp } from "./args.ts";
+import { commandSpec } from "./args.ts";
+import { command } from "./command.ts";
 import { caseNamed, wholeOfFlag } from "./flags.ts";
-import { answering } from "./output.ts";
 import { DEFAULT_PORT, serveSpec, serveUntilInterrupted } from "./serve.ts";
 import { progressOn, tellOn, textOptions } from "./terminal.ts";
 
 export const startSpec = commandSpec({
   name: "start",
-  says: "Assesses a case where its findings no longer hold, prints the brief, serves the page and says where. Ctrl-C ends it.",
+  purpose: "look",
+  says:
+    "Prints the brief of a case and serves its page.\n" +
+    "The case is assessed first where its findings no longer hold. The address of the page is said on stderr; Ctrl-C ends it.",
   takes: ["[case]"],
-  flags: serveSpec.flags
+  flags: serveSpec.flags,
+  examples: [
+    { line: "earnest start", says: "Print the brief of the first case that ships, and serve its page." },
+    { line: "earnest start --port 0", says: "The same on any free port." }
+  ]
 });
 
 /** Runs `earnest start [case]`. */
-export const startCommand = answering(async (argv, effects) => {
-  const { flags, words, wantsHelp } = readArguments(argv, startSpec);
-  if (wantsHelp) {
-    effects.stdout(renderHelp(startSpec));
-    return 0;
-  }
+export const startCommand = command(startSpec, async ({ flags, words }, effects) => {
   const port = wholeOfFlag("start", "port", flags.port, DEFAULT_PORT, [0, 65535]);
   const folders = chooseCases(caseNamed(startSpec, flags.case, words[0]), effects.cwd);
   const [folder = ""] = folders;

@@ -1,30 +1,33 @@
 import { chooseCase } from "#app/choose-case.ts";
 import { isSame, verifyCase } from "#app/verify.ts";
-import { commandSpec, readArguments, renderHelp } from "./args.ts";
+import { commandSpec } from "./args.ts";
+import { command } from "./command.ts";
 import { CASE, caseNamed } from "./flags.ts";
-import { answering, renderProblems } from "./output.ts";
+import { renderProblems } from "./output.ts";
 import { progressOn } from "./terminal.ts";
 
 export const verifySpec = commandSpec({
   name: "verify",
+  purpose: "doubt",
   says:
-    "Recomputes every stored finding from the files of the case and compares it byte by byte, and holds every record against the log.\n" +
-    "Exit 0 when all are the same, 3 when a finding or a file differs, an edit was not logged, or the chain of the log breaks.",
+    "Recomputes every stored finding and compares it byte by byte.\n" +
+    "Every record is held against the log, too.",
   takes: ["[case]"],
-  flags: { case: CASE, format: { type: "string", value: "text|json", oneOf: ["text", "json"], says: "Lines for people, or one JSON object" } }
+  flags: { case: CASE },
+  formats: ["text", "json"],
+  examples: [
+    { line: "earnest verify", says: "Recompute every stored finding and compare it byte by byte." },
+    { line: "earnest verify --format json --quiet", says: "The same for a program: exit code 3 where anything differs." }
+  ],
+  exits: { 3: "a finding or a file differs, an edit was not logged, or the chain of the log breaks" }
 });
 
 /** Runs `earnest verify [case]`. */
-export const verifyCommand = answering(async (argv, effects) => {
-  const { flags, words, wantsHelp } = readArguments(argv, verifySpec);
-  if (wantsHelp) {
-    effects.stdout(renderHelp(verifySpec));
-    return 0;
-  }
+export const verifyCommand = command(verifySpec, async ({ flags, words, format }, effects) => {
   const folder = chooseCase(caseNamed(verifySpec, flags.case, words[0]), effects.cwd);
   const result = await verifyCase(folder, progressOn(effects));
   const same = isSame(result);
-  if (flags.format === "json") effects.stdout(`${JSON.stringify({ same, ...result })}\n`);
+  if (format === "json") effects.stdout(`${JSON.stringify({ same, ...result })}\n`);
   else {
     effects.stdout(renderProblems(result.problems, folder));
     effects.stdout(renderProblems(result.faults, folder));

@@ -23,6 +23,8 @@ const MOST_LACKING = 5;
 export interface TextOptions {
   readonly widthColumns: number;
   readonly colour: boolean;
+  /** How wide a table may be; absent = as wide as it likes. */
+  readonly tableColumns?: number;
 }
 
 /** Renders a brief for a terminal: the answers, what carried them, what they cannot exclude, whose claim, and how to check. */

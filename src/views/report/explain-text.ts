@@ -7,12 +7,14 @@ import { tablesOf } from "#views/tables/tables-of.ts";
 import { filesOf, fitOf, identityOf, inputsOf, type Line, parametersOf } from "./explain-parts.ts";
 import { formulaOf } from "./formula.ts";
 import type { TextOptions } from "./brief-text.ts";
+import { layTable } from "./text-table.ts";
 import { inkOf, printable, wrap } from "./wrap.ts";
 
 const ROWS_SHOWN = 60;
+const INDENT = "  ";
 
 /** Renders how one finding was computed: formula, inputs with digests, parameters, records and versions. */
-export function renderExplainText(finding: Finding, { widthColumns, colour }: TextOptions, names: Names = {}): string {
+export function renderExplainText(finding: Finding, { widthColumns, colour, tableColumns = Infinity }: TextOptions, names: Names = {}): string {
   const ink = inkOf(colour);
   const say = (sentence: Sentence) => printable(renderSentence(sentence, names));
   const section = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", ink.bold(heading), ...lines]);
@@ -28,18 +30,16 @@ export function renderExplainText(finding: Finding, { widthColumns, colour }: Te
     ...section("Files of the case (SHA-256)", pairs(filesOf(finding))),
     ...section("Details", sentences(finding.details)),
     ...section("To keep in mind", sentences(finding.caveats)),
-    ...tablesOf(finding).flatMap((table) => section(table.title, tableLines(table)))
+    ...tablesOf(finding).flatMap((table) => section(table.title, tableLines(table, tableColumns)))
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function tableLines({ columns, rows }: Table): string[] {
+function tableLines({ columns, rows }: Table, widthColumns: number): string[] {
   const shown = rows.slice(0, ROWS_SHOWN).map((row) => row.map((cell, i) => printable(formatCell(cell, columns[i]?.kind ?? "text"))));
-  const widths = columns.map(({ label }, i) => Math.max(label.length, ...shown.map((row) => row[i]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    `  ${cells.map((cell, i) => (isLeft(columns[i]?.kind) ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  ")}`.trimEnd();
+  const lines = layTable(columns.map(({ label, kind }) => ({ label, isNumber: !isLeft(kind) })), shown, widthColumns - INDENT.length);
   const rest = rows.length - shown.length;
-  return [line(columns.map(({ label }) => label)), ...shown.map(line), ...(rest > 0 ? [`  … and ${rest} more rows: --format csv prints them all`] : [])];
+  return [...lines.map((line) => `${INDENT}${line}`.trimEnd()), ...(rest > 0 ? [`  … and ${rest} more rows: --format csv prints them all`] : [])];
 }
 
 function isLeft(kind: string | undefined): boolean {

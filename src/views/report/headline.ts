@@ -4,7 +4,6 @@ import { capitalised, formatShare, listed } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { nameOf, type Names } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
-import { estimativeInWords } from "#views/sentences/en/estimative.ts";
 import { outlineOf, splitLead } from "./outline.ts";
 import { isLacking, type Section } from "./sections.ts";
 import { tallyOf } from "./tally.ts";
@@ -76,7 +75,7 @@ function gunsHeadline(brief: Brief, names: Names): string | null {
 function historyHeadline(findings: readonly Finding[], brief: Brief): string | null {
   const process = verdictBlock(brief)?.finding.outcome.process ?? null;
   if (process === null || findings.every(isLacking)) return null;
-  return words().views.history(capitalised(estimativeInWords(process.from, process.to)), formatShare(process.low), formatShare(process.high), process.shifted);
+  return words().views.history(capitalised(words().phrases.estimativeInWords(process.from, process.to)), formatShare(process.low), formatShare(process.high), process.shifted);
 }
 
 /** Cuts a sentence to what a heading holds, at a joint of its own. */

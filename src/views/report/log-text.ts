@@ -1,13 +1,13 @@
 import { kindOfChange, type LogEntry } from "#core/model/log-entry.ts";
+import { layTable } from "./text-table.ts";
 import { printable } from "./wrap.ts";
 
 const DIGITS = 8;
 
 /** Renders lines of a log for a terminal: when, who, what happened to which record, the digests' first digits, and why. */
-export function renderLogText(entries: readonly LogEntry[]): string {
+export function renderLogText(entries: readonly LogEntry[], widthColumns = Infinity): string {
   const rows = entries.map((entry) => [entry.at.slice(0, 16).replace("T", " "), entry.by, ...whatHappened(entry), entry.reason].map(printable));
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(0, ...rows.map((row) => row[column]!.length)));
-  return rows.map((row) => `${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd()}\n`).join("");
+  return layTable(Array.from({ length: 6 }, () => ({ label: "" })), rows, widthColumns).map((line) => `${line}\n`).join("");
 }
 
 function whatHappened(entry: LogEntry): [string, string, string] {

@@ -1,3 +1,4 @@
+import { layTable } from "./text-table.ts";
 import type { SelftestRate, SelftestReport } from "#core/model/selftest-report.ts";
 
 const KINDS: Readonly<Record<SelftestRate["kind"], string>> = {
@@ -11,10 +12,9 @@ const KINDS: Readonly<Record<SelftestRate["kind"], string>> = {
 };
 
 /** Lays out the rates of a self-test as a table for a terminal. */
-export function renderSelftestText({ assay, seed, rates }: SelftestReport): string {
+export function renderSelftestText({ assay, seed, rates }: SelftestReport, widthColumns = Infinity): string {
   const rows = rates.map(({ world, what, kind, planted, rate, se, runs }) => [world, what, planted, `${rate.toFixed(3)} ± ${se.toFixed(3)}`, String(runs), KINDS[kind]]);
-  const table = [["world", "what", "planted", "how often", "runs", ""], ...rows];
-  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
-  const lines = table.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join("  ").trimEnd());
+  const columns = [{ label: "world" }, { label: "what" }, { label: "planted" }, { label: "how often" }, { label: "runs", isNumber: true }, { label: "" }];
+  const lines = layTable(columns, rows, widthColumns);
   return `${lines.join("\n")}\n\nSelf-test of ${assay}, seed ${seed}; ± is one Monte-Carlo standard error.\n`;
 }

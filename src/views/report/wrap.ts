@@ -1,3 +1,5 @@
+import { columnsOf } from "./columns-of.ts";
+
 const MINIMUM_WIDTH = 24;
 
 /** Breaks a text into lines of at most `widthColumns`, each after the first indented like `hang`. */
@@ -7,7 +9,7 @@ export function wrap(text: string, widthColumns: number, first = "", hang = " ".
   let line = first;
   let isEmpty = true;
   for (const word of text.split(/\s+/).filter((part) => part !== "")) {
-    if (!isEmpty && line.length + 1 + word.length > width) {
+    if (!isEmpty && columnsOf(line) + 1 + columnsOf(word) > width) {
       lines.push(line);
       line = hang;
       isEmpty = true;
