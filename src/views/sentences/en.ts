@@ -23,6 +23,7 @@ import { scenarioSentences } from "./en/scenario.ts";
 import { tollSentences } from "./en/toll.ts";
 import { verdictSentences } from "./en/verdict.ts";
 import { mastheadWords } from "./en/words/masthead.ts";
+import { problemWords } from "./en/words/problems.ts";
 import type { Catalogue } from "./template.ts";
 
 const sentences: Catalogue = {
@@ -54,7 +55,8 @@ const sentences: Catalogue = {
 
 /** The fixed words, by the part of the page, chart or table that says them: texts, and functions of what stands in them. */
 const words = {
-  masthead: mastheadWords
+  masthead: mastheadWords,
+  problems: problemWords
 };
 
 /** A language: what findings say, the words around them, and how numbers and days are written. Another language is a file that has this type. */
