@@ -49,10 +49,12 @@ export function pageRoutes(at: CaseAt): Hono {
     const { problems: say } = words();
     const asked = await askedOf(c, at, ["page"]);
     const finding = findingOf(asked.brief, c.req.param("id"));
-    const table = tableOf(finding, c.req.param("name"));
-    if (table === undefined) throw new Problem(404, say.noTable, say.noTableOfName);
-    const n = pageAsked(c, asked, pagesOf(table));
-    return answer(c, at, asked, () => renderTablePage(asked.brief, finding, table, n, at), HTML);
+    const made = () => {
+      const table = tableOf(finding, c.req.param("name"));
+      if (table === undefined) throw new Problem(404, say.noTable, say.noTableOfName);
+      return renderTablePage(asked.brief, finding, table, pageAsked(c, asked, pagesOf(table)), at);
+    };
+    return answer(c, at, asked, made, HTML);
   });
   routes.get("/charts/:id/:file", async (c) => {
     const { problems: say } = words();
@@ -64,8 +66,7 @@ export function pageRoutes(at: CaseAt): Hono {
   });
   routes.get("/:view", async (c) => {
     const asked = await askedOf(c, at);
-    const view = viewNamed(asked.brief, c.req.param("view"), base);
-    return answer(c, at, asked, () => renderViewPage(asked.brief, view, at), HTML);
+    return answer(c, at, asked, () => renderViewPage(asked.brief, viewNamed(asked.brief, c.req.param("view"), base), at), HTML);
   });
   return routes;
 }
