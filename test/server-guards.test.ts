@@ -84,7 +84,7 @@ describe("what is sent", () => {
       expect(bodies.bytes()).toBeLessThanOrEqual(100_000);
     }
     expect(made, "what is asked for often stays").toBe(201);
-    await bodies.of("large", () => "x".repeat(50_000));
+    for (const name of ["large", "larger"]) await bodies.of(name, () => "x".repeat(60_000));
     await bodies.of("a", make);
     expect(made, "one large body pushes nothing out").toBe(201);
     await expect(bodies.of("b", () => { throw new Error("no"); })).rejects.toThrow("no");
@@ -108,10 +108,10 @@ describe("what is asked", () => {
 
   it("comes in time: who sends a head slowly is cut off, and so is who rests too long", async () => {
     const { port } = await serveFor(app, { limits: { headersMs: 150, requestMs: 150, keepAliveMs: 100, checkMs: 30 } });
-    const start = performance.now();
     expect(await exchange(port, "GET /healthz HTTP/1.1\r\nHost: loc")).toMatch(/^(HTTP\/1\.1 408 |$)/);
+    const start = performance.now();
     expect(await exchange(port, `${HEAD}\r\n`)).toMatch(/^HTTP\/1\.1 200 /);
-    expect(performance.now() - start, "milliseconds").toBeLessThan(8000);
+    expect(performance.now() - start, "milliseconds; Node itself would grant five seconds").toBeLessThan(4000);
   }, 20_000);
 
   it("comes over so many connections at once and no more", async () => {
