@@ -7,6 +7,8 @@ import { logEntry } from "../src/core/model/log-entry.ts";
 import { GUIDES, RECORD_FILES, RECORD_FOLDERS } from "../src/core/model/record-files.ts";
 import { sidecar } from "../src/core/model/series.ts";
 import { storedRecording } from "../src/core/model/stored-findings.ts";
+import { renderOpenApi } from "../src/server/api/openapi.ts";
+import { API_ROUTES } from "../src/server/api-routes.ts";
 
 export const SCHEMA_FOLDER = resolve(import.meta.dirname, "..", "schema");
 
@@ -20,13 +22,13 @@ const SCHEMAS: Readonly<Record<string, { readonly schema: z.ZodType; readonly ti
   recording: { schema: storedRecording, title: "The first line of findings.ndjson of an Earnest case" }
 };
 
-/** Returns the JSON Schemas that editors hold the files of a case against, by file name: what the zod schemas accept. */
+/** Returns the JSON Schemas that editors hold the files of a case against, by file name: what the zod schemas accept; and the document of the API. */
 export function renderSchemas(): Map<string, string> {
   const files = Object.entries(SCHEMAS).map(([name, { schema, title }]): [string, string] => {
     const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input" });
     return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`];
   });
-  return new Map(files);
+  return new Map([...files, ["openapi.json", renderOpenApi(API_ROUTES)]]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -1,5 +1,7 @@
 import { basename } from "node:path";
+import type { Brief } from "#core/model/brief.ts";
 import { frameOf, type LoadedCase, loadCase, recompute, replayOf, storedBrief, toBrief, unknownIn } from "./brief.ts";
+import { readSoundLog } from "./log-lines.ts";
 import { readPageAsset } from "./page-assets.ts";
 import { keepReplays } from "./replays.ts";
 
@@ -18,11 +20,14 @@ function serveCase(folder: string, progress: (done: string) => void, stop?: Abor
     throw error;
   }));
   const compute = async (loaded: LoadedCase) => toBrief(frameOf(loaded.stored), loaded.asOf, await recompute(loaded, progress, THREADS, stop), unknownIn(loaded));
+  let newest: Brief | null = null;
   return {
     id: basename(folder),
     content: async () => (await load()).stored,
+    log: async () => (await readSoundLog(folder)).entries,
+    held: () => newest,
     brief: keepReplays(
-      async () => (await storedBrief(folder)) ?? compute(await load()),
+      async () => (newest = (await storedBrief(folder)) ?? (await compute(await load()))),
       async (asOf, knownBy) => compute(replayOf(await load(), asOf, knownBy ?? undefined))
     )
   };

@@ -35,8 +35,12 @@ process.exitCode = await runEarnest(process.argv.slice(2), {
     execFile("git", ["config", "user.name"], (error, name) => resolve(error === null ? name.trim() : undefined));
   }),
   untilInterrupted: () => new Promise((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
+    // A second signal finds nobody listening and ends the process at once.
+    const interrupted = () => {
+      process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
+      resolve();
+    };
+    process.on("SIGINT", interrupted).on("SIGTERM", interrupted);
   }),
   ...(stdin.isTTY ? { ask } : {}),
   ...(stdin.isTTY && editor !== "" ? { edit: (text: string) => editText(editor, text) } : {})

@@ -1,67 +1,95 @@
 import type { Context } from "hono";
 import type { Brief } from "#core/model/brief.ts";
-import type { Day } from "#core/model/day.ts";
 import { isDay } from "#core/model/day-count.ts";
 import type { Finding } from "#core/model/finding.ts";
-import type { ServedCase } from "./effects.ts";
+import { words } from "#views/language.ts";
 import { Problem } from "./problem.ts";
+import { DAY_PARAMETERS, queryOf, STATE_PARAMETERS } from "./query.ts";
+import type { RenderedBodies } from "./rendered.ts";
+import type { CaseAt } from "./served-case.ts";
 
-/** Parameters of an address, besides the days, that an answer depends on. */
-const PARAMETERS = ["table", "view", "finding", "guide", "page", "calendar"] as const;
-
-/** Returns the brief that a request asks for by its `asOf` and `knownBy`. */
-export async function briefOf(c: Context, served: ServedCase): Promise<Brief> {
-  const asOf = dayOf(c, "asOf");
-  const { days } = await served.brief(null);
-  if (asOf !== null && asOf > days.last) throw new Problem(400, "After the last day", `The newest day in the data of the case is ${days.last}: what is published later is not in it.`);
-  return served.brief(asOf, dayOf(c, "knownBy"));
+/** What is asked of a case: the brief of its day, and the parameters of the address. */
+export interface Asked {
+  readonly brief: Brief;
+  readonly query: ReadonlyMap<string, string>;
 }
 
-function dayOf(c: Context, name: string): Day | null {
-  const asked = c.req.query(name);
-  if (asked !== undefined && !isDay(asked)) throw new Problem(400, "Not a day", `${name} wants a calendar day written YYYY-MM-DD.`);
-  return asked ?? null;
+/**
+ * Reads what a request asks of a case; `takes` = the parameters that its address knows besides the days.
+ * @throws Problem for a parameter that is unknown, and for a day that is none or not reached.
+ */
+export async function askedOf(c: Context, { served }: CaseAt, takes: readonly string[] = []): Promise<Asked> {
+  const { problems: say } = words();
+  const query = queryOf(c, [...DAY_PARAMETERS, ...takes]);
+  const [asOf, knownBy] = DAY_PARAMETERS.map((name) => {
+    const day = query.get(name) ?? null;
+    if (day !== null && !isDay(day)) throw new Problem(400, say.notADay, say.dayWanted(name));
+    return day;
+  }) as [string | null, string | null];
+  const { days } = await served.brief(null);
+  if (asOf !== null && asOf > days.last) throw new Problem(400, say.afterTheLastDay, say.lastDayIs(days.last));
+  return { brief: await served.brief(asOf, knownBy), query };
+}
+
+/** Reads the same of a page, whose address may hold its state besides: that is left to the page's script. */
+export async function pageAskedOf(c: Context, at: CaseAt, takes: readonly string[] = []): Promise<Asked> {
+  const { brief, query } = await askedOf(c, at, [...takes, ...STATE_PARAMETERS]);
+  return { brief, query: new Map([...query].filter(([name]) => !STATE_PARAMETERS.some((one) => one === name))) };
 }
 
 /** Returns the finding that a request names. */
 export function findingOf({ findings, asOf }: Brief, id: string): Finding {
+  const { problems: say } = words();
   const finding = findings.find((f) => f.id === id);
-  if (finding === undefined) throw new Problem(404, "No such finding", `The brief as of ${asOf} holds no finding of this id. A finding made by another version of the case or of Earnest has another id.`);
+  if (finding === undefined) throw new Problem(404, say.noFinding, say.noFindingOfId(asOf));
   return finding;
 }
 
 /** Returns which page of a list a request asks for, from 1. */
-export function pageAsked(c: Context, count: number): number {
-  const n = Number(c.req.query("page") ?? "1");
-  if (!Number.isInteger(n) || n < 1 || n > count) throw new Problem(404, "No such page", `The list has ${count === 1 ? "one page" : `${count} pages`}.`, c.req.path);
+export function pageAsked(c: Context, { query }: Asked, count: number): number {
+  const { problems: say } = words();
+  const asked = query.get("page") ?? "1";
+  const n = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : NaN;
+  if (!(n <= count)) throw new Problem(404, say.noListPage, say.listPages(count), c.req.path);
   return n;
 }
 
-/** Answers with a body that is the same as long as the findings are; a visitor that has it is told so. */
-export function answer(c: Context, brief: Brief, body: () => string, type: string): Response {
-  const tag = `"${brief.engine}-${brief.asOf}-${fold([...brief.findings.map(({ id }) => id), ...brief.earlierPlans, JSON.stringify([brief.guides, brief.notices, brief.days, brief.knownBy, brief.findings[0]?.recording.files])].join())}"`;
-  c.header("ETag", tag);
-  c.header("Cache-Control", "no-cache");
-  const known = c.req.header("if-none-match")?.split(",").map((t) => t.trim().replace(/^W\//, "")) ?? [];
-  if (known.includes(tag)) return c.body(null, 304);
-  const address = [c.req.path, ...PARAMETERS.map((name) => c.req.query(name) ?? "")].join(" ");
-  return c.body(made(brief, address, body), 200, { "Content-Type": type });
+/** Answers with what is made of a brief, which is the same as long as the brief and the address are. */
+export function answer(c: Context, { served, rendered }: CaseAt, { brief, query }: Asked, make: () => string | Promise<string>, type: string): Promise<Response> {
+  const key = JSON.stringify([served.id, numberOf(brief), c.req.path, ...[...query].filter(([name]) => name !== "asOf" && name !== "knownBy")]);
+  return answerRendered(c, rendered, key, make, type);
 }
 
-/** What was made of a brief, for as long as the brief is kept: a page takes half a second to draw. */
-const bodies = new WeakMap<Brief, Map<string, string>>();
-
-function made(brief: Brief, address: string, body: () => string): string {
-  const known = bodies.get(brief) ?? new Map<string, string>();
-  bodies.set(brief, known);
-  const text = known.get(address) ?? body();
-  known.set(address, text);
-  return text;
+/** Answers with a body from those that are kept; a visitor that has it is told so, and gets it compressed where it can read that. */
+export async function answerRendered(c: Context, rendered: RenderedBodies, key: string, make: () => string | Uint8Array | Promise<string>, type: string, caching = "no-cache"): Promise<Response> {
+  const { plain, zipped, tag } = await rendered.of(key, make);
+  const body = zipped !== null && takesGzip(c.req.header("accept-encoding")) ? zipped : plain;
+  c.header("ETag", body === zipped ? `"${tag}-gzip"` : `"${tag}"`);
+  c.header("Cache-Control", caching);
+  c.header("Vary", "Accept-Encoding");
+  if (hasAlready(c.req.header("if-none-match"), tag)) return c.body(null, 304);
+  if (body === zipped) c.header("Content-Encoding", "gzip");
+  c.header("Content-Length", String(body.byteLength));
+  return c.body(body, 200, { "Content-Type": type });
 }
 
-/** Folds a text to 16 hexadecimal digits (FNV-1a, 64 bits): it names a state of the findings and guards nothing. */
-function fold(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  return hash.toString(16).padStart(16, "0");
+/** Tells whether a visitor holds a body in either form: both hold the same text. */
+function hasAlready(ifNoneMatch: string | undefined, tag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  const tags = ifNoneMatch.split(",").map((one) => one.trim().replace(/^W\//, ""));
+  return tags.includes("*") || tags.includes(`"${tag}"`) || tags.includes(`"${tag}-gzip"`);
+}
+
+function takesGzip(acceptEncoding = ""): boolean {
+  return acceptEncoding.split(",").some((one) => /^\s*(gzip|\*)\s*(;\s*q=(?!0(\.0*)?\s*$)[\d.]+\s*)?$/i.test(one));
+}
+
+const numbers = new WeakMap<Brief, number>();
+let given = 0;
+
+/** Numbers the briefs that this process has held: a brief that is computed again may differ. */
+function numberOf(brief: Brief): number {
+  const number = numbers.get(brief) ?? ++given;
+  numbers.set(brief, number);
+  return number;
 }

@@ -18,7 +18,8 @@ const effects: ServerEffects = {
   asset: async (name) => (name === "chunk-ABCD1234.js" ? { body: "1", type: "text/javascript; charset=utf-8" } : name === "page.css" ? { body: "body{}", type: "text/css; charset=utf-8" } : null)
 };
 const app = createApp(effects);
-const get = (path: string, headers: Record<string, string> = {}) => app.request(`http://localhost:4740${path}`, { headers });
+const BROWSER = { Accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
+const get = (path: string, headers: Record<string, string> = BROWSER) => app.request(`http://localhost:4740${path}`, { headers });
 
 describe("the server", () => {
   it.each([
@@ -63,6 +64,9 @@ describe("the server", () => {
     const response = await get(path);
     expect(response.status).toBe(404);
     expect(response.headers.get("content-type")).toContain("text/html");
+    const forProgram = await get(path, { Accept: "*/*" });
+    expect(forProgram.headers.get("content-type")).toBe("application/problem+json");
+    expect(await forProgram.json()).toMatchObject({ status: 404, type: "about:blank" });
   });
 
   it("serves several cases, the first at the root, each with links of its own", async () => {

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { renderClockPage } from "#views/clock/render-clock.ts";
-import { answer, briefOf } from "./answers.ts";
+import { answer, pageAskedOf } from "./answers.ts";
 import { contentOf } from "./content-of.ts";
 import { Problem } from "./problem.ts";
 import type { CaseAt } from "./served-case.ts";
@@ -11,9 +11,10 @@ const HTML = "text/html; charset=utf-8";
 export function clockRoutes(at: CaseAt): Hono {
   const routes = new Hono();
   routes.get("/", async (c) => {
-    const brief = await briefOf(c, at.served);
+    const asked = await pageAskedOf(c, at);
+    const { brief } = asked;
     const content = await contentOf(brief, at.served);
-    return answer(c, brief, () => renderClockPage(brief, content, at) ?? noClock(brief.asOf), HTML);
+    return answer(c, at, asked, () => renderClockPage(brief, content, at) ?? noClock(brief.asOf), HTML);
   });
   return routes;
 }

@@ -1,6 +1,8 @@
 import type { Brief } from "#core/model/brief.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { Day } from "#core/model/day.ts";
+import type { LogEntry } from "#core/model/log-entry.ts";
+import type { RequestLog } from "./request-log.ts";
 
 /** What the server needs to know of one case. */
 export interface ServedCase {
@@ -10,6 +12,10 @@ export interface ServedCase {
   readonly brief: (asOf: Day | null, knownBy?: Day | null) => Promise<Brief>;
   /** Everything in the case's folder, uncut. */
   readonly content: () => Promise<CaseContent>;
+  /** Its log, oldest line first; empty where it keeps none. */
+  readonly log?: () => Promise<readonly LogEntry[]>;
+  /** The brief of its newest day where it is at hand; null = it has yet to be read. */
+  readonly held?: () => Brief | null;
 }
 
 /** What the server needs of the world. */
@@ -20,6 +26,10 @@ export interface ServerEffects {
   readonly asset: (name: string) => Promise<{ readonly body: string | Uint8Array; readonly type: string } | null>;
   /** Names by which this server may be called besides the loopback ones. */
   readonly hosts?: readonly string[];
+  /** The origin whose pages may read the API; none unless told. */
+  readonly allowOrigin?: string | undefined;
+  /** Told of every request that was answered. */
+  readonly onRequest?: RequestLog | undefined;
   /** Told of an error that is ours, for the log. */
   readonly onError?: (error: unknown) => void;
 }

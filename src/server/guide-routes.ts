@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { renderGuidePage, renderGuidesPage } from "#views/report/brief-html.tsx";
-import { answer, briefOf } from "./answers.ts";
+import { answer, pageAskedOf } from "./answers.ts";
 import { guideNamed } from "./named.ts";
 import { Problem } from "./problem.ts";
 import type { CaseAt } from "./served-case.ts";
@@ -9,17 +9,19 @@ const HTML = "text/html; charset=utf-8";
 
 /** The guided readings of a case, where it has any. */
 export function guideRoutes(at: CaseAt): Hono {
-  const { served, base } = at;
+  const { base } = at;
   const routes = new Hono();
   routes.get("/", async (c) => {
-    const brief = await briefOf(c, served);
+    const asked = await pageAskedOf(c, at);
+    const { brief } = asked;
     if (brief.guides === undefined) throw new Problem(404, "No readings", "The case has no guided readings.");
-    return answer(c, brief, () => renderGuidesPage(brief, at), HTML);
+    return answer(c, at, asked, () => renderGuidesPage(brief, at), HTML);
   });
   routes.get("/:guide", async (c) => {
-    const brief = await briefOf(c, served);
+    const asked = await pageAskedOf(c, at);
+    const { brief } = asked;
     const guide = guideNamed(brief, c.req.param("guide"), base);
-    return answer(c, brief, () => renderGuidePage(brief, guide, at), HTML);
+    return answer(c, at, asked, () => renderGuidePage(brief, guide, at), HTML);
   });
   return routes;
 }

@@ -1,4 +1,6 @@
 import { Hono } from "hono";
+import type { Brief } from "#core/model/brief.ts";
+import type { Finding } from "#core/model/finding.ts";
 import { chartOf, chartsOf } from "#views/charts/charts-of.ts";
 import { standaloneSvg } from "#views/charts/markup.ts";
 import { blankDocument } from "#views/linkedom-document.ts";
@@ -7,7 +9,8 @@ import { renderFindingJson } from "#views/report/json.ts";
 import { pagesOf } from "#views/page/table-page.tsx";
 import { renderTableCsv } from "#views/tables/render-csv.ts";
 import { tableOf } from "#views/tables/tables-of.ts";
-import { answer, briefOf, findingOf, pageAsked } from "./answers.ts";
+import { words } from "#views/language.ts";
+import { answer, pageAskedOf, findingOf, pageAsked } from "./answers.ts";
 import { viewNamed } from "./named.ts";
 import { Problem } from "./problem.ts";
 import type { CaseAt } from "./served-case.ts";
@@ -17,51 +20,71 @@ const DRAWN_WIDTH = 1080;
 
 /** The pages for people, and each finding and chart as a file. */
 export function pageRoutes(at: CaseAt): Hono {
-  const { served, base } = at;
+  const { base } = at;
   const routes = new Hono();
   routes.get("/", async (c) => {
-    const brief = await briefOf(c, served);
-    return answer(c, brief, () => renderBriefPage(brief, at), HTML);
+    const asked = await pageAskedOf(c, at);
+    return answer(c, at, asked, () => renderBriefPage(asked.brief, at), HTML);
   });
   routes.get("/findings/:file", async (c) => {
-    const brief = await briefOf(c, served);
-    const [id = "", ending] = c.req.param("file").split(".", 2);
+    const { problems: say } = words();
+    const [id = "", ending, ...more] = c.req.param("file").split(".");
+    const asked = await pageAskedOf(c, at, ending === "csv" ? ["table"] : []);
+    const { brief, query } = asked;
     const finding = findingOf(brief, id);
+    if (more.length > 0) throw new Problem(404, say.nothingHere, say.findingForms);
     switch (ending) {
       case undefined:
-        return answer(c, brief, () => renderExplainPage(brief, finding, at), HTML);
+        return answer(c, at, asked, () => renderExplainPage(brief, finding, at), HTML);
       case "json":
-        return answer(c, brief, () => renderFindingJson(finding), "application/json; charset=utf-8");
-      case "csv": {
-        const table = renderTableCsv(finding, c.req.query("table"));
-        if (table === null) throw new Problem(404, "No such table", "The finding holds no table of this name.");
+        return answer(c, at, asked, () => renderFindingJson(finding), "application/json; charset=utf-8");
+      case "csv":
         c.header("Content-Disposition", `attachment; filename="${finding.id}.csv"`);
-        return answer(c, brief, () => table, "text/csv; charset=utf-8");
-      }
+        return answer(c, at, asked, () => csvOf(finding, query.get("table")), "text/csv; charset=utf-8");
       default:
-        throw new Problem(404, "Nothing here", "A finding is served as a page, .json or .csv.");
+        throw new Problem(404, say.nothingHere, say.findingForms);
     }
   });
   routes.get("/findings/:id/tables/:name", async (c) => {
-    const brief = await briefOf(c, served);
-    const finding = findingOf(brief, c.req.param("id"));
-    const table = tableOf(finding, c.req.param("name"));
-    if (table === undefined) throw new Problem(404, "No such table", "The finding holds no table of this name.");
-    const n = pageAsked(c, pagesOf(table));
-    return answer(c, brief, () => renderTablePage(brief, finding, table, n, at), HTML);
+    const { problems: say } = words();
+    const asked = await pageAskedOf(c, at, ["page"]);
+    const finding = findingOf(asked.brief, c.req.param("id"));
+    const made = () => {
+      const table = tableOf(finding, c.req.param("name"));
+      if (table === undefined) throw new Problem(404, say.noTable, say.noTableOfName);
+      return renderTablePage(asked.brief, finding, table, pageAsked(c, asked, pagesOf(table)), at);
+    };
+    return answer(c, at, asked, made, HTML);
   });
   routes.get("/charts/:id/:file", async (c) => {
-    const brief = await briefOf(c, served);
-    const finding = findingOf(brief, c.req.param("id"));
-    const found = /^([a-z-]+)\.svg$/.exec(c.req.param("file"))?.[1];
-    const chart = found === undefined ? undefined : chartOf(chartsOf(brief), finding.id, found);
-    if (chart === undefined) throw new Problem(404, "No such chart", "The finding has no chart of this name.");
-    return answer(c, brief, () => standaloneSvg(chart.draw({ document: blankDocument(), width: DRAWN_WIDTH })), "image/svg+xml; charset=utf-8");
+    const { problems: say } = words();
+    const asked = await pageAskedOf(c, at);
+    const finding = findingOf(asked.brief, c.req.param("id"));
+    const name = /^([a-z-]+)\.svg$/.exec(c.req.param("file"))?.[1];
+    if (name === undefined) throw new Problem(404, say.noChart, say.noChartOfName);
+    // A picture of a chart may stand on other sites.
+    c.header("Cross-Origin-Resource-Policy", "cross-origin");
+    return answer(c, at, asked, () => svgOf(asked.brief, finding, name), "image/svg+xml; charset=utf-8");
   });
   routes.get("/:view", async (c) => {
-    const brief = await briefOf(c, served);
-    const view = viewNamed(brief, c.req.param("view"), base);
-    return answer(c, brief, () => renderViewPage(brief, view, at), HTML);
+    const asked = await pageAskedOf(c, at);
+    return answer(c, at, asked, () => renderViewPage(asked.brief, viewNamed(asked.brief, c.req.param("view"), base), at), HTML);
   });
   return routes;
+}
+
+/** Returns a table of a finding as CSV. @throws Problem when it has none of the name. */
+export function csvOf(finding: Finding, table: string | undefined): string {
+  const { problems: say } = words();
+  const csv = renderTableCsv(finding, table);
+  if (csv === null) throw new Problem(404, say.noTable, say.noTableOfName);
+  return csv;
+}
+
+/** Returns a chart of a finding as a file. @throws Problem when it has none of the name. */
+export function svgOf(brief: Brief, finding: Finding, name: string): string {
+  const { problems: say } = words();
+  const chart = chartOf(chartsOf(brief), finding.id, name);
+  if (chart === undefined) throw new Problem(404, say.noChart, say.noChartOfName);
+  return standaloneSvg(chart.draw({ document: blankDocument(), width: DRAWN_WIDTH }));
 }

@@ -3,7 +3,7 @@ import { renderProblemPage } from "#views/report/brief-html.tsx";
 
 /** Something that a visitor is told instead of an answer. */
 export class Problem extends Error {
-  readonly status: 400 | 403 | 404 | 405 | 500 | 503;
+  readonly status: 400 | 403 | 404 | 405 | 413 | 414 | 500 | 503;
   readonly title: string;
   /** The address that was perhaps meant. */
   readonly meant: string | undefined;
@@ -16,8 +16,15 @@ export class Problem extends Error {
   }
 }
 
-/** Answers with a problem: JSON under a case's /api, a plain page elsewhere. */
+/** The media type of a problem as a program reads it (RFC 9457). */
+export const PROBLEM_TYPE = "application/problem+json";
+
+/** Answers with a problem: a plain page to a browser, JSON to a program, and always JSON under a case's /api. */
 export function answerProblem(c: Context, { status, title, message, meant }: Problem): Response {
-  if (!/^(\/cases\/[^/]+)?\/api\//.test(c.req.path)) return c.html(renderProblemPage(title, message, meant), status);
-  return c.body(`${JSON.stringify({ type: "about:blank", title, status, detail: message, ...(meant === undefined ? {} : { meant }) })}\n`, status, { "Content-Type": "application/problem+json" });
+  c.header("Cache-Control", "no-store");
+  c.header("Vary", "Accept");
+  c.header("ETag", undefined);
+  const isApi = /^(\/cases\/[^/]+)?\/api\//.test(c.req.path);
+  if (!isApi && (c.req.header("accept") ?? "").includes("text/html")) return c.html(renderProblemPage(title, message, meant), status);
+  return c.body(`${JSON.stringify({ type: "about:blank", title, status, detail: message, ...(meant === undefined ? {} : { meant }) })}\n`, status, { "Content-Type": PROBLEM_TYPE });
 }

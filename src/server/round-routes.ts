@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { nearestWord } from "#core/model/nearest-word.ts";
 import { renderDossierPage } from "#views/dossier/render-dossier.ts";
-import { answer, briefOf } from "./answers.ts";
+import { answer, pageAskedOf } from "./answers.ts";
 import { contentOf } from "./content-of.ts";
 import { Problem } from "./problem.ts";
 import type { CaseAt } from "./served-case.ts";
@@ -12,7 +12,8 @@ const HTML = "text/html; charset=utf-8";
 export function roundRoutes(at: CaseAt): Hono {
   const routes = new Hono();
   routes.get("/:id", async (c) => {
-    const brief = await briefOf(c, at.served);
+    const asked = await pageAskedOf(c, at);
+    const { brief } = asked;
     const content = await contentOf(brief, at.served);
     const id = c.req.param("id");
     const round = content.rounds.find((one) => one.id === id);
@@ -20,7 +21,7 @@ export function roundRoutes(at: CaseAt): Hono {
       const nearest = nearestWord(id, content.rounds.map((one) => one.id));
       throw new Problem(404, "No such round", `No round or contact of the name ${id} is known as of ${brief.asOf}.`, nearest === undefined ? undefined : `${at.base}/rounds/${nearest}`);
     }
-    return answer(c, brief, () => renderDossierPage(brief, content, round, at), HTML);
+    return answer(c, at, asked, () => renderDossierPage(brief, content, round, at), HTML);
   });
   return routes;
 }

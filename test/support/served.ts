@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Hono } from "hono";
 import { frameOf, makeBrief, toBrief } from "../../src/app/brief.ts";
 import { parseStored } from "../../src/core/model/stored-findings.ts";
+import { readSoundLog } from "../../src/app/log-lines.ts";
 import { readCase } from "../../src/app/read-case.ts";
 import type { Brief } from "../../src/core/model/brief.ts";
 import type { CaseContent } from "../../src/core/model/case-content.ts";
@@ -21,7 +22,7 @@ export async function holdCase(folder: string): Promise<HeldCase> {
   const content = await readCase(folder);
   const stored = storedFindings(folder);
   const brief = stored.length === 0 ? await makeBrief(folder) : toBrief(frameOf(content), stored[0]!.asOf, stored);
-  const app = createApp({ cases: [{ id: brief.case, brief: async () => brief, content: async () => content }], asset: async () => null });
+  const app = createApp({ cases: [{ id: brief.case, brief: async () => brief, content: async () => content, log: async () => (await readSoundLog(folder)).entries }], asset: async () => null });
   return { brief, content, app };
 }
 

@@ -38,6 +38,7 @@ import { overviewWords } from "./en/words/overview.ts";
 import { viewWords } from "./en/words/views.ts";
 import { feedWords } from "./en/words/feeds.ts";
 import { publishedWords } from "./en/words/published.ts";
+import { problemWords } from "./en/words/problems.ts";
 import type { Catalogue } from "./template.ts";
 
 const sentences: Catalogue = {
@@ -82,6 +83,7 @@ const words = {
   masthead: mastheadWords,
   overview: overviewWords,
   phrases,
+  problems: problemWords,
   published: publishedWords,
   tables: tableWords,
   views: viewWords
