@@ -83,14 +83,17 @@ export function spellCount(count: number): string {
   return basics().smallNumbers[count] ?? formatNumber(count);
 }
 
+/** The forms of a noun, as its language counts: English has `one` and `other`, others have `few` and `many` too. */
+export type NounForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
 /** Picks the form of a word that goes with a count, as the language counts. */
-export function pluralOf(count: number, forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }): string {
+export function pluralOf(count: number, forms: NounForms): string {
   return forms[plurals().select(count)] ?? forms.other;
 }
 
-/** Formats a count with its noun: `1 night`, `21 nights`. For languages with one plural. */
-export function countOf(count: number, noun: string, plural = `${noun}s`): string {
-  return `${formatNumber(count)} ${pluralOf(count, { one: noun, other: plural })}`;
+/** Formats a count with its noun: `1 night`, `21 nights`. A noun given as one word is English. */
+export function countOf(count: number, noun: string | NounForms, plural = `${String(noun)}s`): string {
+  return `${formatNumber(count)} ${pluralOf(count, typeof noun === "string" ? { one: noun, other: plural } : noun)}`;
 }
 
 /** Writes a score, or a difference of two, to three decimals: `.250`, `−.031`. */

@@ -2,6 +2,7 @@ import type { Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import type { Chart } from "#views/charts/chart.ts";
 import { countOf, formatNumber } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { headlineOf } from "#views/report/headline.ts";
 import { tallyOf } from "#views/report/tally.ts";
 import { fixedBeforehand, groupDetails, isFixedBeforehand, splitLead } from "#views/report/outline.ts";
@@ -13,6 +14,8 @@ import { HowComputed } from "./how-computed.tsx";
 import { anchorOf, type PageContext } from "./page-context.ts";
 import { Prose } from "./prose.tsx";
 import { viewOf } from "./views.ts";
+
+const ours = () => words().page.answerSection;
 
 /** Answers from which the tables of each stand on its own page, so that the view stays small. */
 const MANY = 20;
@@ -41,7 +44,7 @@ export function AnswerSection({ page, section }: { readonly page: PageContext; r
       )}
       {lacking.length > 0 && (
         <details class="lacking-list" id={`lacking-${id}`} open={lacking.length === findings.length}>
-          <summary>Not assessable: {formatNumber(lacking.length)}, each with its reason</summary>
+          <summary>{ours().notAssessable}{" "}{formatNumber(lacking.length)}{ours().eachWithItsReason}</summary>
           <ul>
             {lacking.map((finding) => (
               <li key={finding.id} id={anchorOf(finding)} class="lacking">
@@ -93,7 +96,7 @@ function Answer({ page, finding, isOneOfMany, headline, headlineId }: HeadedProp
       {charts.length === 0 && (
         <p class="doors">
           <HowComputed page={page} id={finding.id} />
-          {page.links !== null && <a href={`${page.links.view(viewOf(page.views, finding.id))}#${id}`}>Permalink</a>}
+          {page.links !== null && <a href={`${page.links.view(viewOf(page.views, finding.id))}#${id}`}>{ours().permalink}</a>}
         </p>
       )}
     </article>
@@ -109,7 +112,7 @@ function More({ page, finding, charts, isOneOfMany }: AnswerProps & { readonly c
   const sentences = groups.reduce((sum, group) => sum + group.sentences.length, 0);
   return (
     <details class="more" id={`more-${finding.id}`}>
-      <summary>In detail: {[...(sentences > 0 ? [countOf(sentences, "sentence")] : []), ...(tables.length > 0 ? [countOf(tables.length, "table")] : [])].join(", ")}</summary>
+      <summary>{ours().inDetail}{" "}{[...(sentences > 0 ? [countOf(sentences, ours().nSentences)] : []), ...(tables.length > 0 ? [countOf(tables.length, ours().nTables)] : [])].join(", ")}</summary>
       <div class="details">
         {groups.map((group) => (
           <section key={group.heading}>

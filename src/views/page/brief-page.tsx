@@ -19,6 +19,8 @@ import { Share } from "./share.tsx";
 import { Toll, Verdicts } from "./verdicts.tsx";
 import { ViewParts } from "./view-parts.tsx";
 
+const ours = () => words().page.briefPage;
+
 interface BriefProps {
   readonly page: PageContext;
   readonly frame: PageFrame;
@@ -105,7 +107,7 @@ function headingOf({ brief, say }: PageContext): string {
 }
 
 function titleOf({ brief }: PageContext): string {
-  return `${brief.title}, as of ${formatDay(brief.asOf)} · Earnest`;
+  return ours().asOfEarnest(brief.title, formatDay(brief.asOf));
 }
 
 function descriptionOf({ brief, outline, say }: PageContext): string {

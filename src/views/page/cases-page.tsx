@@ -1,4 +1,7 @@
+import { words } from "#views/language.ts";
 import { Layout } from "./layout.tsx";
+
+const say = () => words().page.casesPage;
 
 /** A case as the list of cases shows it; without a title where its folder could not be read. */
 export interface ListedCase {
@@ -11,21 +14,21 @@ export interface ListedCase {
 /** The cases that are served together. */
 export function CasesPage({ cases }: { readonly cases: readonly ListedCase[] }) {
   return (
-    <Layout title="Cases · Earnest" description="The cases that are served here." frame={{ kind: "served", drawnFrom: undefined }}>
+    <Layout title={say().casesEarnest} description="The cases that are served here." frame={{ kind: "served", drawnFrom: undefined }}>
       <header class="masthead">
         <p class="wordmark">
-          <a href="/">Earnest</a> <span>the auditor of peace talks</span>
+          <a href="/">{say().earnest}</a> <span>{say().theAuditorOfPeaceTalks}</span>
         </p>
       </header>
       <main id="content" class="record">
-        <h1>Cases</h1>
-        <p class="summary">Every case is held to the same methods and thresholds.</p>
+        <h1>{say().cases}</h1>
+        <p class="summary">{say().everyCaseIsHeldTo}</p>
         {cases.map(({ id, href, title, summary }) => (
           <article key={id} class="answer-in-brief">
             <h2>
               <a href={href}>{title ?? id}</a>
             </h2>
-            <p>{summary ?? "This case cannot be read; earnest check says what is wrong with it."}</p>
+            <p>{summary ?? say().thisCaseCannotBeRead}</p>
           </article>
         ))}
       </main>

@@ -1,7 +1,10 @@
 import { formatDay } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { changeGroups, changesInShort, COUNTED, verdictShiftLines } from "#views/report/changes.ts";
 import type { PageContext } from "./page-context.ts";
 import { Prose } from "./prose.tsx";
+
+const say = () => words().page.changedSince;
 
 /** What differs from the answers of an earlier day, before and after, and because of which records; null where that was not asked. */
 export function ChangedSince({ page: { brief, names } }: { readonly page: PageContext }) {
@@ -9,7 +12,7 @@ export function ChangedSince({ page: { brief, names } }: { readonly page: PageCo
   const { day, verdict, changes } = brief.since;
   return (
     <section class="answers" aria-labelledby="changed-since">
-      <h2 id="changed-since">What changed since {formatDay(day)}</h2>
+      <h2 id="changed-since">{say().whatChangedSince}{" "}{formatDay(day)}</h2>
       {verdict !== null && <Shift shift={verdictShiftLines(verdict, names)} />}
       <p class="tally">{changesInShort(brief, changes)}</p>
       {changeGroups(changes, names).filter(({ kind }) => !COUNTED.some((one) => one === kind)).map(({ kind, heading, changes: own }) => (
@@ -23,10 +26,10 @@ export function ChangedSince({ page: { brief, names } }: { readonly page: PageCo
                 </p>
                 {before !== null && after !== null && (
                   <p>
-                    Before: <Prose text={before} />
+                    {say().before}{" "}<Prose text={before} />
                   </p>
                 )}
-                <p class="source">{`Because of ${because}.`}</p>
+                <p class="source">{say().becauseOf(because)}</p>
               </li>
             ))}
           </ul>
@@ -49,7 +52,7 @@ function Shift({ shift: { opening, parties, process } }: { readonly shift: Retur
             {lines.map((line) => (
               <p key={line}>{line}</p>
             ))}
-            <p class="source">{`Because of ${because}.`}</p>
+            <p class="source">{say().becauseOf(because)}</p>
           </li>
         ))}
         {process !== null && <li>{process}</li>}

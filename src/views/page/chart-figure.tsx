@@ -13,6 +13,8 @@ import { Share } from "./share.tsx";
 import { TableHere } from "./table-here.tsx";
 import { tableAddress } from "./table-page.tsx";
 
+const ours = () => words().page.chartFigure;
+
 /** Pairs of grades that a source line names; the others are counted. */
 const MOST_GRADES = 4;
 /** Rows from which a table is a link and no fold. */
@@ -102,7 +104,7 @@ function Doors({ page: { links }, finding, table }: Pick<FigureProps, "page" | "
   if (links === null) {
     return (
       <p class="doors">
-        {say.byCommand} <code>earnest explain {finding.id}</code>
+        {say.byCommand} <code>{ours().earnestExplain}{" "}{finding.id}</code>
       </p>
     );
   }
@@ -122,12 +124,12 @@ function Pass({ page, finding, chart, table, id }: Pick<FigureProps, "page" | "f
   const svg = links.svg(finding.id, chart.name);
   const files = (
     <>
-      <a href={svg}>SVG</a>
+      <a href={svg}>{ours().svg}</a>
       <button type="button" class="png" data-figure={id} hidden>
-        PNG
+        {ours().png}
       </button>
-      {table !== undefined && chart.table !== "beside" && <a href={links.csv(finding.id, table.name)}>CSV</a>}
-      <a href={links.json(finding.id)}>JSON</a>
+      {table !== undefined && chart.table !== "beside" && <a href={links.csv(finding.id, table.name)}>{ours().csv}</a>}
+      <a href={links.json(finding.id)}>{ours().json}</a>
     </>
   );
   // A published page is small: its citation stands once, at its end, and it has no picture of its own to embed.

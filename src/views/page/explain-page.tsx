@@ -1,6 +1,7 @@
 import type { Finding } from "#core/model/finding.ts";
 import type { Chart } from "#views/charts/chart.ts";
 import { capitalised, countOf, formatNumber } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { fitOf, filesOf, identityOf, inputsOf, type Line, parametersOf } from "#views/report/explain-parts.ts";
 import { formulaOf } from "#views/report/formula.ts";
 import { isLacking, isOpenedAlone } from "#views/report/sections.ts";
@@ -15,6 +16,8 @@ import { TableHere } from "./table-here.tsx";
 import { isLong } from "./table-page.tsx";
 import { viewOf } from "./views.ts";
 
+const ours = () => words().page.explainPage;
+
 /** So many characters of a sentence stand in the title of a window. */
 const TITLE_CHARACTERS = 80;
 
@@ -22,8 +25,8 @@ const TITLE_CHARACTERS = 80;
 export function ExplainPage({ page, finding, frame }: { readonly page: PageContext; readonly finding: Finding; readonly frame: PageFrame }) {
   const sentence = page.say(finding.sentence);
   return (
-    <Page page={page} frame={frame} title={`How computed: ${inShort(sentence)} · Earnest`} description={sentence} kind="explain">
-      <p class="kicker">How was this computed</p>
+    <Page page={page} frame={frame} title={ours().howComputedEarnest(inShort(sentence))} description={sentence} kind="explain">
+      <p class="kicker">{ours().howWasThisComputed}</p>
       <h1>
         {isLacking(finding) && <span aria-hidden="true">∅ </span>}
         {sentence}
@@ -45,7 +48,7 @@ export function ExplainBody({ page, finding, charts }: { readonly page: PageCont
   const tables = tablesOf(finding);
   const drawn = charts.length > 0 && (
     <section>
-      <h2>Charts</h2>
+      <h2>{ours().charts}</h2>
       {charts.map((chart) => (
         <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span="full" />
       ))}
@@ -55,19 +58,19 @@ export function ExplainBody({ page, finding, charts }: { readonly page: PageCont
     <>
       {links !== null && (
         <p class="doors">
-          <a href={`${links.view(view?.id ?? "")}${isMissing(page, anchorOf(finding)) ? "" : `#${anchorOf(finding)}`}`}>Back to: {view?.heading ?? "the brief"}</a>
-          <a href={links.finding(finding.id)}>Permalink</a>
-          <a href={links.json(finding.id)}>JSON</a>
+          <a href={`${links.view(view?.id ?? "")}${isMissing(page, anchorOf(finding)) ? "" : `#${anchorOf(finding)}`}`}>{ours().backTo}{" "}{view?.heading ?? ours().theBrief}</a>
+          <a href={links.finding(finding.id)}>{ours().permalink}</a>
+          <a href={links.json(finding.id)}>{ours().json}</a>
           {tables.map(({ name, title }) => (
             <a key={name} href={links.csv(finding.id, name)}>
-              CSV: {title}
+              {ours().csv}{" "}{title}
             </a>
           ))}
         </p>
       )}
       {isOpenedAlone(finding) && drawn}
       <section>
-        <h2>Formula</h2>
+        <h2>{ours().formula}</h2>
         <ul class="formula">
           {formulaOf(finding).map((line) => (
             <li key={line}>{line}</li>
@@ -83,7 +86,7 @@ export function ExplainBody({ page, finding, charts }: { readonly page: PageCont
       {!isOpenedAlone(finding) && drawn}
       <Files finding={finding} />
       <section class="tables">
-        <h2>Records and tables</h2>
+        <h2>{ours().recordsAndTables}</h2>
         {tables.map((table) => (
           <ExplainedTable key={table.name} page={page} finding={finding} table={table} />
         ))}
@@ -101,7 +104,7 @@ function isMissing({ isDrawnByScript, document }: PageContext, anchor: string): 
 function ExplainedTable({ page, finding, table }: { readonly page: PageContext; readonly finding: Finding; readonly table: Table }) {
   const { links } = page;
   if (links === null || !isLong(table)) return <DataTable table={table} links={links} />;
-  const title = `${capitalised(table.title)} (${formatNumber(table.rows.length)} rows)`;
+  const title = ours().rows(capitalised(table.title), formatNumber(table.rows.length));
   if (page.isDrawnByScript === true) {
     return (
       <details>
@@ -123,9 +126,9 @@ function Files({ finding }: { readonly finding: Finding }) {
   if (lines.length === 0) return null;
   return (
     <section>
-      <h2>Files of the case (SHA-256)</h2>
+      <h2>{ours().filesOfTheCaseSha}</h2>
       <details>
-        <summary>{lines.length} files</summary>
+        <summary>{lines.length}{" "}{ours().files}</summary>
         <LineList lines={lines} />
       </details>
     </section>
@@ -137,9 +140,9 @@ function Inputs({ page: { links }, finding }: { readonly page: PageContext; read
   if (finding.inputs.length === 0) return null;
   return (
     <section>
-      <h2>Inputs as they were used (SHA-256)</h2>
+      <h2>{ours().inputsAsTheyWereUsed}</h2>
       <details open>
-        <summary>{countOf(finding.inputs.length, "input")}</summary>
+        <summary>{countOf(finding.inputs.length, ours().nInputs)}</summary>
         <dl class="lines">
           {inputsOf(finding).map(([name, digest]) => (
             <div key={name}>

@@ -1,10 +1,13 @@
 import type { Finding } from "#core/model/finding.ts";
 import { capitalised } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import type { Table } from "#views/tables/table.ts";
 import { isShort } from "./chart-figure.tsx";
 import type { PageContext } from "./page-context.ts";
 import { TableHere } from "./table-here.tsx";
 import { tableAddress } from "./table-page.tsx";
+
+const say = () => words().page.foldedTable;
 
 interface FoldedProps {
   readonly page: PageContext;
@@ -22,9 +25,9 @@ export function FoldedTable({ page, finding, table, isRarelyRead = false }: Fold
     return (
       <p class="doors">
         <a href={tableAddress(links, finding, table)}>
-          {title} ({table.rows.length} rows)
+          {title} ({table.rows.length}{" "}{say().rows}
         </a>
-        <a href={links.csv(finding.id, table.name)}>{title}: CSV</a>
+        <a href={links.csv(finding.id, table.name)}>{title}{say().csv}</a>
       </p>
     );
   }

@@ -2,6 +2,8 @@ import { words } from "#views/language.ts";
 import { planLine } from "#views/report/brief-text.ts";
 import type { PageContext } from "./page-context.ts";
 
+const ours = () => words().page.howToCheck;
+
 /** How anyone can check the page: by the records under each number, by computing it again. */
 export function HowToCheck({ page: { brief, links } }: { readonly page: PageContext }) {
   const { firstPage: say } = words();
@@ -9,10 +11,10 @@ export function HowToCheck({ page: { brief, links } }: { readonly page: PageCont
     <section class="check" aria-labelledby="check-title">
       <h2 id="check-title">{say.check}</h2>
       <p>
-        {say.checkText.every} <code>earnest verify</code> {say.checkText.verify} <code>earnest explain</code> {say.checkText.explain}
+        {say.checkText.every} <code>{ours().earnestVerify}</code> {say.checkText.verify} <code>{ours().earnestExplain}</code> {say.checkText.explain}
       </p>
       <p class="source">
-        Earnest {brief.engine}. {planLine(brief)}.
+        {ours().earnest}{" "}{brief.engine}. {planLine(brief)}.
       </p>
       {links !== null && (
         <p class="doors">

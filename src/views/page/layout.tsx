@@ -1,4 +1,7 @@
+import { language, words } from "#views/language.ts";
 import type { ComponentChildren } from "preact";
+
+const say = () => words().page.layout;
 
 /** What surrounds the content of a page: linked for a served page, inline for a file that stands alone; a published page has its data, as JSON, in itself. */
 export type PageFrame = { readonly kind: "served"; readonly drawnFrom: string | undefined; readonly script?: "clock" } | { readonly kind: "published"; readonly json: string | null } | { readonly kind: "file"; readonly styles: string };
@@ -24,7 +27,7 @@ export interface LayoutProps {
 /** The whole document around a page. Every `<` of a published page's data is written so that none can end its block. */
 export function Layout({ title, description, frame, children }: LayoutProps) {
   return (
-    <html lang="en">
+    <html lang={language().locale}>
       <head>
         <meta charSet="utf-8" />
         {frame.kind === "published" && <meta http-equiv="Content-Security-Policy" content={PUBLISHED_POLICY} />}
@@ -45,7 +48,7 @@ export function Layout({ title, description, frame, children }: LayoutProps) {
       </head>
       <body data-drawn={frame.kind === "served" ? frame.drawnFrom : undefined}>
         <a class="skip" href="#content">
-          To the content
+          {say().toTheContent}
         </a>
         {children}
         {frame.kind === "published" && frame.json !== null && <script type="application/json" id="data" dangerouslySetInnerHTML={{ __html: frame.json.replaceAll("<", "\\u003c") }} />}

@@ -4,6 +4,8 @@ import { Navigation } from "./navigation.tsx";
 import type { PageContext } from "./page-context.ts";
 import type { PageLinks } from "./page-links.ts";
 
+const ours = () => words().page.masthead;
+
 /** The head of every page: what this is, which case, as of which day, and the way to every view. */
 export function Masthead({ page }: { readonly page: PageContext }) {
   const { brief, links, here } = page;
@@ -12,7 +14,7 @@ export function Masthead({ page }: { readonly page: PageContext }) {
     return (
       <header class="masthead">
         <p class="wordmark">
-          Earnest <span>{say.tagline}</span>
+          {ours().earnest}{" "}<span>{say.tagline}</span>
         </p>
         <p class="as-of">{say.asOf} {formatDay(brief.asOf)}</p>
         <Navigation page={page} />
@@ -23,7 +25,7 @@ export function Masthead({ page }: { readonly page: PageContext }) {
   return (
     <header class="masthead">
       <p class="wordmark">
-        <a href={links.home}>Earnest</a> <span>{say.tagline}</span>
+        <a href={links.home}>{ours().earnest}</a> <span>{say.tagline}</span>
       </p>
       <form class="as-of" method="get" action={links.undated(here)}>
         <label>
@@ -55,7 +57,7 @@ function PublishedMasthead({ page, links }: { readonly page: PageContext; readon
   return (
     <header class="masthead">
       <p class="wordmark">
-        <a href={links.home}>Earnest</a> <span>{say.tagline}</span>
+        <a href={links.home}>{ours().earnest}</a> <span>{say.tagline}</span>
       </p>
       <p class="as-of">
         {say.asOf} {formatDay(brief.asOf)}

@@ -1,8 +1,11 @@
 import type { Sentence } from "#core/model/sentence.ts";
+import { words } from "#views/language.ts";
 import { distinctCaveats } from "#views/report/outline.ts";
 import { formulaOf } from "#views/report/formula.ts";
 import type { PageContext } from "./page-context.ts";
 import { webAddressOrNull } from "./page-links.ts";
+
+const ours = () => words().page.methodNotes;
 
 /** How it is done, what to keep in mind, whose figures they are, and how to check. */
 export function MethodNotes({ page }: { readonly page: PageContext }) {
@@ -13,14 +16,14 @@ export function MethodNotes({ page }: { readonly page: PageContext }) {
     <section aria-labelledby="method-title">
       <div class="notes">
         <section>
-          <h2>To keep in mind</h2>
+          <h2>{ours().toKeepInMind}</h2>
           <ul>
             {caveats.filter((s) => !isOfSeries(s)).map((s) => (
               <li key={page.say(s)}>{page.say(s)}</li>
             ))}
           </ul>
           <details id="series-caveats">
-            <summary>What else is known to be wrong with the series ({caveats.filter(isOfSeries).length})</summary>
+            <summary>{ours().whatElseIsKnownTo}{caveats.filter(isOfSeries).length})</summary>
             <ul>
               {caveats.filter(isOfSeries).map((s) => (
                 <li key={page.say(s)}>{page.say(s)}</li>
@@ -29,14 +32,14 @@ export function MethodNotes({ page }: { readonly page: PageContext }) {
           </details>
         </section>
         <section>
-          <h2>The test in words and symbols</h2>
+          <h2>{ours().theTestInWordsAnd}</h2>
           <ul class="formula">
             {(first === undefined ? [] : formulaOf(first)).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
           <p>
-            Each plan was fixed beforehand. Their hashes:
+            {ours().eachPlanWasFixedBeforehand}
             {brief.plans.map(({ assay, hash }) => (
               <span key={hash}>
                 {" "}
@@ -45,20 +48,20 @@ export function MethodNotes({ page }: { readonly page: PageContext }) {
             ))}
             {brief.earlierPlans.map((hash) => (
               <span key={hash}>
-                ; an earlier plan: <code class="hash">{hash}</code>
+                {ours().anEarlierPlan}{" "}<code class="hash">{hash}</code>
               </span>
             ))}
           </p>
         </section>
         <section>
-          <h2>Check it yourself</h2>
+          <h2>{ours().checkItYourself}</h2>
           <p>
-            <code>earnest verify</code> recomputes every finding from the same files; <code>earnest explain</code> with a finding’s id prints its formula, inputs and records.
+            <code>{ours().earnestVerify}</code>{" "}{ours().recomputesEveryFindingFromThe}{" "}<code>{ours().earnestExplain}</code>{" "}{ours().withAFindingsIdPrints}
           </p>
           {links !== null && (
             <p class="doors">
-              {links.brief !== null && <a href={links.brief}>The brief as JSON</a>}
-              {links.findings !== null && <a href={links.findings}>Every finding as JSON</a>}
+              {links.brief !== null && <a href={links.brief}>{ours().theBriefAsJson}</a>}
+              {links.findings !== null && <a href={links.findings}>{ours().everyFindingAsJson}</a>}
             </p>
           )}
         </section>
@@ -76,12 +79,12 @@ function Sources({ page }: { readonly page: PageContext }) {
   const rows = page.outline.coverage.flatMap(({ id, outcome }) => (outcome.status === "assessed" ? [{ id, outcome }] : []));
   if (rows.length === 0) return null;
   return (
-    <div class="table" role="region" aria-label="Sources and licences" tabIndex={0}>
+    <div class="table" role="region" aria-label={ours().sourcesAndLicences} tabIndex={0}>
       <table class="sources">
-        <caption>Sources and licences</caption>
+        <caption>{ours().sourcesAndLicences}</caption>
         <thead>
           <tr>
-            {["Series", "Whose figures", "Source", "Licence"].map((label) => (
+            {[ours().series, ours().whoseFigures, ours().source, ours().licence].map((label) => (
               <th key={label} scope="col">
                 {label}
               </th>
@@ -96,7 +99,7 @@ function Sources({ page }: { readonly page: PageContext }) {
                 <th scope="row">{outcome.title}</th>
                 <td>
                   {outcome.claimant}
-                  {outcome.claimantParty !== null && <strong class="claimed"> a belligerent’s claim</strong>}
+                  {outcome.claimantParty !== null && <strong class="claimed">{" "}{ours().aBelligerentsClaim}</strong>}
                 </td>
                 <td>{address === null ? outcome.source : <a href={address} rel="noreferrer">{outcome.source}</a>}</td>
                 <td>{outcome.licence}</td>

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { formatDay } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { Layout, type PageFrame } from "./layout.tsx";
 import { Masthead } from "./masthead.tsx";
 import { ViewIndex } from "./navigation.tsx";
 import type { PageContext } from "./page-context.ts";
+
+const say = () => words().page.page;
 
 export interface PageProps {
   readonly page: PageContext;
@@ -27,7 +30,7 @@ export function Page({ page, frame, title, description, kind, children }: PagePr
       <footer>
         <ViewIndex page={page} />
         <p>
-          Earnest {brief.engine}. Computed from the case’s own files, as of {formatDay(brief.asOf)}; nothing is asked of the network.
+          {say().earnest}{" "}{brief.engine}{say().computedFromTheCasesOwn}{" "}{formatDay(brief.asOf)}{say().nothingIsAskedOfThe}
         </p>
       </footer>
     </Layout>

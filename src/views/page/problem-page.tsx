@@ -1,4 +1,7 @@
+import { words } from "#views/language.ts";
 import { Layout } from "./layout.tsx";
+
+const say = () => words().page.problemPage;
 
 interface ProblemProps {
   readonly title: string;
@@ -10,17 +13,17 @@ interface ProblemProps {
 /** A plain page that says what went wrong and where to go. */
 export function ProblemPage({ title, detail, meant }: ProblemProps) {
   return (
-    <Layout title={`${title} · Earnest`} description={detail} frame={{ kind: "served", drawnFrom: undefined }}>
+    <Layout title={say().earnest(title)} description={detail} frame={{ kind: "served", drawnFrom: undefined }}>
       <main id="content" class="problem">
         <h1>{title}</h1>
         <p>{detail}</p>
         {meant !== undefined && (
           <p>
-            Did you mean <a href={meant}>{meant}</a>?
+            {say().didYouMean}{" "}<a href={meant}>{meant}</a>?
           </p>
         )}
         <p>
-          <a href="/">To the brief</a>
+          <a href="/">{say().toTheBrief}</a>
         </p>
       </main>
     </Layout>

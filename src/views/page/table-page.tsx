@@ -1,11 +1,14 @@
 import type { Finding } from "#core/model/finding.ts";
 import { capitalised, formatNumber } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import type { Table } from "#views/tables/table.ts";
 import { DataTable } from "./data-table.tsx";
 import type { PageContext } from "./page-context.ts";
 import type { PageLinks } from "./page-links.ts";
 import { Page } from "./page.tsx";
 import { PagesNav } from "./pages-nav.tsx";
+
+const ours = () => words().page.tablePage;
 
 /** Cells from which a table is left out of the page of its finding. */
 const LONG_CELLS = 2400;
@@ -19,7 +22,7 @@ export function isLong({ columns, rows }: Table): boolean {
 
 /** Returns where a table of a finding lies: on the finding's page, or on its own. */
 export function tableAddress(links: PageLinks, { id }: Finding, table: Table): string {
-  return links.kind === "published" || isLong(table) ? links.table(id, table.name) : `${links.finding(id)}#table-${table.name}`;
+  return links.kind === "published" || isLong(table) ? links.table(id, table.name) : ours().table(links.finding(id), table.name);
 }
 
 /** Returns how many pages a table fills. */
@@ -37,18 +40,18 @@ export function TablePage({ page, finding, table, at }: { readonly page: PageCon
   const per = rowsPerPage(table);
   const title = capitalised(table.title);
   return (
-    <Page page={page} frame={{ kind: "served", drawnFrom: undefined }} title={`${title}: finding ${finding.id} · Earnest`} description={page.say(finding.sentence)} kind="explain">
+    <Page page={page} frame={{ kind: "served", drawnFrom: undefined }} title={ours().findingEarnest(title, finding.id)} description={page.say(finding.sentence)} kind="explain">
       <p class="kicker">{page.say(finding.sentence)}</p>
       <h1>
-        {title}, {formatNumber(table.rows.length)} rows
+        {title}, {formatNumber(table.rows.length)}{" "}{ours().rows}
       </h1>
       {links !== null && (
         <>
           <p class="doors">
-            <a href={links.finding(finding.id)}>How was this computed</a>
-            <a href={links.csv(finding.id, table.name)}>CSV</a>
+            <a href={links.finding(finding.id)}>{ours().howWasThisComputed}</a>
+            <a href={links.csv(finding.id, table.name)}>{ours().csv}</a>
           </p>
-          <PagesNav count={pagesOf(table)} at={at} hrefOf={(n) => `${links.table(finding.id, table.name)}&page=${n}`} />
+          <PagesNav count={pagesOf(table)} at={at} hrefOf={(n) => ours().page(links.table(finding.id, table.name), n)} />
         </>
       )}
       <DataTable table={{ ...table, rows: table.rows.slice((at - 1) * per, at * per) }} links={links} />

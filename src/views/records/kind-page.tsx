@@ -2,11 +2,14 @@ import { reliabilityOn, type Source } from "#core/model/source.ts";
 import type { Day } from "#core/model/day.ts";
 import { type AnyRecord, citationsOf, gradesOf } from "#core/model/records.ts";
 import { countOf, formatDay, formatNumber } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { Page } from "#views/page/page.tsx";
 import { PagesNav } from "#views/page/pages-nav.tsx";
 import type { ServedContext } from "#views/page/served-context.ts";
 import type { RecordIndex } from "./record-index.ts";
 import { happenedOf, kindName, titleOf } from "./record-words.ts";
+
+const say = () => words().records.kindPage;
 
 /** Records on one page: with two hundred it stays well below 300 kB. */
 export const RECORDS_PER_PAGE = 200;
@@ -25,21 +28,21 @@ interface KindProps {
 /** All records of a kind, one a row, with dates and grades. */
 export function KindPage({ page, index, kind, list, calendar, at }: KindProps) {
   const { brief, links } = page;
-  const heading = calendar === null ? kindName(kind) : `${kindName(kind)} of the calendar “${calendar}”`;
+  const heading = calendar === null ? kindName(kind) : say().ofTheCalendar(kindName(kind), calendar);
   const pages = Math.max(1, Math.ceil(list.length / RECORDS_PER_PAGE));
   const shown = list.slice((at - 1) * RECORDS_PER_PAGE, at * RECORDS_PER_PAGE);
   return (
-    <Page page={page} frame={{ kind: "served", drawnFrom: undefined }} title={`${heading} as of ${formatDay(brief.asOf)} · Earnest`} description={`${heading}: ${countOf(list.length, "record")}`} kind="record">
+    <Page page={page} frame={{ kind: "served", drawnFrom: undefined }} title={say().asOfEarnest(heading, formatDay(brief.asOf))} description={`${heading}: ${countOf(list.length, say().nRecords)}`} kind="record">
       <p class="kicker">{brief.title}</p>
       <h1>{heading}</h1>
       <p class="summary">
-        {countOf(list.length, "record")} public by {formatDay(brief.asOf)}. {calendar !== null && <a href={links.record(kind)}>All {kindName(kind).toLowerCase()}</a>}
+        {countOf(list.length, say().nRecords)}{" "}{say().publicBy}{" "}{formatDay(brief.asOf)}. {calendar !== null && <a href={links.record(kind)}>{say().all}{" "}{kindName(kind).toLowerCase()}</a>}
       </p>
       <div class="table whole" role="region" aria-label={heading} tabIndex={0}>
         <table>
           <thead>
             <tr>
-              {["Record", "Happened", "Published", "Pages", "Origins", "Reliability", "Credibility"].map((label) => (
+              {[say().record, say().happened, say().published, say().pages, say().origins, say().reliability, say().credibility].map((label) => (
                 <th key={label} scope="col">
                   {label}
                 </th>
@@ -53,7 +56,7 @@ export function KindPage({ page, index, kind, list, calendar, at }: KindProps) {
           </tbody>
         </table>
       </div>
-      <PagesNav count={pages} at={at} hrefOf={(n) => `${links.record(kind)}&page=${n}`} />
+      <PagesNav count={pages} at={at} hrefOf={(n) => say().page(links.record(kind), n)} />
     </Page>
   );
 }

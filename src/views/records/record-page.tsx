@@ -14,6 +14,8 @@ import { FieldList, type ValueSpace } from "./record-value.tsx";
 import { dayWords, happenedOf, kindName, oneOfKind, titleOf } from "./record-words.ts";
 import type { Waiting } from "./waiting.ts";
 
+const ours = () => words().records.recordPage;
+
 /** Fields that stand elsewhere on the page. */
 const SHOWN_APART = ["id", "known", "title", "name"] as const;
 const MOST_CITING = 60;
@@ -44,7 +46,7 @@ export function RecordPage({ page, index, kind, record, waits }: Omit<BodyProps,
   const title = titleOf(record);
   const cited = kind === "sources" ? citedBy(index, record.id).map(([name, citing]) => [name, titleOf(citing)] as const) : [];
   return (
-    <Page page={page} frame={plainFrame(page.links.kind)} title={`${title} · ${oneOfKind(kind)} · Earnest`} description={`${oneOfKind(kind)} ${record.id}: ${title}`} kind="record">
+    <Page page={page} frame={plainFrame(page.links.kind)} title={ours().earnest(title, oneOfKind(kind))} description={`${oneOfKind(kind)} ${record.id}: ${title}`} kind="record">
       <p class="kicker">{oneOfKind(kind)}</p>
       <h1>{title}</h1>
       <RecordBody page={page} index={index} kind={kind} record={record} waits={waits} cited={cited} upon={uponOf(page, kind, record.id)} />
@@ -63,18 +65,18 @@ export function RecordBody({ page, index, kind, record, waits, cited, upon }: Bo
     <>
       <p class="doors">
         <a href={links.record(kind)}>{kindName(kind)}</a>
-        <a href={links.record(`${kind}/${record.id}.json`)}>JSON</a>
+        <a href={links.record(`${kind}/${record.id}.json`)}>{ours().json}</a>
         {kind === "rounds" && <a href={links.round(record.id)}>{words().dossier.kicker}</a>}
         <code>{`${kind}/${record.id}`}</code>
       </p>
       {waits !== null && (
         <p class="replay">
-          <strong>Waits until {formatDay(waits.until)}.</strong> It rests on {waits.origin} alone and has not stood for an update cycle of it: it is in no count as of {formatDay(brief.asOf)}.
+          <strong>{ours().waitsUntil}{" "}{formatDay(waits.until)}.</strong>{" "}{ours().itRestsOn}{" "}{waits.origin}{" "}{ours().aloneAndHasNotStood}{" "}{formatDay(brief.asOf)}.
         </p>
       )}
       <Dates record={record} />
       <section aria-labelledby="fields-title">
-        <h2 id="fields-title">What the record says</h2>
+        <h2 id="fields-title">{ours().whatTheRecordSays}</h2>
         <FieldList space={space} fields={fields} />
       </section>
       <RecordPages record={record} index={index} links={links} asOf={brief.asOf} />
@@ -88,7 +90,7 @@ export function RecordBody({ page, index, kind, record, waits, cited, upon }: Bo
 export function uponOf({ brief: { findings }, say }: ServedContext, kind: string, id: string): Upon[] {
   const { holdOf } = holdsOf(findings);
   const held = findings.map((finding) => [finding, holdOf(finding, kind, id)] as const);
-  return (Object.keys(HOLDS) as Hold[]).map((hold) => ({ hold, findings: held.flatMap(([finding, how]) => (how === hold ? [{ id: finding.id, says: say(finding.sentence) }] : [])) })).filter((one) => one.findings.length > 0);
+  return (Object.keys(HOLDS()) as Hold[]).map((hold) => ({ hold, findings: held.flatMap(([finding, how]) => (how === hold ? [{ id: finding.id, says: say(finding.sentence) }] : [])) })).filter((one) => one.findings.length > 0);
 }
 
 /** When it happened, was published, and was learnt of; a kind without a date of its own says so by leaving it out. */
@@ -99,9 +101,9 @@ function Dates({ record }: { readonly record: AnyRecord }) {
   const [first, last] = [published[0], published.at(-1)];
   const happened = happenedOf(record);
   const dates: (readonly [string, string])[] = [
-    ...(happened === null ? [] : [["Happened", happened] as const]),
-    ...(pages.length === 0 ? [] : [["Published", `${first === undefined || last === undefined ? "" : first === last ? formatDay(first) : first.length === 10 && last.length === 10 ? formatSpan(first, last) : `${formatDay(first)} to ${formatDay(last)}`}${undated > 0 ? ` (${countOf(undated, "page")} not dated)` : ""}`] as const]),
-    ...(typeof record.known === "string" ? [["Known to us since", dayWords(record.known)] as const] : [])
+    ...(happened === null ? [] : [[ours().happened, happened] as const]),
+    ...(pages.length === 0 ? [] : [[ours().published, `${first === undefined || last === undefined ? "" : first === last ? formatDay(first) : first.length === 10 && last.length === 10 ? formatSpan(first, last) : ours().to(formatDay(first), formatDay(last))}${undated > 0 ? ours().notDated(countOf(undated, ours().nPages)) : ""}`] as const]),
+    ...(typeof record.known === "string" ? [[ours().knownToUsSince, dayWords(record.known)] as const] : [])
   ];
   if (dates.length === 0) return null;
   return (
@@ -119,7 +121,7 @@ function Dates({ record }: { readonly record: AnyRecord }) {
 function CitedBy({ page: { links }, cited }: { readonly page: ServedContext; readonly cited: readonly Cited[] }) {
   return (
     <section aria-labelledby="cited-title">
-      <h2 id="cited-title">Cited by {countOf(cited.length, "record")}</h2>
+      <h2 id="cited-title">{ours().citedBy}{" "}{countOf(cited.length, ours().nRecords)}</h2>
       <ul class="columns">
         {cited.slice(0, MOST_CITING).map(([name, title]) => (
           <li key={name}>
@@ -127,26 +129,26 @@ function CitedBy({ page: { links }, cited }: { readonly page: ServedContext; rea
           </li>
         ))}
       </ul>
-      {cited.length > MOST_CITING && <p class="caution">and {cited.length - MOST_CITING} more; each record names its sources.</p>}
+      {cited.length > MOST_CITING && <p class="caution">{ours().and}{" "}{cited.length - MOST_CITING}{" "}{ours().moreEachRecordNamesIts}</p>}
     </section>
   );
 }
 
-const HOLDS: Readonly<Record<Hold, string>> = {
-  itself: "These name the record itself",
-  calendar: "These read a calendar of rounds that holds it",
-  kind: "These read every record of the kind"
-};
+const HOLDS: () => Readonly<Record<Hold, string>> = () => ({
+  itself: ours().theseNameTheRecordItself,
+  calendar: ours().theseReadACalendarOf,
+  kind: ours().theseReadEveryRecordOf
+});
 
 /** The findings that rest on a record, by how: the way back from the record to the numbers. */
 function RestsUpon({ page, upon }: { readonly page: ServedContext; readonly upon: readonly Upon[] }) {
   return (
     <section aria-labelledby="upon-title">
-      <h2 id="upon-title">What rests on it</h2>
-      {upon.length === 0 && <p>No finding as of {formatDay(page.brief.asOf)}.</p>}
+      <h2 id="upon-title">{ours().whatRestsOnIt}</h2>
+      {upon.length === 0 && <p>{ours().noFindingAsOf}{" "}{formatDay(page.brief.asOf)}.</p>}
       {upon.map(({ hold, findings }) => (
         <div key={hold}>
-          <h3>{HOLDS[hold]}</h3>
+          <h3>{HOLDS()[hold]}</h3>
           <ul>
             {findings.map(({ id, says }) => (
               <li key={id}>

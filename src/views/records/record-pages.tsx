@@ -4,9 +4,12 @@ import type { Day } from "#core/model/day.ts";
 import { toSourceLine } from "#core/model/evidence.ts";
 import type { Citation } from "#core/model/source.ts";
 import { countOf, formatDay, listed } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type PageLinks, webAddressOrNull } from "#views/page/page-links.ts";
 import { type RecordIndex, recordOf } from "./record-index.ts";
 import { credibilityWords, reliabilityWords, titleOf } from "./record-words.ts";
+
+const say = () => words().records.recordPages;
 
 interface PagesProps {
   readonly record: AnyRecord;
@@ -23,13 +26,13 @@ export function RecordPages({ record, index, links, asOf }: PagesProps) {
   return (
     <section aria-labelledby="pages-title">
       <h2 id="pages-title">
-        Where it was read: {countOf(pages.length, "page")}, {countOf(origins.length, "independent origin")}
+        {say().whereItWasRead}{" "}{countOf(pages.length, say().nPages)}, {countOf(origins.length, say().nIndependentOrigins)}
       </h2>
-      <div class="table whole" role="region" aria-label="Pages and grades" tabIndex={0}>
+      <div class="table whole" role="region" aria-label={say().pagesAndGrades} tabIndex={0}>
         <table>
           <thead>
             <tr>
-              {["Page", "Source", "Published", "Reliability of the source", "Credibility of the item", "Whose text"].map((label) => (
+              {[say().page, say().source, say().published, say().reliabilityOfTheSource, say().credibilityOfTheItem, say().whoseText].map((label) => (
                 <th key={label} scope="col">
                   {label}
                 </th>
@@ -44,7 +47,7 @@ export function RecordPages({ record, index, links, asOf }: PagesProps) {
         </table>
       </div>
       <p class="caution">
-        Origins: {listed(origins.map((group) => group.map((id) => nameOf(index, id)).join(" with ")))}. A reprint and its origin are one witness. The two grades are never merged; F and 6 mean that it cannot be judged, which is not low.
+        {say().origins}{" "}{listed(origins.map((group) => group.map((id) => nameOf(index, id)).join(" with ")))}{say().aReprintAndItsOrigin}
       </p>
     </section>
   );
@@ -60,13 +63,13 @@ function PageRow({ page, index, links, asOf }: Omit<PagesProps, "record"> & { re
         {address === null ? page.publisher ?? id : <a href={address} rel="noopener noreferrer">{page.publisher ?? new URL(address).hostname}</a>}
       </th>
       <td>{isKnown ? <a href={links.record(`sources/${source}`)}>{nameOf(index, source)}</a> : source}</td>
-      <td>{published === null ? "not dated" : formatDay(published)}</td>
+      <td>{published === null ? say().notDated : formatDay(published)}</td>
       <td>
         {reliabilityWords(reliability)}
-        {reliabilityOfCopy !== undefined && <span class="aside"> (this copy{reliabilityOfCopyReason === undefined ? "" : `: ${reliabilityOfCopyReason}`})</span>}
+        {reliabilityOfCopy !== undefined && <span class="aside">{" "}{say().thisCopy}{reliabilityOfCopyReason === undefined ? "" : `: ${reliabilityOfCopyReason}`})</span>}
       </td>
       <td>{credibilityWords(credibility)}</td>
-      <td>{origin === undefined ? "its own" : <a href={links.record(`sources/${origin}`)}>{nameOf(index, origin)}</a>}</td>
+      <td>{origin === undefined ? say().itsOwn : <a href={links.record(`sources/${origin}`)}>{nameOf(index, origin)}</a>}</td>
     </tr>
   );
 }

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { capitalised, wordsOf } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { type PageLinks, webAddressOrNull } from "#views/page/page-links.ts";
 import { nameOf, type Names } from "#views/names.ts";
 import { type RecordIndex, recordOf, referenceOf } from "./record-index.ts";
 import { dayWords, fieldWords, titleOf } from "./record-words.ts";
+
+const say = () => words().records.recordValue;
 
 /** What values of a record are shown with. */
 export interface ValueSpace {
@@ -21,8 +24,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Any value of a record in plain words: days and ids as words, references as links, lists of things as tables, things as lists of their fields. */
 export function RecordValue({ space, field, value }: { readonly space: ValueSpace; readonly field: string; readonly value: unknown }) {
-  if (value === null || value === undefined) return <span class="absent">not given</span>;
-  if (typeof value === "boolean") return <>{value ? "yes" : "no"}</>;
+  if (value === null || value === undefined) return <span class="absent">{say().notGiven}</span>;
+  if (typeof value === "boolean") return <>{value ? say().yes : say().no}</>;
   if (typeof value === "number") return <>{String(value).replace("-", "−")}</>;
   if (typeof value === "string") return <Text space={space} field={field} value={value} />;
   if (Array.isArray(value)) return <List space={space} field={field} values={value} />;
@@ -57,7 +60,7 @@ function Text({ space: { index, links, names, pages }, field, value }: { readonl
 }
 
 function List({ space, field, values }: { readonly space: ValueSpace; readonly field: string; readonly values: readonly unknown[] }) {
-  if (values.length === 0) return <span class="absent">none</span>;
+  if (values.length === 0) return <span class="absent">{say().none}</span>;
   if (values.every(isThing)) return <Things space={space} field={field} things={values} />;
   const shown = values.map((value, i): ComponentChildren => <RecordValue key={i} space={space} field={field} value={value} />);
   if (values.every((value) => typeof value !== "object") && values.join(", ").length <= LONGEST_LINE) return <>{shown.flatMap((one, i) => (i === 0 ? [one] : [", ", one]))}</>;

@@ -1,23 +1,26 @@
 import type { Credibility, Reliability } from "#core/model/grade.ts";
 import type { AnyRecord } from "#core/model/records.ts";
 import { capitalised, formatDay, formatSpan, wordsOf } from "#views/format.ts";
+import { words } from "#views/language.ts";
+
+const say = () => words().records.recordWords;
 
 /** What the records of a kind are called; a kind without an entry is called by its name. */
-const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  rounds: ["Round or contact", "Rounds and contacts"],
-  terms: ["Undertaking", "Undertakings"],
-  forecasts: ["Forecast question", "Forecast questions"],
-  claims: ["Published claim", "Published claims"],
-  sources: ["Source", "Sources"],
-  history: ["Window of past talks", "Past talks"],
-  benchmarks: ["Last trade of a market", "Last trades of markets"],
-  signs: ["Sign of past talks, as coded here", "Signs of past talks, as coded here"],
-  series: ["Series", "Series of figures"],
-  case: ["The case", "The case"]
-};
+const KINDS: () => Readonly<Record<string, readonly [one: string, many: string]>> = () => ({
+  rounds: [say().roundOrContact, say().roundsAndContacts],
+  terms: [say().undertaking, say().undertakings],
+  forecasts: [say().forecastQuestion, say().forecastQuestions],
+  claims: [say().publishedClaim, say().publishedClaims],
+  sources: [say().source, say().sources],
+  history: [say().windowOfPastTalks, say().pastTalks],
+  benchmarks: [say().lastTradeOfAMarket, say().lastTradesOfMarkets],
+  signs: [say().signOfPastTalksAs, say().signsOfPastTalksAs],
+  series: [say().series, say().seriesOfFigures],
+  case: [say().theCase, say().theCase]
+});
 
-const RELIABILITY: Readonly<Record<Reliability, string>> = { A: "reliable", B: "usually reliable", C: "fairly reliable", D: "not usually reliable", E: "unreliable", F: "cannot be judged" };
-const CREDIBILITY: Readonly<Record<Credibility, string>> = { 1: "confirmed", 2: "probably true", 3: "possibly true", 4: "doubtful", 5: "improbable", 6: "cannot be judged" };
+const RELIABILITY: () => Readonly<Record<Reliability, string>> = () => ({ A: say().reliable, B: say().usuallyReliable, C: say().fairlyReliable, D: say().notUsuallyReliable, E: say().unreliable, F: say().cannotBeJudged });
+const CREDIBILITY: () => Readonly<Record<Credibility, string>> = () => ({ 1: say().confirmed, 2: say().probablyTrue, 3: say().possiblyTrue, 4: say().doubtful, 5: say().improbable, 6: say().cannotBeJudged });
 
 /** Fields that name a record, the best first. */
 const TITLES = ["title", "name", "says", "summary", "text"] as const;
@@ -28,22 +31,22 @@ const UPPER = /\b(utc|url|id)\b/gi;
 
 /** Names all records of a kind: `Undertakings`. */
 export function kindName(kind: string): string {
-  return KINDS[kind]?.[1] ?? capitalised(fieldWords(kind));
+  return KINDS()[kind]?.[1] ?? capitalised(fieldWords(kind));
 }
 
 /** Names one record's kind: `Undertaking`. */
 export function oneOfKind(kind: string): string {
-  return KINDS[kind]?.[0] ?? capitalised(fieldWords(kind).replace(/s$/, ""));
+  return KINDS()[kind]?.[0] ?? capitalised(fieldWords(kind).replace(/s$/, ""));
 }
 
 /** Says a grade of reliability with what it means: `B, usually reliable`. */
 export function reliabilityWords(grade: Reliability): string {
-  return `${grade}, ${RELIABILITY[grade]}`;
+  return `${grade}, ${RELIABILITY()[grade]}`;
 }
 
 /** Says a grade of credibility with what it means: `2, probably true`. */
 export function credibilityWords(grade: Credibility): string {
-  return `${grade}, ${CREDIBILITY[grade]}`;
+  return `${grade}, ${CREDIBILITY()[grade]}`;
 }
 
 /** Turns the name of a field into words: `termsPublic` becomes `terms public`. */
@@ -69,5 +72,5 @@ export function happenedOf(record: AnyRecord): string | null {
 /** Formats a day, a part of one, or an hour in UTC: `10 Mar 2025, 04:30 UTC`. */
 export function dayWords(moment: string): string {
   const [day = "", time] = moment.split("T");
-  return time === undefined ? formatDay(day) : `${formatDay(day)}, ${time.slice(0, 5)} UTC`;
+  return time === undefined ? formatDay(day) : say().utc(formatDay(day), time.slice(0, 5));
 }

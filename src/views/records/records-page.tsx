@@ -1,6 +1,7 @@
 import type { Credibility, Reliability } from "#core/model/grade.ts";
 import { gradesOf, type RecordGrades } from "#core/model/records.ts";
 import { formatDay, formatNumber } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { DataTable } from "#views/page/data-table.tsx";
 import { plainFrame } from "#views/page/layout.tsx";
 import { Page } from "#views/page/page.tsx";
@@ -8,6 +9,8 @@ import type { ServedContext } from "#views/page/served-context.ts";
 import { type Cell, column, type Table } from "#views/tables/table.ts";
 import type { RecordIndex } from "./record-index.ts";
 import { credibilityWords, kindName, reliabilityWords } from "./record-words.ts";
+
+const say = () => words().records.recordsPage;
 
 const RELIABILITIES: readonly Reliability[] = ["A", "B", "C", "D", "E", "F"];
 const CREDIBILITIES: readonly Credibility[] = [1, 2, 3, 4, 5, 6];
@@ -20,10 +23,10 @@ export function RecordsPage({ page, index }: { readonly page: ServedContext; rea
   const cited = graded.filter(({ grades }) => grades.some(({ pages }) => pages > 0));
   const all = cited.flatMap(({ grades }) => grades);
   return (
-    <Page page={page} frame={plainFrame(links.kind)} title={`The records, as of ${formatDay(brief.asOf)} · Earnest`} description="How many records there are, by kind and by grade." kind="record">
+    <Page page={page} frame={plainFrame(links.kind)} title={say().theRecordsAsOfEarnest(formatDay(brief.asOf))} description="How many records there are, by kind and by grade." kind="record">
       <p class="kicker">{brief.title}</p>
-      <h1>The records</h1>
-      <p class="summary">What every number rests on, as it was public on {formatDay(brief.asOf)}. A record is our own words on what somebody published; each names its pages, and each page bears two grades.</p>
+      <h1>{say().theRecords}</h1>
+      <p class="summary">{say().whatEveryNumberRestsOn}{" "}{formatDay(brief.asOf)}{say().aRecordIsOurOwn}</p>
       <ul class="kinds">
         {kinds.map(([kind, list]) => (
           <li key={kind}>
@@ -31,19 +34,19 @@ export function RecordsPage({ page, index }: { readonly page: ServedContext; rea
           </li>
         ))}
         <li>
-          <a href={links.record(`case/${brief.case}`)}>The case and its plans</a>
+          <a href={links.record(`case/${brief.case}`)}>{say().theCaseAndItsPlans}</a>
         </li>
       </ul>
       <section aria-labelledby="reliability-title">
-        <h2 id="reliability-title">By the best reliability among a record’s sources</h2>
+        <h2 id="reliability-title">{say().byTheBestReliabilityAmong}</h2>
         <DataTable table={gradeTable("reliability", [...cited, { kind: "all", grades: all }], RELIABILITIES, ({ reliability }) => reliability)} links={links} />
         <Meanings words={RELIABILITIES.map(reliabilityWords)} />
       </section>
       <section aria-labelledby="credibility-title">
-        <h2 id="credibility-title">By the best credibility among a record’s items</h2>
+        <h2 id="credibility-title">{say().byTheBestCredibilityAmong}</h2>
         <DataTable table={gradeTable("credibility", [...cited, { kind: "all", grades: all }], CREDIBILITIES, ({ credibility }) => credibility)} links={links} />
         <Meanings words={CREDIBILITIES.map(credibilityWords)} />
-        <p class="caution">Confirmed (1) needs two independent origins; with one an item stands at 2. A record counts under F or 6 only where nothing of it can be judged; neither enters any arithmetic.</p>
+        <p class="caution">{say().confirmed1NeedsTwoIndependent}</p>
       </section>
     </Page>
   );
@@ -52,10 +55,10 @@ export function RecordsPage({ page, index }: { readonly page: ServedContext; rea
 function gradeTable<G extends Reliability | Credibility>(name: string, rows: readonly { readonly kind: string; readonly grades: readonly RecordGrades[] }[], scale: readonly G[], gradeOf: (grades: RecordGrades) => G | null): Table {
   return {
     name,
-    title: `Records by ${name}`,
-    columns: [column("kind", "Kind", "text"), column("records", "Records", "number"), column("pages", "Pages", "number"), column("one-origin", "Of one origin alone", "number"), ...scale.map((grade) => column(String(grade), String(grade), "number"))],
+    title: say().recordsBy(name),
+    columns: [column("kind", say().kind, "text"), column("records", say().records, "number"), column("pages", say().pages, "number"), column("one-origin", say().ofOneOriginAlone, "number"), ...scale.map((grade) => column(String(grade), String(grade), "number"))],
     rows: rows.map(({ kind, grades }): Cell[] => [
-      kind === "all" ? "All that cite pages" : kindName(kind), grades.length, grades.reduce((sum, { pages }) => sum + pages, 0), grades.filter(({ origins }) => origins.length === 1).length,
+      kind === "all" ? say().allThatCitePages : kindName(kind), grades.length, grades.reduce((sum, { pages }) => sum + pages, 0), grades.filter(({ origins }) => origins.length === 1).length,
       ...scale.map((grade) => grades.filter((one) => gradeOf(one) === grade).length)
     ])
   };

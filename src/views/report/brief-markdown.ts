@@ -3,6 +3,7 @@ import type { Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import type { VerdictShift } from "#core/model/verdict-shift.ts";
 import { formatDay } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { namesOf } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { formatCell, type Table } from "#views/tables/table.ts";
@@ -14,6 +15,8 @@ import { isLacking, sectionsOf } from "./sections.ts";
 import { tallyOf } from "./tally.ts";
 import { tollLine } from "./toll-line.ts";
 import { partyFindings, verdictBlock } from "./verdict-block.ts";
+
+const ours = () => words().report.briefMarkdown;
 
 /** Renders a brief as Markdown. */
 export function renderBriefMarkdown(brief: Brief): string {
@@ -30,22 +33,22 @@ export function renderBriefMarkdown(brief: Brief): string {
   const toll = tollLine(brief);
   const shifted = (shift: VerdictShift) => {
     const { opening, parties, process } = verdictShiftLines(shift, names);
-    const items = [...parties.flatMap(({ lines, because }) => [...lines.map((line) => `- ${escapeMarkdown(line)}`), `  - Because of ${escapeMarkdown(because)}`]), ...(process === null ? [] : [`- ${escapeMarkdown(process)}`])];
+    const items = [...parties.flatMap(({ lines, because }) => [...lines.map((line) => `- ${escapeMarkdown(line)}`), ours().becauseOf(escapeMarkdown(because))]), ...(process === null ? [] : [`- ${escapeMarkdown(process)}`])];
     return [`**${escapeMarkdown(opening)}**`, "", ...items, ...(items.length === 0 ? [] : [""])];
   };
   const changed = ({ day, verdict: shift, changes }: NonNullable<Brief["since"]>) => [
-    `## What changed since ${formatDay(day)}`, "", ...(shift === null ? [] : shifted(shift)), changesInShort(brief, changes), "",
+    ours().whatChangedSince(formatDay(day)), "", ...(shift === null ? [] : shifted(shift)), changesInShort(brief, changes), "",
     ...changeGroups(changes, names).filter(({ kind }) => !COUNTED.some((one) => one === kind)).flatMap(({ heading, changes: own }) => [
       `*${heading}: ${own.length}*`, "",
       ...own.flatMap(({ before, after, because }) => [
-        `- ${escapeMarkdown(after ?? before ?? "")}`, ...(before !== null && after !== null ? [`  - Before: ${escapeMarkdown(before)}`] : []), `  - Because of ${escapeMarkdown(because)}`
+        `- ${escapeMarkdown(after ?? before ?? "")}`, ...(before !== null && after !== null ? [ours().before(escapeMarkdown(before))] : []), ours().becauseOf(escapeMarkdown(because))
       ]), ""
     ])
   ];
   const verdict = verdictBlock(brief);
-  const notices = [...(last === undefined ? [] : [last]), "", ...warnings.map((text) => `> **Note.** ${text}\n`)];
+  const notices = [...(last === undefined ? [] : [last]), "", ...warnings.map((text) => ours().note(text))];
   const lines = [
-    `# ${escapeMarkdown(brief.title)}, as of ${formatDay(brief.asOf)}${verdict === null ? "" : `: ${say(verdict.title)}`}`,
+    ours().asOf(escapeMarkdown(brief.title), formatDay(brief.asOf), verdict === null ? "" : `: ${say(verdict.title)}`),
     ...(verdict === null ? notices : [""]),
     ...(toll === null ? [] : [`${say(toll.sentence)} \`${toll.id}\``, ""]),
     ...(verdict === null ? [] : [
@@ -54,25 +57,25 @@ export function renderBriefMarkdown(brief: Brief): string {
     ...(brief.since === undefined ? [] : changed(brief.since)),
     ...(verdict === null ? [] : [
       ...verdict.groups.flatMap(({ heading, sentences }) => [`*${heading}*`, "", ...sentences.map((s) => `- ${say(s)}`), ""]),
-      `How computed: \`earnest explain ${verdict.finding.id}\`; by party: ${partyFindings(brief).map(({ id }) => `\`${id}\``).join(", ")}`, "",
+      ours().howComputedEarnestExplainBy(verdict.finding.id, partyFindings(brief).map(({ id }) => `\`${id}\``).join(", ")), "",
       ...notices
     ]),
     ...registered.flatMap((f) => [
       `**${say(f.sentence)}**`, "",
       ...groupDetails(f).flatMap(({ heading, sentences }) => [`*${heading}*`, "", ...sentences.map((s) => `- ${say(s)}`), ""]),
       ...table(f, "windows"),
-      `How computed: \`earnest explain ${f.id}\``, ""
+      ours().howComputedEarnestExplain(f.id), ""
     ]),
-    ...section("Beside the registered tests, without stars", beside.map(item)),
+    ...section(ours().besideTheRegisteredTestsWithout, beside.map(item)),
     ...sectionsOf(brief).flatMap((answered) => section(answered.heading, [
       ...[tallyOf(answered)].flatMap((tally) => (tally === null ? [] : [tally, ""])),
       ...answered.findings.flatMap((f) => [item(f), ...(isLacking(f) ? [] : f.details.filter((s) => !isFixedBeforehand(s)).map((s) => `  - ${say(s)}`))]),
       ...fixedBeforehand(answered.findings).flatMap((s) => ["", say(s)])
     ])),
-    ...section("Published claims, recomputed", audits.flatMap((f) => [say(f.sentence), "", ...table(f, "figures"), `How computed: \`earnest explain ${f.id}\``, ""])),
-    ...section("What it rests on", [...coverage, ...(calendar === null ? [] : [calendar])].map(item)),
-    ...section("To keep in mind", distinctCaveats([...registered, ...beside]).map((s) => `- ${say(s)}`)),
-    `Earnest ${brief.engine}. ${planLine(brief)}. Check with \`earnest verify\`.`
+    ...section(ours().publishedClaimsRecomputed, audits.flatMap((f) => [say(f.sentence), "", ...table(f, "figures"), ours().howComputedEarnestExplain(f.id), ""])),
+    ...section(ours().whatItRestsOn, [...coverage, ...(calendar === null ? [] : [calendar])].map(item)),
+    ...section(ours().toKeepInMind, distinctCaveats([...registered, ...beside]).map((s) => `- ${say(s)}`)),
+    ours().earnestCheckWithEarnestVerify(brief.engine, planLine(brief))
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -2,6 +2,7 @@ import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import { formatDay } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { namesOf } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { changeGroups, changeLines, changesInShort, COUNTED, verdictShiftText } from "./changes.ts";
@@ -11,6 +12,8 @@ import { tallyOf } from "./tally.ts";
 import { tollLine } from "./toll-line.ts";
 import { partyFindings, verdictBlock } from "./verdict-block.ts";
 import { inkOf, printable, wrap } from "./wrap.ts";
+
+const ours = () => words().report.briefText;
 
 /** Digits of a hash that tell it from another at a glance. */
 const HASH_SHOWN = 16;
@@ -46,16 +49,16 @@ export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOpti
   const section = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", ink.bold(heading), ...lines]);
   const toll = tollLine(brief);
   const changed = ({ day, verdict: shift, changes }: NonNullable<Brief["since"]>) => [
-    "", ink.bold(`What changed since ${formatDay(day)}`), ...(shift === null ? [] : verdictShiftText(shift, names, widthColumns, ink)), wrap(changesInShort(brief, changes), widthColumns),
+    "", ink.bold(ours().whatChangedSince(formatDay(day))), ...(shift === null ? [] : verdictShiftText(shift, names, widthColumns, ink)), wrap(changesInShort(brief, changes), widthColumns),
     ...changeGroups(changes, names).filter(({ kind }) => !COUNTED.some((one) => one === kind)).flatMap(({ heading, changes: own }) => [
       "", `${heading}: ${own.length}`, ...changeLines({ changes: own.slice(0, MOST_CHANGES) }, widthColumns, ink),
-      ...(own.length > MOST_CHANGES ? ["", ink.dim(`    and ${own.length - MOST_CHANGES} more: earnest diff ${day} ${brief.asOf}`)] : [])
+      ...(own.length > MOST_CHANGES ? ["", ink.dim(ours().andMoreEarnestDiff(own.length - MOST_CHANGES, day, brief.asOf))] : [])
     ])
   ];
   const verdict = verdictBlock(brief);
   const notices = secondLine(brief).map((s) => say(s)).map((text, i) => (i === 0 ? text : ink.warn(wrap(text, widthColumns, "! "))));
   const lines = [
-    ink.bold(wrap(`${printable(brief.title)}, as of ${formatDay(brief.asOf)}${verdict === null ? "" : `: ${say(verdict.title)}`}`, widthColumns)),
+    ink.bold(wrap(ours().asOf(printable(brief.title), formatDay(brief.asOf), verdict === null ? "" : `: ${say(verdict.title)}`), widthColumns)),
     ...(verdict === null ? notices : []),
     ...(toll === null ? [] : ["", wrap(`${say(toll.sentence)} [${toll.id}]`, widthColumns)]),
     ...(verdict === null ? [] : [
@@ -64,20 +67,20 @@ export function renderBriefText(brief: Brief, { widthColumns, colour }: TextOpti
     ...(brief.since === undefined ? [] : changed(brief.since)),
     ...(verdict === null ? [] : [
       ...verdict.groups.flatMap(groups),
-      ink.dim(wrap(`How computed: earnest explain ${verdict.finding.id}; by party: ${partyFindings(brief).map(({ id }) => id).join(", ")}`, widthColumns, "  ")),
+      ink.dim(wrap(ours().howComputedEarnestExplainBy(verdict.finding.id, partyFindings(brief).map(({ id }) => id).join(", ")), widthColumns, "  ")),
       "", ...notices
     ]),
-    ...registered.flatMap((finding) => ["", ink.bold(wrap(say(finding.sentence), widthColumns)), ...groupDetails(finding).flatMap(groups), ink.dim(`  How computed: earnest explain ${finding.id}`)]),
-    ...section("Beside the registered tests, without stars", beside.map((f) => bullet(f.sentence, f.id))),
+    ...registered.flatMap((finding) => ["", ink.bold(wrap(say(finding.sentence), widthColumns)), ...groupDetails(finding).flatMap(groups), ink.dim(ours().howComputedEarnestExplain(finding.id))]),
+    ...section(ours().besideTheRegisteredTestsWithout, beside.map((f) => bullet(f.sentence, f.id))),
     ...sectionsOf(brief).flatMap((answered) => section(answered.heading, [...[tallyOf(answered)].flatMap((tally) => (tally === null ? [] : [wrap(tally, widthColumns, "  ")])), ...inShort(answered.findings)])),
-    ...section("Published claims, recomputed", audits.map((f) => bullet(f.sentence, f.id))),
-    ...section("What it rests on", [...coverage, ...(calendar === null ? [] : [calendar])].map((f) => bullet(f.sentence, f.id))),
-    ...section("To keep in mind", distinctCaveats([...registered, ...beside]).map((s) => bullet(s))),
-    ...section("How to check", [
-      "  earnest explain <finding>   formula, inputs, records and versions of any id above",
-      "  earnest verify              recomputes every finding and compares"
+    ...section(ours().publishedClaimsRecomputed, audits.map((f) => bullet(f.sentence, f.id))),
+    ...section(ours().whatItRestsOn, [...coverage, ...(calendar === null ? [] : [calendar])].map((f) => bullet(f.sentence, f.id))),
+    ...section(ours().toKeepInMind, distinctCaveats([...registered, ...beside]).map((s) => bullet(s))),
+    ...section(ours().howToCheck, [
+      ours().earnestExplainFindingFormulaInputs,
+      ours().earnestVerifyRecomputesEveryFinding
     ]),
-    ink.dim(wrap(`Earnest ${brief.engine}. ${planLine(brief)}.`, widthColumns))
+    ink.dim(wrap(ours().earnest(brief.engine, planLine(brief)), widthColumns))
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -90,7 +93,7 @@ export function secondLine({ notices }: Brief): Sentence[] {
 
 /** Says by the start of their hashes which registered plans are in force, and which were before. */
 export function planLine({ plans, earlierPlans }: Brief): string {
-  const earlier = earlierPlans.length === 0 ? "" : `; before that ${earlierPlans.map((hash) => hash.slice(0, HASH_SHOWN)).join(", ")}`;
-  if (plans.length === 0) return `No plan is registered${earlier}`;
-  return `Registered plans: ${plans.map(({ assay, hash }) => `${assay} ${hash.slice(0, HASH_SHOWN)}`).join(", ")}${earlier}`;
+  const earlier = earlierPlans.length === 0 ? "" : ours().beforeThat(earlierPlans.map((hash) => hash.slice(0, HASH_SHOWN)).join(", "));
+  if (plans.length === 0) return ours().noPlanIsRegistered(earlier);
+  return ours().registeredPlans(plans.map(({ assay, hash }) => `${assay} ${hash.slice(0, HASH_SHOWN)}`).join(", "), earlier);
 }

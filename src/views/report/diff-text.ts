@@ -3,10 +3,13 @@ import { canonicalJson } from "#core/model/canonical.ts";
 import { type Difference, toChange } from "#core/model/difference.ts";
 import type { VerdictShift } from "#core/model/verdict-shift.ts";
 import { formatDay } from "#views/format.ts";
+import { words } from "#views/language.ts";
 import { namesOf } from "#views/names.ts";
 import type { TextOptions } from "./brief-text.ts";
 import { type ChangeGroup, changeGroups, changeLines, changesInShort, COUNTED, verdictShiftText } from "./changes.ts";
 import { inkOf, printable, wrap } from "./wrap.ts";
+
+const say = () => words().report.diffText;
 
 interface Compared {
   readonly before: Brief;
@@ -23,10 +26,10 @@ export function renderDiffText({ before, after, verdict, differences }: Compared
   const names = { ...namesOf(before), ...namesOf(after) };
   const sections = changeGroups(changes, names).flatMap((group) => {
     const head = ["", ink.bold(`${group.heading}: ${group.changes.length}`)];
-    if (isCounted(group)) return [...head, ink.dim(group.kind === "numbers" ? "  one by one: --all" : "  one by one: --format ndjson")];
+    if (isCounted(group)) return [...head, ink.dim(group.kind === "numbers" ? say().oneByOneAll : say().oneByOneFormatNdjson)];
     return [...head, ...changeLines(group, widthColumns, ink)];
   });
-  const title = ink.bold(`${printable(after.title)}, from ${formatDay(before.asOf)} to ${formatDay(after.asOf)}`);
+  const title = ink.bold(say().fromTo(printable(after.title), formatDay(before.asOf), formatDay(after.asOf)));
   return `${[title, ...(verdict === null ? [] : verdictShiftText(verdict, names, widthColumns, ink)), wrap(changesInShort(after, changes), widthColumns), ...sections].join("\n")}\n`;
 }
 

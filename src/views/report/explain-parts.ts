@@ -3,6 +3,9 @@ import type { Finding } from "#core/model/finding.ts";
 import type { MomentumEventsAssessed } from "#core/model/momentum-events-outcome.ts";
 import type { MomentumSalvosAssessed } from "#core/model/momentum-salvos-outcome.ts";
 import { formatDay } from "#views/format.ts";
+import { words } from "#views/language.ts";
+
+const say = () => words().report.explainParts;
 
 /** A label with its value. */
 export type Line = readonly [label: string, value: string];
@@ -10,21 +13,21 @@ export type Line = readonly [label: string, value: string];
 /** What a finding is and which versions made it. */
 export function identityOf(finding: Finding): Line[] {
   return [
-    ["finding", finding.id],
-    ["assay", finding.assay],
-    ["subject", `${finding.subject.kind} ${finding.subject.id}`],
-    ...(finding.calendar === null ? [] : [["calendar", finding.calendar] as const]),
-    ["as of", formatDay(finding.asOf)],
-    ...(finding.knownBy === undefined ? [] : [["known by", formatDay(finding.knownBy)] as const]),
-    ["engine", `Earnest ${finding.engine}`],
-    ["seed", String(finding.seed)],
-    ...(finding.registration === null ? [] : [["registered plan", finding.registration] as const])
+    [say().finding, finding.id],
+    [say().assay, finding.assay],
+    [say().subject, `${finding.subject.kind} ${finding.subject.id}`],
+    ...(finding.calendar === null ? [] : [[say().calendar, finding.calendar] as const]),
+    [say().asOf, formatDay(finding.asOf)],
+    ...(finding.knownBy === undefined ? [] : [[say().knownBy, formatDay(finding.knownBy)] as const]),
+    [say().engine, say().earnest(finding.engine)],
+    [say().seed, String(finding.seed)],
+    ...(finding.registration === null ? [] : [[say().registeredPlan, finding.registration] as const])
   ];
 }
 
 /** What went in, with the digest of the content as it was used. */
 export function inputsOf(finding: Finding): Line[] {
-  return finding.inputs.map(({ name, digest, lastDay }) => [name, lastDay === null ? digest : `${digest}, to ${formatDay(lastDay)}`]);
+  return finding.inputs.map(({ name, digest, lastDay }) => [name, lastDay === null ? digest : say().to(digest, formatDay(lastDay))]);
 }
 
 /** The files of the case as they stood. */
@@ -45,41 +48,41 @@ export function fitOf({ outcome }: Finding): Line[] {
   if (outcome.assay !== "pulse@1") return [];
   const { fit, shifts } = outcome;
   return [
-    ["fitted nights", `${fit.nights} from ${formatDay(fit.from)} to ${formatDay(fit.to)}, ${fit.missing} of them without a report`],
-    ["trend", `${fit.trendDf} degrees of freedom`],
-    ["dispersion theta", fit.dispersions.map(({ from, theta }) => `${theta} from ${formatDay(from)}`).join("; ")],
-    ["log-likelihood", String(fit.logLikelihood)],
-    ["shifted calendars", `${shifts.values.length}, from ${formatDay(shifts.from)} up to ${formatDay(shifts.to)}`],
-    ["z on the true calendar", String(shifts.observed)]
+    [say().fittedNights, say().fromToOfThemWithout(fit.nights, formatDay(fit.from), formatDay(fit.to), fit.missing)],
+    [say().trend, say().degreesOfFreedom(fit.trendDf)],
+    [say().dispersionTheta, fit.dispersions.map(({ from, theta }) => say().fromWord(theta, formatDay(from))).join("; ")],
+    [say().logLikelihood, String(fit.logLikelihood)],
+    [say().shiftedCalendars, say().fromUpTo(shifts.values.length, formatDay(shifts.from), formatDay(shifts.to))],
+    [say().zOnTheTrueCalendar, String(shifts.observed)]
   ];
 }
 
 function eventsFitOf({ fit, regions, spread, unit }: MomentumEventsAssessed): Line[] {
   return [
-    ["fitted counts", `${fit.cells} of ${regions.length === 1 ? "one region" : `${regions.length} regions`}, one a ${unit} from ${formatDay(fit.from)} to ${formatDay(fit.to)}; ${fit.missing} without a report`],
-    ["self", String(spread.self)],
-    ["cross", String(spread.cross)],
-    ["dominant eigenvalue", String(spread.eigenvalue)],
-    ["dispersion psi", fit.dispersions.map(({ from, psi }) => `${psi} from ${formatDay(from)}`).join("; ")],
-    ["factor shared by all regions, standard deviation", String(fit.shockSd)],
-    ["log-likelihood", String(fit.logLikelihood)]
+    [say().fittedCounts, say().ofOneAFromTo(fit.cells, regions.length === 1 ? say().oneRegion : say().regions(regions.length), unit, formatDay(fit.from), formatDay(fit.to), fit.missing)],
+    [say().self, String(spread.self)],
+    [say().cross, String(spread.cross)],
+    [say().dominantEigenvalue, String(spread.eigenvalue)],
+    [say().dispersionPsi, fit.dispersions.map(({ from, psi }) => say().fromWord2(psi, formatDay(from))).join("; ")],
+    [say().factorSharedByAllRegions, String(fit.shockSd)],
+    [say().logLikelihood, String(fit.logLikelihood)]
   ];
 }
 
 function salvosFitOf({ fit, from, to, nights, silent, unit }: MomentumSalvosAssessed): Line[] {
   return [
-    [`fitted ${unit}s`, `${nights} from ${formatDay(from)} to ${formatDay(to)}; ${silent} without a report`],
-    ["parameters", `${fit.parameters}, of them ${fit.trendDf} of the trend`],
-    ["log odds a unit of log level", String(fit.level)],
-    ["log-likelihood", String(fit.logLikelihood)]
+    [say().fittedS(unit), say().fromToWithoutAReport(nights, formatDay(from), formatDay(to), silent)],
+    [say().parameters, say().ofThemOfTheTrend(fit.parameters, fit.trendDf)],
+    [say().logOddsAUnitOf, String(fit.level)],
+    [say().logLikelihood, String(fit.logLikelihood)]
   ];
 }
 
 function spreadOf({ unit, reported, silent, dispersion, inflation, penalty }: ChangeAssessed): Line[] {
   return [
-    ["reports", `${reported}, one a ${unit}; ${silent} without a report`],
-    ["dispersion", dispersion === null ? "none: one variance for gains" : String(dispersion)],
-    ["inflation by autocorrelation", String(inflation)],
-    ["penalty of a change", String(penalty)]
+    [say().reports, say().oneAWithoutAReport(reported, unit, silent)],
+    [say().dispersion, dispersion === null ? say().noneOneVarianceForGains : String(dispersion)],
+    [say().inflationByAutocorrelation, String(inflation)],
+    [say().penaltyOfAChange, String(penalty)]
   ];
 }

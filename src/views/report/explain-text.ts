@@ -1,5 +1,6 @@
 import type { Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
+import { words } from "#views/language.ts";
 import type { Names } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { formatCell, type Table } from "#views/tables/table.ts";
@@ -9,6 +10,8 @@ import { formulaOf } from "./formula.ts";
 import type { TextOptions } from "./brief-text.ts";
 import { layTable } from "./text-table.ts";
 import { inkOf, printable, wrap } from "./wrap.ts";
+
+const ours = () => words().report.explainText;
 
 const ROWS_SHOWN = 60;
 const INDENT = "  ";
@@ -22,14 +25,14 @@ export function renderExplainText(finding: Finding, { widthColumns, colour, tabl
   const sentences = (list: readonly Sentence[]) => list.map((s) => wrap(say(s), widthColumns, "  · "));
   const lines = [
     ink.bold(wrap(say(finding.sentence), widthColumns)),
-    ...section("Which finding", pairs(identityOf(finding))),
-    ...section("How it is computed", formulaOf(finding).map((line) => wrap(line, widthColumns, "  ", "    "))),
-    ...section("Parameters", pairs(parametersOf(finding))),
-    ...section("Fit", pairs(fitOf(finding))),
-    ...section("Inputs, as used (SHA-256)", pairs(inputsOf(finding))),
-    ...section("Files of the case (SHA-256)", pairs(filesOf(finding))),
-    ...section("Details", sentences(finding.details)),
-    ...section("To keep in mind", sentences(finding.caveats)),
+    ...section(ours().whichFinding, pairs(identityOf(finding))),
+    ...section(ours().howItIsComputed, formulaOf(finding).map((line) => wrap(line, widthColumns, "  ", "    "))),
+    ...section(ours().parameters, pairs(parametersOf(finding))),
+    ...section(ours().fit, pairs(fitOf(finding))),
+    ...section(ours().inputsAsUsedSha256, pairs(inputsOf(finding))),
+    ...section(ours().filesOfTheCaseSha, pairs(filesOf(finding))),
+    ...section(ours().details, sentences(finding.details)),
+    ...section(ours().toKeepInMind, sentences(finding.caveats)),
     ...tablesOf(finding).flatMap((table) => section(table.title, tableLines(table, tableColumns)))
   ];
   return `${lines.join("\n")}\n`;
@@ -39,7 +42,7 @@ function tableLines({ columns, rows }: Table, widthColumns: number): string[] {
   const shown = rows.slice(0, ROWS_SHOWN).map((row) => row.map((cell, i) => printable(formatCell(cell, columns[i]?.kind ?? "text"))));
   const lines = layTable(columns.map(({ label, kind }) => ({ label, isNumber: !isLeft(kind) })), shown, widthColumns - INDENT.length);
   const rest = rows.length - shown.length;
-  return [...lines.map((line) => `${INDENT}${line}`.trimEnd()), ...(rest > 0 ? [`  … and ${rest} more rows: --format csv prints them all`] : [])];
+  return [...lines.map((line) => `${INDENT}${line}`.trimEnd()), ...(rest > 0 ? [ours().andMoreRowsFormatCsv(rest)] : [])];
 }
 
 function isLeft(kind: string | undefined): boolean {

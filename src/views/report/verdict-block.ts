@@ -2,7 +2,10 @@ import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import type { VerdictSummary } from "#core/model/verdict-outcome.ts";
+import { words } from "#views/language.ts";
 import type { FindingOf } from "./outline.ts";
+
+const say = () => words().report.verdictBlock;
 
 export type SummaryFinding = FindingOf<VerdictSummary>;
 
@@ -16,13 +19,13 @@ export interface VerdictBlock {
   readonly groups: readonly { readonly heading: string; readonly sentences: readonly Sentence[] }[];
 }
 
-const HEADINGS: readonly (readonly [heading: string, templates: readonly string[]])[] = [
-  ["What carried it", ["verdict.carried"]],
-  ["What would change it most", ["verdict.reach", "verdict.change", "verdict.more-changes", "verdict.signs-unknown"]],
-  ["Watch next", ["verdict.watch", "verdict.more-watch", "verdict.no-watch"]],
-  ["What is not known", ["verdict.unknown"]],
-  ["How the words are given", ["verdict.two-parts", "verdict.rules", "verdict.past", "verdict.registered"]]
-];
+const HEADINGS: () => readonly (readonly [heading: string, templates: readonly string[]])[] = () => ([
+  [say().whatCarriedIt, ["verdict.carried"]],
+  [say().whatWouldChangeItMost, ["verdict.reach", "verdict.change", "verdict.more-changes", "verdict.signs-unknown"]],
+  [say().watchNext, ["verdict.watch", "verdict.more-watch", "verdict.no-watch"]],
+  [say().whatIsNotKnown, ["verdict.unknown"]],
+  [say().howTheWordsAreGiven, ["verdict.two-parts", "verdict.rules", "verdict.past", "verdict.registered"]]
+]);
 
 /** Returns the verdict of a brief; null where the case registers no rules for it. */
 export function verdictBlock({ findings }: Pick<Brief, "findings">): VerdictBlock | null {
@@ -34,7 +37,7 @@ export function verdictBlock({ findings }: Pick<Brief, "findings">): VerdictBloc
     title: { template: "verdict.title", values: finding.sentence.values },
     confidence: told(["verdict.confidence"])[0]!,
     cautions: finding.caveats.slice(0, 2),
-    groups: HEADINGS.map(([heading, templates]) => ({ heading, sentences: told(templates) })).filter(({ sentences }) => sentences.length > 0)
+    groups: HEADINGS().map(([heading, templates]) => ({ heading, sentences: told(templates) })).filter(({ sentences }) => sentences.length > 0)
   };
 }
 

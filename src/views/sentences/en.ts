@@ -39,6 +39,9 @@ import { viewWords } from "./en/words/views.ts";
 import { feedWords } from "./en/words/feeds.ts";
 import { publishedWords } from "./en/words/published.ts";
 import { problemWords } from "./en/words/problems.ts";
+import { pageWords } from "./en/words/page.ts";
+import { recordWords } from "./en/words/records.ts";
+import { reportWords } from "./en/words/report.ts";
 import type { Catalogue } from "./template.ts";
 
 const sentences: Catalogue = {
@@ -82,9 +85,12 @@ const words = {
   guides: guideWords,
   masthead: mastheadWords,
   overview: overviewWords,
+  page: pageWords,
   phrases,
   problems: problemWords,
   published: publishedWords,
+  records: recordWords,
+  report: reportWords,
   tables: tableWords,
   views: viewWords
 };

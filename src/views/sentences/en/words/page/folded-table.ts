@@ -1,0 +1,5 @@
+/** Said by `views/page/folded-table.tsx`. */
+export const foldedTableWords = {
+  rows: "rows)",
+  csv: ": CSV"
+};

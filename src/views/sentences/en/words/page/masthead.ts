@@ -1,0 +1,4 @@
+/** Said by `views/page/masthead.tsx`. */
+export const mastheadWords = {
+  earnest: "Earnest"
+};

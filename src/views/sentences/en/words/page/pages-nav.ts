@@ -1,0 +1,5 @@
+/** Said by `views/page/pages-nav.tsx`. */
+export const pagesNavWords = {
+  pagesOfTheList: "Pages of the list",
+  pageOf: (n: number, count: number) => `Page ${n} of ${count}`
+};

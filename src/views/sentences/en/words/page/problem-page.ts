@@ -1,0 +1,6 @@
+/** Said by `views/page/problem-page.tsx`. */
+export const problemPageWords = {
+  earnest: (title: string) => `${title} · Earnest`,
+  didYouMean: "Did you mean",
+  toTheBrief: "To the brief"
+};
