@@ -20,7 +20,7 @@ export const exportSpec = commandSpec({
   },
   examples: [
     { line: "earnest export -o tables", says: "Everything as Parquet files, and as CSV with a datapackage.json." },
-    { line: "earnest export gaza-2023 -o tables --format csv --as-of 2025-11-01", says: "Another case as CSV, as it was public on a day." }
+    { line: "earnest export -o tables --format csv --as-of 2026-01-02", says: "CSV alone, as the case was public on a day." }
   ]
 });
 

@@ -10,7 +10,7 @@ import { progressOn, tellOn } from "./terminal.ts";
 export const publishSpec = commandSpec({
   name: "publish",
   purpose: "share",
-  says: "Writes the brief of a case as a site of files that opens from a disk or any web server, with a feed and a calendar.\nThe same case as of the same day gives the same bytes. Published again, only files that changed are written, and the feed keeps the earlier briefs.\nPrints the folder.",
+  says: "Writes a case as a site of files, with a feed and a calendar.\nIt opens from a disk or any web server. The same case as of the same day gives the same bytes. Published again, only files that changed are written, and the feed keeps the earlier briefs.\nPrints the folder.",
   takes: ["[case]"],
   flags: {
     out: { type: "string", short: "o", value: "<folder>", says: "Where the site goes: a new or empty folder, or one that this command made" },
@@ -21,7 +21,7 @@ export const publishSpec = commandSpec({
   },
   examples: [
     { line: "earnest publish -o site", says: "A site that opens from site/index.html with the network off." },
-    { line: "earnest publish ukraine-2025 -o site --site-url https://example.org/talks", says: "The same, with the addresses of its place on the web in feed and calendar." }
+    { line: "earnest publish -o site --site-url https://example.org/talks", says: "The same, with the addresses of its place on the web in feed and calendar." }
   ]
 });
 
