@@ -45,7 +45,8 @@ export function listen(app: Hono, { port, host = LOOPBACK, limits }: ListenOptio
   const { headersMs, requestMs, keepAliveMs, idleMs, headerBytes, connections, checkMs } = { ...LIMITS, ...limits };
   const serverOptions = { headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: keepAliveMs, maxHeaderSize: headerBytes, connectionsCheckingInterval: checkMs };
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: host, serverOptions, overrideGlobalObjects: false }, (address) => {
+    // The adapter puts a light Response in the place of the global one, which would make a stream of every body: half as much processor time again.
+    const server = serve({ fetch: app.fetch, port, hostname: host, serverOptions }, (address) => {
       const name = address.family === "IPv6" ? `[${address.address}]` : address.address;
       resolve({ url: `http://${name}:${address.port}/`, underWay: () => answering.size, close });
     }) as Server;

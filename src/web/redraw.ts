@@ -5,13 +5,25 @@ import { addCursor } from "./cursor.ts";
 
 const SETTLE_MS = 120;
 
-/** Redraws every chart of the page to the width it has, now and whenever that changes; what is returned does so for charts that come later. */
+/** Redraws every chart of the page to the width it has, once it is near and whenever that changes, one at a time so that the reader never waits for more; what is returned does so for charts that come later. */
 export function redrawCharts({ brief, names }: Drawn, page: Document): (part: ParentNode) => void {
   const charts = chartsOf(brief, names);
   const { registered, beside } = outlineOf(brief);
   const drawn = new WeakMap<Element, number>();
-  const draw = (place: HTMLElement) => {
-    const width = Math.floor(place.clientWidth);
+  /** Widths of the charts that wait to be drawn, the first to be drawn first. */
+  const due = new Map<HTMLElement, number>();
+  const ask = (place: HTMLElement, width: number) => {
+    if (due.size === 0) setTimeout(drawNext);
+    due.set(place, Math.floor(width));
+  };
+  const drawNext = () => {
+    const [next] = due;
+    if (next === undefined) return;
+    due.delete(next[0]);
+    if (due.size > 0) setTimeout(drawNext);
+    draw(...next);
+  };
+  const draw = (place: HTMLElement, width: number) => {
     const { finding = "", chart = "" } = place.dataset;
     const found = chartOf(charts, finding, chart);
     if (found === undefined || width < 1 || drawn.get(place) === width) return;
@@ -23,14 +35,14 @@ export function redrawCharts({ brief, names }: Drawn, page: Document): (part: Pa
   };
   const waiting = new Map<Element, number>();
   const observer = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
+    for (const { target, contentRect } of entries) {
       if (!(target instanceof HTMLElement)) continue;
       if (!drawn.has(target)) {
-        draw(target);
+        ask(target, contentRect.width);
         continue;
       }
       clearTimeout(waiting.get(target));
-      waiting.set(target, window.setTimeout(() => draw(target), SETTLE_MS));
+      waiting.set(target, window.setTimeout(() => ask(target, contentRect.width), SETTLE_MS));
     }
   });
   const seen = new IntersectionObserver(

@@ -1,7 +1,7 @@
-import { dayNumber } from "#core/model/day-count.ts";
 import type { ClockLane, ClockMeeting } from "./clock.ts";
 import { SIZES } from "./clock-layout.ts";
 import type { DayScale } from "./day-scale.ts";
+import { placeOfDay } from "./place-of-day.ts";
 import { crosses, fitText, type Shape, textWidth } from "./scene.ts";
 
 const BAR = 9;
@@ -14,20 +14,20 @@ const WORDS_FROM = 3;
 
 /** Where a contact stands: its days in pixels; null for one that was not held or lies outside. */
 export function spanOf({ from, to }: Pick<ClockMeeting, "from" | "to">, scale: DayScale): { readonly x: number; readonly width: number } | null {
-  if (from === null || to === null || dayNumber(to) + 1 < scale.from || dayNumber(from) > scale.to) return null;
-  const x = scale.pixelOf(dayNumber(from));
-  return { x, width: Math.max(LEAST, scale.pixelOf(dayNumber(to) + 1) - x) };
+  if (from === null || to === null || placeOfDay(to) + 1 < scale.from || placeOfDay(from) > scale.to) return null;
+  const x = scale.pixelOf(placeOfDay(from));
+  return { x, width: Math.max(LEAST, scale.pixelOf(placeOfDay(to) + 1) - x) };
 }
 
 /** Draws a row of contacts: rounds full, others hollow, a stem on the day of the announcement, a cross where one was called off; words where they have room. */
 export function laneShapes({ label, meetings }: ClockLane, scale: DayScale, y: number): Shape[] {
   const middle = y + SIZES.laneLabel + 2 + BAR / 2;
-  const placeOf = (day: string | null) => (day === null || dayNumber(day) < scale.from || dayNumber(day) > scale.to ? null : scale.pixelOf(dayNumber(day) + 0.5));
+  const placeOf = (day: string | null) => (day === null || placeOfDay(day) < scale.from || placeOfDay(day) > scale.to ? null : scale.pixelOf(placeOfDay(day) + 0.5));
   const announced = meetings.flatMap((one) => placeOf(one.announced) ?? []).flatMap((x) => [x, middle - BAR / 2 - 1, x, middle + BAR / 2 + 1, NaN, NaN]);
   const off = meetings.flatMap((one) => placeOf(one.calledOff) ?? []).flatMap((x) => [x, middle]);
   return [
     { kind: "line", points: [scale.left, middle, scale.right, middle], stroke: "rule", width: 1 },
-    ...meetings.flatMap((one) => waitShape(one, scale, middle)),
+    { kind: "line", points: meetings.flatMap((one) => waitPoints(one, scale, middle)), stroke: "expected", width: 1, dash: [2, 2] },
     { kind: "line", points: announced, stroke: "expected", width: 1.5 },
     ...meetings.flatMap((one): Shape[] => {
       const span = spanOf(one, scale);
@@ -40,9 +40,9 @@ export function laneShapes({ label, meetings }: ClockLane, scale: DayScale, y: n
 }
 
 /** From the day it was announced to its first day. */
-function waitShape({ announced, from }: ClockMeeting, scale: DayScale, middle: number): Shape[] {
-  if (announced === null || from === null || dayNumber(from) < scale.from || dayNumber(announced) > scale.to) return [];
-  return [{ kind: "line", points: [scale.pixelOf(dayNumber(announced) + 0.5), middle, scale.pixelOf(dayNumber(from)), middle], stroke: "expected", width: 1, dash: [2, 2] }];
+function waitPoints({ announced, from }: ClockMeeting, scale: DayScale, middle: number): number[] {
+  if (announced === null || from === null || placeOfDay(from) < scale.from || placeOfDay(announced) > scale.to) return [];
+  return [scale.pixelOf(placeOfDay(announced) + 0.5), middle, scale.pixelOf(placeOfDay(from)), middle, NaN, NaN];
 }
 
 /** What a round was and what was raised at it, up to the next one. */

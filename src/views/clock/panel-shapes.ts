@@ -4,6 +4,7 @@ import type { ClockSeries } from "./clock.ts";
 import { SIZES } from "./clock-layout.ts";
 import type { DayScale } from "./day-scale.ts";
 import { crosses, fitText, hatch, type Shape } from "./scene.ts";
+import { thinCourse } from "./thin-course.ts";
 
 /** Pixels a day from which each day has a stem and a dot; nearer together a line joins them. */
 const STEMS_FROM = 4;
@@ -30,7 +31,7 @@ export function panelShapes(series: ClockSeries, scale: DayScale, y: number, hei
     { kind: "area", points: bandPoints(series, first, end, xOf, yOf), fill: "band" },
     ...silences(series, first, end, scale, xOf, base, y + ROOM_FOR_NAME, room),
     ...observedShapes(series, first, end, scale, xOf, yOf, base),
-    { kind: "line", points: thinned(coursePoints(series.expected, first, end, xOf, yOf)), stroke: "expected", width: 1.5 },
+    { kind: "line", points: thinCourse(coursePoints(series.expected, first, end, xOf, yOf)), stroke: "expected", width: 1.5 },
     { kind: "line", points: [scale.left, base, scale.right, base], stroke: "muted", width: 1 }
   ];
 }
@@ -53,7 +54,11 @@ function rangeOf({ from, observed }: Pick<ClockSeries, "from" | "observed">, sca
 /** Returns the height of the scale: the greatest figure or upper end of the band within the stretch, up to the next round number. */
 export function topOf({ observed, high }: Pick<ClockSeries, "observed" | "high">, first: number, end: number): number {
   let most = 1;
-  for (let i = first; i < end; ++i) most = Math.max(most, observed[i] ?? 0, high[i] ?? 0);
+  for (let i = first; i < end; ++i) {
+    const [value, upper] = [observed[i] ?? 0, high[i] ?? 0];
+    if (value > most) most = value;
+    if (upper > most) most = upper;
+  }
   const power = 10 ** Math.floor(Math.log10(most));
   return power * NICE.find((step) => step * power >= most)!;
 }
@@ -77,10 +82,12 @@ function bandPoints({ low, high }: ClockSeries, first: number, end: number, xOf:
   const has = (i: number) => i < end && (low[i] ?? null) !== null && (high[i] ?? null) !== null;
   for (let i = first; i < end; ++i) {
     if (!has(i)) continue;
+    const [upper, lower]: [number[], number[]] = [[], []];
     let last = i;
     while (has(last + 1)) ++last;
-    for (let k = i; k <= last; ++k) points.push(xOf(k), yOf(high[k]!));
-    for (let k = last; k >= i; --k) points.push(xOf(k), yOf(low[k]!));
+    for (let k = i; k <= last; ++k) upper.push(xOf(k), yOf(high[k]!));
+    for (let k = last; k >= i; --k) lower.push(xOf(k), yOf(low[k]!));
+    for (const outline of [upper, lower]) for (const at of thinCourse(outline)) points.push(at);
     points.push(NaN, NaN);
     i = last;
   }
@@ -88,16 +95,14 @@ function bandPoints({ low, high }: ClockSeries, first: number, end: number, xOf:
 }
 
 function observedShapes({ observed, tested, isMain }: ClockSeries, first: number, end: number, scale: DayScale, xOf: Place, yOf: Place, base: number): Shape[] {
-  const places = (wanted: (i: number) => boolean) => {
-    const points: number[] = [];
-    for (let i = first; i < end; ++i) if ((observed[i] ?? null) !== null && wanted(i)) points.push(xOf(i), yOf(observed[i]!));
-    return points;
-  };
-  const isTested = new Set(isMain ? tested : []);
-  const [others, ofTest] = [places((i) => !isTested.has(i)), places((i) => isTested.has(i))];
+  const places = (days: readonly number[]) => days.flatMap((i) => ((observed[i] ?? null) === null ? [] : [xOf(i), yOf(observed[i]!)]));
+  const testedHere = isMain ? tested.filter((i) => i >= first && i < end) : [];
+  const ofTest = places(testedHere);
   const fill = "tested" as const;
   if (scale.perDay < LINE_FROM) return [{ kind: "bars", points: columns(observed, first, end, scale, xOf, yOf), width: 1, fill: "muted" }, { kind: "dots", points: ofTest, radius: 1.5, fill, stroke: fill }];
   if (scale.perDay < STEMS_FROM) return [{ kind: "line", points: coursePoints(observed, first, end, xOf, yOf), stroke: "muted", width: 1 }, { kind: "dots", points: ofTest, radius: 1.75, fill, stroke: fill }];
+  const isTested = new Set(testedHere);
+  const others = places(Array.from({ length: end - first }, (_, i) => first + i).filter((i) => !isTested.has(i)));
   return [
     { kind: "line", points: stems(others, base), stroke: "muted", width: 1 },
     { kind: "line", points: stems(ofTest, base), stroke: "tested", width: 1.5 },
@@ -128,18 +133,6 @@ function columns(observed: ClockSeries["observed"], first: number, end: number, 
   }
   close();
   return points;
-}
-
-/** Thins a course to a place for each pixel at most. */
-function thinned(points: readonly number[]): number[] {
-  const kept: number[] = [];
-  let last = -Infinity;
-  for (let i = 0; i < points.length; i += 2) {
-    if (points[i]! - last < 1) continue;
-    last = Number.isNaN(points[i]!) ? -Infinity : points[i]!;
-    kept.push(points[i]!, points[i + 1]!);
-  }
-  return kept;
 }
 
 function stems(places: readonly number[], base: number): number[] {

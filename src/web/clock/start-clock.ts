@@ -19,6 +19,8 @@ import { moved, showing, within, zoomed } from "./stretch.ts";
 const PRESS = 0.5;
 /** The address follows once nothing has moved for so long: browsers allow a hundred changes in half a minute. */
 const SETTLE_MS = 250;
+/** How often at most the words of the stretch follow a pointer: each change lays the page out anew. */
+const SAY_MS = 120;
 
 /** Puts the clock that moves in the place of its picture. Nothing in it moves by itself, so that there is no motion to reduce. */
 export function startClock(figure: HTMLElement): void {
@@ -30,7 +32,7 @@ export function startClock(figure: HTMLElement): void {
   let state = clockStateOf(new URL(location.href), clock);
   let layout: ClockLayout | null = null;
   let inks: Inks = inksOf(figure);
-  let [asked, settling] = [0, 0];
+  let [asked, settling, saying, width] = [0, 0, 0, 0];
   const parts = buildParts(stage, clock);
   const { canvas, control, overview, readout, buttons, table } = parts;
   const font = getComputedStyle(figure).getPropertyValue("--sans") || "sans-serif";
@@ -57,7 +59,6 @@ export function startClock(figure: HTMLElement): void {
   let strip: HTMLCanvasElement | null = null;
   const draw = () => {
     asked = 0;
-    const width = Math.floor(control.clientWidth);
     if (width < 1) return;
     if (layout?.width !== width) {
       layout = layoutClock(clock, state.shown, width);
@@ -76,11 +77,17 @@ export function startClock(figure: HTMLElement): void {
     history.replaceState(history.state, "", withClockState(new URL(location.href), clock, state));
     if (table.open) fillTable();
   };
+  const sayStretch = () => {
+    clearTimeout(saying);
+    saying = 0;
+    parts.stretch.textContent = stretchWords(state);
+  };
   const fillTable = () => table.replaceChildren(table.firstElementChild!, shownTable(clock, state));
-  const change = (next: Partial<ClockState>) => {
+  const change = (next: Partial<ClockState>, isGliding = false) => {
     const before = state;
     state = { ...state, ...next };
-    if (state.stretch !== before.stretch) parts.stretch.textContent = stretchWords(state);
+    if (state.stretch !== before.stretch && !isGliding) sayStretch();
+    if (state.stretch !== before.stretch && isGliding) saying ||= window.setTimeout(sayStretch, SAY_MS);
     if (state.day !== before.day || state.shown !== before.shown) tell();
     ask();
     clearTimeout(settling);
@@ -101,11 +108,12 @@ export function startClock(figure: HTMLElement): void {
   const placeAt = (x: number) => scaleNow().from + (x - scaleNow().left) / scaleNow().perDay;
   const dayAt = (x: number) => Math.min(whole.to - 1, Math.max(whole.from, Math.floor(Math.min(state.stretch.to - 1, Math.max(state.stretch.from, placeAt(x))))));
   const goTo = (stretch: Stretch) => change({ stretch });
+  const glideTo = (stretch: Stretch) => change({ stretch }, true);
   const walkTo = (day: number) => {
     const to = Math.min(whole.to - 1, Math.max(whole.from, day));
     change({ day: to, stretch: showing(state.stretch, to, whole) });
   };
-  const zoom = (times: number, about = state.day === null ? (state.stretch.from + state.stretch.to) / 2 : state.day + 0.5) => goTo(zoomed(state.stretch, times, about, whole));
+  const zoom = (times: number) => goTo(zoomed(state.stretch, times, state.day === null ? (state.stretch.from + state.stretch.to) / 2 : state.day + 0.5, whole));
   const openRound = () => {
     const held = state.day === null ? undefined : tellDay(clock, state.shown, dayOf(state.day)).meetings.find(({ isHeld }) => isHeld);
     if (held !== undefined) location.assign(held.href);
@@ -129,8 +137,8 @@ export function startClock(figure: HTMLElement): void {
     }
   });
   addPointer(control, {
-    pan: (pixels) => goTo(moved(state.stretch, -pixels / scaleNow().perDay, whole)),
-    zoom: (times, about) => zoom(times, placeAt(about)),
+    pan: (pixels) => glideTo(moved(state.stretch, -pixels / scaleNow().perDay, whole)),
+    zoom: (times, about) => glideTo(zoomed(state.stretch, times, placeAt(about), whole)),
     hover: (x) => change({ day: dayAt(x) }),
     press: (x, y) => {
       change({ day: dayAt(x) });
@@ -138,7 +146,7 @@ export function startClock(figure: HTMLElement): void {
       if (found !== null) location.assign(found.href);
     }
   });
-  addBrush(overview, clock, () => state.stretch, (stretch) => goTo(within(stretch, whole)));
+  addBrush(overview, clock, () => state.stretch, (stretch) => glideTo(within(stretch, whole)));
   buttons.earlier.addEventListener("click", () => goTo(moved(state.stretch, -PRESS * (state.stretch.to - state.stretch.from), whole)));
   buttons.later.addEventListener("click", () => goTo(moved(state.stretch, PRESS * (state.stretch.to - state.stretch.from), whole)));
   buttons.zoomIn.addEventListener("click", () => zoom(1 / ZOOM_STEP));
@@ -160,10 +168,12 @@ export function startClock(figure: HTMLElement): void {
   };
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) matchMedia(query).addEventListener("change", repaint);
   new MutationObserver(repaint).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
-  new ResizeObserver(ask).observe(control);
-  parts.stretch.textContent = stretchWords(state);
+  new ResizeObserver(([entry]) => {
+    width = Math.floor(entry!.contentRect.width);
+    ask();
+  }).observe(control);
+  sayStretch();
   control.setAttribute("aria-valuenow", String(state.day ?? Math.floor(state.stretch.from)));
   control.setAttribute("aria-valuetext", stretchWords(state));
   tell();
-  ask();
 }
