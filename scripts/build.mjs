@@ -65,7 +65,7 @@ for (const name of wanted) {
       writeWhole(path, starts ? SHEBANG + text : text);
       console.error(`${relative(ROOT, path)}  ${Math.ceil(Buffer.byteLength(text) / 1024)} kB`);
     }
-    removeOldChunks(name === "program" ? "dist" : "dist/web", outputFiles.map(({ path }) => basename(path)));
+    if (PARTS[name].splitting) removeOldChunks(name === "program" ? "dist" : "dist/web", outputFiles.map(({ path }) => basename(path)));
   } catch (error) {
     // esbuild has already said what and where; anything else has not been said yet.
     if (!Array.isArray(error.errors)) throw error;
