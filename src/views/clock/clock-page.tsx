@@ -8,6 +8,8 @@ import { HowComputed } from "#views/page/how-computed.tsx";
 import type { PageFrame } from "#views/page/layout.tsx";
 import { NextView } from "#views/page/navigation.tsx";
 import { Page } from "#views/page/page.tsx";
+import { PageHead } from "#views/page/page-head.tsx";
+import { Share } from "#views/page/share.tsx";
 import type { ServedContext } from "#views/page/served-context.ts";
 import { addDays } from "#core/model/day-count.ts";
 import { bandKey } from "./band-key.tsx";
@@ -34,13 +36,8 @@ export function ClockPage({ page, clock, frame }: { readonly page: ServedContext
   const claims = [...new Set(main.map((finding) => claimedBy(finding, page.names)))].join(" ");
   return (
     <Page page={page} frame={frame} title={`${say.heading}: ${brief.title}, ${formatDay(brief.asOf)} · Earnest`} description={title} kind="view">
-      <p class="kicker">{brief.title}</p>
-      <h1>{say.heading}</h1>
+      <PageHead kicker={say.heading} title={title} subtitle={`${brief.title}; ${say.subtitle(formatDay(clock.from), formatDay(addDays(clock.to, -1)), formatDay(brief.asOf))}`} id="clock-title" />
       <figure class="chart full clock" aria-labelledby="clock-title">
-        <figcaption>
-          <h2 id="clock-title">{title}</h2>
-          <p class="subtitle">{say.subtitle(formatDay(clock.from), formatDay(addDays(clock.to, -1)), formatDay(brief.asOf))}</p>
-        </figcaption>
         <ChartKey entries={keyEntries()} />
         {clock.undertakings.length > 0 && bandKey()}
         <div class="clock-stage">
@@ -53,11 +50,16 @@ export function ClockPage({ page, clock, frame }: { readonly page: ServedContext
           {main.map((finding) => (
             <HowComputed key={finding.id} page={page} id={finding.id} text={say.computed(clock.series.find(({ id }) => id === finding.id)!.name)} />
           ))}
-          <a href={page.links.view("clock")}>{say.permalink}</a>
         </p>
         <ClockTables page={page} clock={clock} />
         <pre hidden class="clock-data">{JSON.stringify(clock)}</pre>
       </figure>
+      <Share page={page} id="clock" title={title} finding={null} address={page.links.view("clock")}>
+        {main.flatMap((finding) => {
+          const { name } = clock.series.find(({ id }) => id === finding.id)!;
+          return [<a key={finding.id} href={page.links.json(finding.id)}>{say.json(name)}</a>, <a key={`${finding.id}-csv`} href={page.links.csv(finding.id, "nights")}>{say.tables.csv(name)}</a>];
+        })}
+      </Share>
       <NextView page={page} />
     </Page>
   );

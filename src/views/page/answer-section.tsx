@@ -90,7 +90,7 @@ function Answer({ page, finding, isOneOfMany, headline, headlineId }: HeadedProp
         </p>
       )}
       {charts.map((chart) => (
-        <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span={chart.isOneOfMany ? "half" : "full"} level={3} />
+        <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span={chart.isOneOfMany ? "half" : "full"} level={headline === null ? 3 : 2} />
       ))}
       <More page={page} finding={finding} charts={charts} isOneOfMany={isOneOfMany} />
       {charts.length === 0 && (
