@@ -109,7 +109,7 @@ function isMissing({ isDrawnByScript, document }: PageContext, anchor: string): 
 /** A long table has pages of its own, or a fold where a script draws it. */
 function ExplainedTable({ page, finding, table }: { readonly page: PageContext; readonly finding: Finding; readonly table: Table }) {
   const { links } = page;
-  if (links === null || !isLong(table)) return <DataTable table={table} links={links} />;
+  if (links === null || !isLong(table)) return <DataTable table={table} links={links} names={page.names} />;
   const title = ours().rows(capitalised(table.title), formatNumber(table.rows.length));
   if (page.isDrawnByScript === true) {
     return (

@@ -53,7 +53,7 @@ export function TablePage({ page, finding, table, at }: { readonly page: PageCon
           <PagesNav count={pagesOf(table)} at={at} hrefOf={(n) => ours().page(links.table(finding.id, table.name), n)} />
         </>
       )}
-      <DataTable table={{ ...table, rows: table.rows.slice((at - 1) * per, at * per) }} links={links} />
+      <DataTable table={{ ...table, rows: table.rows.slice((at - 1) * per, at * per) }} links={links} names={page.names} />
     </Page>
   );
 }

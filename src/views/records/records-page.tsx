@@ -39,12 +39,12 @@ export function RecordsPage({ page, index }: { readonly page: ServedContext; rea
       </ul>
       <section aria-labelledby="reliability-title">
         <h2 id="reliability-title">{say().byTheBestReliabilityAmong}</h2>
-        <DataTable table={gradeTable("reliability", [...cited, { kind: "all", grades: all }], RELIABILITIES, ({ reliability }) => reliability)} links={links} />
+        <DataTable table={gradeTable("reliability", [...cited, { kind: "all", grades: all }], RELIABILITIES, ({ reliability }) => reliability)} links={links} names={page.names} />
         <Meanings words={RELIABILITIES.map(reliabilityWords)} />
       </section>
       <section aria-labelledby="credibility-title">
         <h2 id="credibility-title">{say().byTheBestCredibilityAmong}</h2>
-        <DataTable table={gradeTable("credibility", [...cited, { kind: "all", grades: all }], CREDIBILITIES, ({ credibility }) => credibility)} links={links} />
+        <DataTable table={gradeTable("credibility", [...cited, { kind: "all", grades: all }], CREDIBILITIES, ({ credibility }) => credibility)} links={links} names={page.names} />
         <Meanings words={CREDIBILITIES.map(credibilityWords)} />
         <p class="caution">{say().confirmed1NeedsTwoIndependent}</p>
       </section>
