@@ -1,6 +1,6 @@
 import type { KeyEntry } from "#views/charts/chart.ts";
 import { claimedBy } from "#views/charts/pulse-parts.ts";
-import { capitalised, countOf, formatDay, listed } from "#views/format.ts";
+import { formatDay } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { ChartKey } from "#views/page/chart-key.tsx";
 import { DRAWN_WIDTH } from "#views/page/chart-figure.tsx";
@@ -10,6 +10,7 @@ import { NextView } from "#views/page/navigation.tsx";
 import { Page } from "#views/page/page.tsx";
 import { PageHead } from "#views/page/page-head.tsx";
 import { Share } from "#views/page/share.tsx";
+import { headlineOf } from "#views/report/headline.ts";
 import type { ServedContext } from "#views/page/served-context.ts";
 import { addDays } from "#core/model/day-count.ts";
 import { bandKey } from "./band-key.tsx";
@@ -30,7 +31,7 @@ export function ClockPage({ page, clock, frame }: { readonly page: ServedContext
   const { brief } = page;
   const { clock: say } = words();
   const shown = shownAtFirst(clock);
-  const title = titleOf(clock, shown);
+  const title = headlineOf(page.views.find(({ kind }) => kind === "clock")!, brief, page.names).text;
   const findings = clockFindings(brief);
   const main = findings.filter(({ id }) => shown.has(id));
   const claims = [...new Set(main.map((finding) => claimedBy(finding, page.names)))].join(" ");
@@ -72,11 +73,6 @@ function Picture({ clock, shown, kind, spoken }: { readonly clock: Clock; readon
       <SceneSvg scene={clockScene(layout, wholeOf(clock), null)} width={layout.width} height={layout.height} spoken={spoken} />
     </div>
   );
-}
-
-function titleOf({ lanes, series }: Clock, shown: ReadonlySet<string>): string {
-  const rounds = lanes.flatMap(({ meetings }) => meetings).filter(({ counts }) => counts).length;
-  return capitalised(words().clock.title(countOf(rounds, "round"), listed(series.filter(({ id }) => shown.has(id)).map(({ name }) => name))));
 }
 
 function keyEntries(): KeyEntry[] {

@@ -67,7 +67,7 @@ function ownHeadline({ id, findings }: Section, brief: Brief, names: Names): str
 function clockHeadline(brief: Brief, names: Names): string | null {
   const { calendar, registered } = outlineOf(brief);
   const rounds = calendar?.outcome.meetings.filter(({ countsAsRound }) => countsAsRound).length ?? 0;
-  return capitalised(words().clock.title(countOf(rounds, "round"), listed(registered.map((finding) => words().clock.seriesOf(seriesOf(finding, names), finding.outcome.unit)))));
+  return capitalised(words().clock.title(countOf(rounds, "round"), listed(registered.map((finding) => seriesOf(finding, names)))));
 }
 
 /** What the registered tests say, party by party; null where none is registered. */

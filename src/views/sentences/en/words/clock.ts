@@ -22,7 +22,7 @@ export const clockWords = {
   onlySaid: "broken edge: somebody says so, nothing measures it",
   computed: (series: string) => `How was this computed: ${series}`,
   json: (series: string) => `${series}: JSON`,
-  hint: "Arrow keys move by a day and a week, + and − zoom, Home and End go to the ends, Enter opens the round. Drag to move, pinch or hold Ctrl and turn the wheel to zoom; drag over the strip below to choose a stretch.",
+  hint: "Arrow keys move by a day and a week, + and − zoom, Home and End go to the ends, Enter opens the round. Drag to move, pinch or hold Ctrl and turn the wheel to zoom; drag over the strip above to choose a stretch.",
   control: "Day on the clock",
   readout: "The day under the cursor",
   overview: "The whole period; the stretch that is shown is framed",
