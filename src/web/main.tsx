@@ -17,7 +17,10 @@ async function enhance(): Promise<void> {
   if (address === undefined || document.querySelector(".drawing") === null) return;
   const [response, { redrawCharts }] = await Promise.all([fetch(address), import("./redraw.ts")]);
   if (!response.ok) return;
-  redrawCharts((await response.json()) as Drawn, document);
+  const drawn = (await response.json()) as Drawn;
+  // Reading the script and the data has kept the page long enough: it may answer its reader before it draws.
+  await new Promise((later) => setTimeout(later));
+  redrawCharts(drawn, document);
 }
 
 await enhance();

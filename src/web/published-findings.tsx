@@ -48,7 +48,7 @@ export function enhanceFindings(data: FindingsData, page: Document): void {
       const { finding: id = "", table: name = "", prefix = "" } = empty.dataset;
       const owner = byId.get(id);
       const table = owner && tableOf(owner, name);
-      if (table !== undefined) render(<DataTable table={table} links={context.links} idPrefix={prefix} />, empty);
+      if (table !== undefined) render(<DataTable table={table} links={context.links} names={context.names} idPrefix={prefix} />, empty);
     }
   };
   const empty = (fold: HTMLDetailsElement) => {

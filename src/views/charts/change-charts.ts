@@ -11,7 +11,7 @@ import type { Chart, KeyEntry } from "./chart.ts";
 export function changeCharts(finding: FindingOf<ChangeOutcome>, names: Names): Chart[] {
   const { outcome } = finding;
   if (outcome.status !== "assessed") return [];
-  const spoken = [finding.sentence, ...finding.details.filter(({ template }) => template === "change.one")].map((s) => renderSentence(s, names)).join(" ");
+  const spoken = [finding.sentence, ...finding.details.filter(({ template }) => template === "change.one" || template === "change.trend")].map((s) => renderSentence(s, names)).join(" ");
   const { changes: say } = words().charts;
   const key: KeyEntry[] = [
     { mark: "expected", text: say.weeks(outcome.unit === "week") },

@@ -1,3 +1,4 @@
+import { addDays } from "#core/model/day-count.ts";
 import type { PulseAssessed } from "#core/model/pulse-outcome.ts";
 import type { Meeting } from "#core/model/series-outcome.ts";
 import { capitalised, wordsOf } from "#views/format.ts";
@@ -30,7 +31,7 @@ function clockOf(finding: PulseFinding, names: Names, parties: readonly string[]
   const window = confirmatoryOf(finding);
   const series = seriesOf(finding, names);
   const title = window === null ? say.onOneClock(series) : say.counted(outcome.unit, Math.round(window.observed), Math.round(window.expected));
-  const spoken = `${say.clockSpoken(series, outcome.unit, observed.length, outcome.nights?.from ?? finding.asOf, silent)}${window === null ? say.notAssessed : capitalised(speakWindow(finding, window))}.`;
+  const spoken = `${say.clockSpoken(series, outcome.unit, observed.length, outcome.nights?.from ?? finding.asOf, silent)}${window === null ? `${say.notAssessed}${lastNightOf(outcome.nights)}` : capitalised(speakWindow(finding, window))}.`;
   const ids = new Set(outcome.episodes.flatMap((e) => e.rounds));
   const held = meetings.flatMap(({ id, from, to }) => (ids.has(id) && from !== null && to !== null ? [{ from, to }] : []));
   const key: KeyEntry[] = [
@@ -44,6 +45,14 @@ function clockOf(finding: PulseFinding, names: Names, parties: readonly string[]
     name: "clock", title, subtitle: unitLine(finding, names, say.each(outcome.unit)), spoken, source: claimedBy(finding, names), key, table: "nights",
     draw: (space) => clockChart(finding, space, { spoken, side, ...(held.length > 0 ? { meetings: held } : {}) })
   };
+}
+
+/** Says what was to be expected of the last night with a report, so that the band is spoken where no window is. */
+function lastNightOf(nights: PulseFinding["outcome"]["nights"]): string {
+  if (nights === null) return "";
+  const { pulse: say } = words().charts;
+  const at = nights.observed.findLastIndex((value, i) => value !== null && typeof nights.low[i] === "number" && typeof nights.high[i] === "number");
+  return at < 0 ? "" : say.lastNight(addDays(nights.from, at), nights.observed[at]!, nights.expected[at]!, nights.low[at]!, nights.high[at]!);
 }
 
 function windowsOf(finding: PulseFinding, outcome: PulseAssessed, names: Names): Chart {

@@ -1,6 +1,6 @@
 import type { KeyEntry } from "#views/charts/chart.ts";
 import { claimedBy } from "#views/charts/pulse-parts.ts";
-import { capitalised, countOf, formatDay, listed } from "#views/format.ts";
+import { formatDay } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { ChartKey } from "#views/page/chart-key.tsx";
 import { DRAWN_WIDTH } from "#views/page/chart-figure.tsx";
@@ -8,6 +8,9 @@ import { HowComputed } from "#views/page/how-computed.tsx";
 import type { PageFrame } from "#views/page/layout.tsx";
 import { NextView } from "#views/page/navigation.tsx";
 import { Page } from "#views/page/page.tsx";
+import { PageHead } from "#views/page/page-head.tsx";
+import { Share } from "#views/page/share.tsx";
+import { headlineOf } from "#views/report/headline.ts";
 import type { ServedContext } from "#views/page/served-context.ts";
 import { addDays } from "#core/model/day-count.ts";
 import { bandKey } from "./band-key.tsx";
@@ -28,19 +31,14 @@ export function ClockPage({ page, clock, frame }: { readonly page: ServedContext
   const { brief } = page;
   const { clock: say } = words();
   const shown = shownAtFirst(clock);
-  const title = titleOf(clock, shown);
+  const title = headlineOf(page.views.find(({ kind }) => kind === "clock")!, brief, page.names).text;
   const findings = clockFindings(brief);
   const main = findings.filter(({ id }) => shown.has(id));
   const claims = [...new Set(main.map((finding) => claimedBy(finding, page.names)))].join(" ");
   return (
     <Page page={page} frame={frame} title={`${say.heading}: ${brief.title}, ${formatDay(brief.asOf)} · Earnest`} description={title} kind="view">
-      <p class="kicker">{brief.title}</p>
-      <h1>{say.heading}</h1>
+      <PageHead kicker={say.heading} title={title} subtitle={`${brief.title}; ${say.subtitle(formatDay(clock.from), formatDay(addDays(clock.to, -1)), formatDay(brief.asOf))}`} id="clock-title" />
       <figure class="chart full clock" aria-labelledby="clock-title">
-        <figcaption>
-          <h2 id="clock-title">{title}</h2>
-          <p class="subtitle">{say.subtitle(formatDay(clock.from), formatDay(addDays(clock.to, -1)), formatDay(brief.asOf))}</p>
-        </figcaption>
         <ChartKey entries={keyEntries()} />
         {clock.undertakings.length > 0 && bandKey()}
         <div class="clock-stage">
@@ -53,11 +51,16 @@ export function ClockPage({ page, clock, frame }: { readonly page: ServedContext
           {main.map((finding) => (
             <HowComputed key={finding.id} page={page} id={finding.id} text={say.computed(clock.series.find(({ id }) => id === finding.id)!.name)} />
           ))}
-          <a href={page.links.view("clock")}>{say.permalink}</a>
         </p>
         <ClockTables page={page} clock={clock} />
         <pre hidden class="clock-data">{JSON.stringify(clock)}</pre>
       </figure>
+      <Share page={page} id="clock" title={title} finding={null} address={page.links.view("clock")}>
+        {main.flatMap((finding) => {
+          const { name } = clock.series.find(({ id }) => id === finding.id)!;
+          return [<a key={finding.id} href={page.links.json(finding.id)}>{say.json(name)}</a>, <a key={`${finding.id}-csv`} href={page.links.csv(finding.id, "nights")}>{say.tables.csv(name)}</a>];
+        })}
+      </Share>
       <NextView page={page} />
     </Page>
   );
@@ -70,11 +73,6 @@ function Picture({ clock, shown, kind, spoken }: { readonly clock: Clock; readon
       <SceneSvg scene={clockScene(layout, wholeOf(clock), null)} width={layout.width} height={layout.height} spoken={spoken} />
     </div>
   );
-}
-
-function titleOf({ lanes, series }: Clock, shown: ReadonlySet<string>): string {
-  const rounds = lanes.flatMap(({ meetings }) => meetings).filter(({ counts }) => counts).length;
-  return capitalised(words().clock.title(countOf(rounds, "round"), listed(series.filter(({ id }) => shown.has(id)).map(({ name }) => name))));
 }
 
 function keyEntries(): KeyEntry[] {

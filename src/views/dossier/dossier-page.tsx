@@ -7,6 +7,8 @@ import { words } from "#views/language.ts";
 import { nameOf } from "#views/names.ts";
 import type { PageFrame } from "#views/page/layout.tsx";
 import { Page } from "#views/page/page.tsx";
+import { PageHead } from "#views/page/page-head.tsx";
+import { Share } from "#views/page/share.tsx";
 import type { ServedContext } from "#views/page/served-context.ts";
 import { indexRecords } from "#views/records/record-index.ts";
 import { RecordPages } from "#views/records/record-pages.tsx";
@@ -23,10 +25,7 @@ export function DossierPage({ page, content, round, frame }: { readonly page: Se
   const when = whenOf(round);
   return (
     <Page page={page} frame={frame} title={`${round.title}, ${when} · Earnest`} description={say.description(round.title, when)} kind="record dossier">
-      <p class="kicker">{round.countsAsRound ? say.kicker : say.kickerOther}</p>
-      <h1>
-        {round.title}, {when}
-      </h1>
+      <PageHead kicker={round.countsAsRound ? say.kicker : say.kickerOther} title={`${round.title}, ${when}`} subtitle={`${brief.title}; ${say.asOf(formatDay(brief.asOf))}`} />
       <p class="doors">
         <a href={links.record(`rounds/${round.id}`)}>{say.record}</a>
         {page.views.some(({ id }) => id === "clock") && <a href={links.view("clock")}>{say.onClock}</a>}
@@ -38,6 +37,9 @@ export function DossierPage({ page, content, round, frame }: { readonly page: Se
       <RoundOutcome page={page} content={content} round={round} />
       <RoundToll page={page} round={round.id} />
       <RecordPages record={round} index={index} links={links} asOf={brief.asOf} />
+      <Share page={page} id="dossier" title={`${round.title}, ${when}`} finding={null} address={links.round(round.id)}>
+        <a href={links.record(`rounds/${round.id}.json`)}>{say.json}</a>
+      </Share>
     </Page>
   );
 }

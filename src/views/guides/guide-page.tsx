@@ -3,6 +3,7 @@ import { formatDay } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import type { PageFrame } from "#views/page/layout.tsx";
 import { Page } from "#views/page/page.tsx";
+import { PageHead } from "#views/page/page-head.tsx";
 import { Prose } from "#views/page/prose.tsx";
 import type { ServedContext } from "#views/page/served-context.ts";
 import { GuideShown } from "./guide-shown.tsx";
@@ -20,10 +21,7 @@ export function GuidePage({ page, guide, frame }: GuideProps & { readonly frame:
   const selected = selectedOf(guide, brief.findings);
   return (
     <Page page={page} frame={frame} title={`${guide.question} ${brief.title}, as of ${formatDay(brief.asOf)} · Earnest`} description={guide.question} kind="guide">
-      <p class="kicker">
-        <a href={links.guides}>{say.title}</a>
-      </p>
-      <h1>{guide.question}</h1>
+      <PageHead kicker={<a href={links.guides}>{say.title}</a>} title={guide.question} subtitle={`${brief.title}; ${say.subtitle(guide.steps.length, formatDay(brief.asOf))}`} />
       <ol class="steps">
         {guide.steps.map((_, at) => (
           <Step key={at} page={page} guide={guide} at={at} selected={selected} />

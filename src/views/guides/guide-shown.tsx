@@ -65,7 +65,7 @@ function tableShown(page: ServedContext, finding: Finding, name: string) {
   const isHere = isShort({ ...table, isApart: false });
   return (
     <>
-      {isHere && <DataTable table={table} links={page.links} idPrefix={`${finding.id}-`} />}
+      {isHere && <DataTable table={table} links={page.links} names={page.names} idPrefix={`${finding.id}-`} />}
       <p class="doors">
         {!isHere && <a href={tableAddress(page.links, finding, table)}>{words().guides.table(capitalised(table.title), table.rows.length)}</a>}
         <HowComputed page={page} id={finding.id} text={words().guides.computed} />

@@ -2,6 +2,7 @@ import { formatDay } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import type { PageFrame } from "#views/page/layout.tsx";
 import { Page } from "#views/page/page.tsx";
+import { PageHead } from "#views/page/page-head.tsx";
 import type { PageContext } from "#views/page/page-context.ts";
 import type { PageLinks } from "#views/page/page-links.ts";
 import type { ServedContext } from "#views/page/served-context.ts";
@@ -11,8 +12,7 @@ export function GuidesPage({ page, frame }: { readonly page: ServedContext; read
   const { guides: say } = words();
   return (
     <Page page={page} frame={frame} title={`${say.title}: ${page.brief.title}, as of ${formatDay(page.brief.asOf)} · Earnest`} description={say.summary} kind="guide">
-      <p class="kicker">{page.brief.title}</p>
-      <h1>{say.title}</h1>
+      <PageHead kicker={page.brief.title} title={say.title} />
       <p class="summary">{say.summary}</p>
       <Questions page={page} links={page.links} />
     </Page>

@@ -1,7 +1,7 @@
 import type { Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import type { Chart } from "#views/charts/chart.ts";
-import { countOf, formatNumber } from "#views/format.ts";
+import { capitalised, countOf, formatNumber } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { headlineOf } from "#views/report/headline.ts";
 import { tallyOf } from "#views/report/tally.ts";
@@ -75,7 +75,7 @@ function Answer({ page, finding, isOneOfMany, headline, headlineId }: HeadedProp
   const charts = page.charts.get(finding.id) ?? [];
   const spoken = page.say(finding.sentence);
   const [lead, further] = splitLead(spoken);
-  const rest = headline === null || headline === lead ? further : spoken;
+  const rest = headline === null || headline === lead ? further : afterHeadline(spoken, headline);
   const id = anchorOf(finding);
   return (
     <article class="finding" id={id} aria-labelledby={headline === null ? `${id}-title` : headlineId}>
@@ -90,7 +90,7 @@ function Answer({ page, finding, isOneOfMany, headline, headlineId }: HeadedProp
         </p>
       )}
       {charts.map((chart) => (
-        <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span={chart.isOneOfMany ? "half" : "full"} level={3} />
+        <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span={chart.isOneOfMany ? "half" : "full"} level={headline === null ? 3 : 2} />
       ))}
       <More page={page} finding={finding} charts={charts} isOneOfMany={isOneOfMany} />
       {charts.length === 0 && (
@@ -101,6 +101,11 @@ function Answer({ page, finding, isOneOfMany, headline, headlineId }: HeadedProp
       )}
     </article>
   );
+}
+
+/** What a sentence says beyond the heading that it begins with, where that ends at a joint of its own. */
+function afterHeadline(spoken: string, headline: string): string {
+  return spoken.startsWith(`${headline}; `) ? capitalised(spoken.slice(headline.length + 2)) : spoken;
 }
 
 /** What carries an answer, folded: what is not said elsewhere on the page, and the tables that no chart stands before. */

@@ -29,7 +29,7 @@ function Audit({ page, finding }: { readonly page: PageContext; readonly finding
       <h2>{heading}</h2>
       <p>{spoken.startsWith(`${heading}: `) ? capitalised(spoken.slice(heading.length + 2)) : spoken}</p>
       {tablesOf(finding).map((table) => (
-        <DataTable key={table.name} table={table} links={page.links} idPrefix={`${finding.id}-`} />
+        <DataTable key={table.name} table={table} links={page.links} names={page.names} idPrefix={`${finding.id}-`} />
       ))}
       <p class="doors">
         <HowComputed page={page} id={finding.id} />

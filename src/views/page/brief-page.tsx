@@ -84,7 +84,20 @@ function Opening({ page }: { readonly page: PageContext }) {
         <Prose text={headingOf(page)} />
       </h1>
       <p class="summary">{brief.summary}</p>
+      <WaysIn page={page} />
     </header>
+  );
+}
+
+/** From the first lines to the picture that moves, and to how all this is read. */
+function WaysIn({ page: { links, views, brief } }: { readonly page: PageContext }) {
+  const { clock, guides } = words();
+  if (links === null) return null;
+  return (
+    <p class="doors">
+      {views.some(({ kind }) => kind === "clock") && <a href={links.view("clock")}>{clock.heading}</a>}
+      {brief.guides !== undefined && <a href={links.guides}>{guides.title}</a>}
+    </p>
   );
 }
 

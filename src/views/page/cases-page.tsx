@@ -1,5 +1,7 @@
 import { words } from "#views/language.ts";
 import { Layout } from "./layout.tsx";
+import { PageHead } from "./page-head.tsx";
+import { Wordmark } from "./wordmark.tsx";
 
 const say = () => words().page.casesPage;
 
@@ -15,14 +17,9 @@ export interface ListedCase {
 export function CasesPage({ cases }: { readonly cases: readonly ListedCase[] }) {
   return (
     <Layout title={say().casesEarnest} description="The cases that are served here." frame={{ kind: "served", drawnFrom: undefined }}>
-      <header class="masthead">
-        <p class="wordmark">
-          <a href="/">{say().earnest}</a> <span>{say().theAuditorOfPeaceTalks}</span>
-        </p>
-      </header>
+      <Wordmark />
       <main id="content" class="record">
-        <h1>{say().cases}</h1>
-        <p class="summary">{say().everyCaseIsHeldTo}</p>
+        <PageHead kicker={say().earnest} title={say().cases} subtitle={say().everyCaseIsHeldTo} />
         {cases.map(({ id, href, title, summary }) => (
           <article key={id} class="answer-in-brief">
             <h2>

@@ -68,7 +68,7 @@ export function ChartFigure({ page, finding, chart, span, level = 3, table = tab
         {table !== undefined && isShort(table) && (
           <details id={`rows-${id}`}>
             <summary>{say.table}</summary>
-            {chart.table === "beside" ? <DataTable table={table} links={page.links} idPrefix={`${id}-`} /> : <TableHere page={page} finding={finding} table={table} idPrefix={`${id}-`} />}
+            {chart.table === "beside" ? <DataTable table={table} links={page.links} names={page.names} idPrefix={`${id}-`} /> : <TableHere page={page} finding={finding} table={table} idPrefix={`${id}-`} />}
           </details>
         )}
         <Pass page={page} finding={finding} chart={chart} table={table} id={id} />

@@ -1,11 +1,12 @@
 import { words } from "#views/language.ts";
+import type { Names } from "#views/names.ts";
 import { type Cell, type ColumnKind, formatCell, type Table } from "#views/tables/table.ts";
 import type { PageLinks } from "./page-links.ts";
 
 const say = () => words().page.dataTable;
 
 /** A table as a person reads it. It scrolls sideways within itself, so that the page does not. */
-export function DataTable({ table, links, idPrefix = "" }: { readonly table: Table; readonly links: PageLinks | null; readonly idPrefix?: string }) {
+export function DataTable({ table, links, names, idPrefix = "" }: { readonly table: Table; readonly links: PageLinks | null; readonly names: Names; readonly idPrefix?: string }) {
   const { name, title, columns, rows } = table;
   const id = say().table(idPrefix, name);
   return (
@@ -26,7 +27,7 @@ export function DataTable({ table, links, idPrefix = "" }: { readonly table: Tab
             <tr key={r}>
               {row.map((cell, i) => {
                 const kind = columns[i]?.kind ?? "text";
-                const shown = <Shown cell={cell} kind={kind} links={links} />;
+                const shown = <Shown cell={cell} kind={kind} links={links} names={names} />;
                 return i === 0 ? (
                   <th key={i} scope="row" class={classOf(kind)}>
                     {shown}
@@ -45,12 +46,14 @@ export function DataTable({ table, links, idPrefix = "" }: { readonly table: Tab
   );
 }
 
-function Shown({ cell, kind, links }: { readonly cell: Cell; readonly kind: ColumnKind; readonly links: PageLinks | null }) {
-  const text = formatCell(cell, kind);
+function Shown({ cell, kind, links, names }: { readonly cell: Cell; readonly kind: ColumnKind; readonly links: PageLinks | null; readonly names: Names }) {
+  const text = formatCell(cell, kind, names);
   if (kind === "finding" && cell !== null && links !== null) return <a href={links.finding(String(cell))}>{text.slice(0, 6)}</a>;
   return kind === "record" && cell !== null && links !== null ? <a href={links.record(String(cell))}>{text}</a> : <>{text}</>;
 }
 
+const WORDED: readonly ColumnKind[] = ["text", "name", "names", "day", "record", "finding"];
+
 function classOf(kind: ColumnKind): string | undefined {
-  return kind === "text" || kind === "day" || kind === "record" || kind === "finding" ? undefined : "figure";
+  return WORDED.includes(kind) ? undefined : "figure";
 }

@@ -1,8 +1,9 @@
 import type { Finding } from "#core/model/finding.ts";
 import type { Chart } from "#views/charts/chart.ts";
-import { capitalised, countOf, formatNumber } from "#views/format.ts";
+import { capitalised, countOf, formatDay, formatNumber } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { fitOf, filesOf, identityOf, inputsOf, type Line, parametersOf } from "#views/report/explain-parts.ts";
+import { shortened } from "#views/report/headline.ts";
 import { formulaOf } from "#views/report/formula.ts";
 import { isLacking, isOpenedAlone } from "#views/report/sections.ts";
 import type { Table } from "#views/tables/table.ts";
@@ -12,6 +13,8 @@ import { DataTable } from "./data-table.tsx";
 import type { PageFrame } from "./layout.tsx";
 import { anchorOf, type PageContext } from "./page-context.ts";
 import { Page } from "./page.tsx";
+import { PageHead } from "./page-head.tsx";
+import { Prose } from "./prose.tsx";
 import { TableHere } from "./table-here.tsx";
 import { isLong } from "./table-page.tsx";
 import { viewOf } from "./views.ts";
@@ -24,13 +27,16 @@ const TITLE_CHARACTERS = 80;
 /** How one finding was computed: formula, parameters, inputs with digests, versions, records. */
 export function ExplainPage({ page, finding, frame }: { readonly page: PageContext; readonly finding: Finding; readonly frame: PageFrame }) {
   const sentence = page.say(finding.sentence);
+  const title = shortened(sentence);
   return (
     <Page page={page} frame={frame} title={ours().howComputedEarnest(inShort(sentence))} description={sentence} kind="explain">
-      <p class="kicker">{ours().howWasThisComputed}</p>
-      <h1>
-        {isLacking(finding) && <span aria-hidden="true">∅ </span>}
-        {sentence}
-      </h1>
+      <PageHead kicker={ours().howWasThisComputed} title={title} subtitle={`${page.brief.title}; ${ours().asOf(formatDay(finding.asOf))}`} />
+      {title !== sentence && (
+        <p class="says-on">
+          {isLacking(finding) && <span aria-hidden="true">∅ </span>}
+          <Prose text={sentence} />
+        </p>
+      )}
       <ExplainBody page={page} finding={finding} charts={chartsApart(page, finding)} />
     </Page>
   );
@@ -103,7 +109,7 @@ function isMissing({ isDrawnByScript, document }: PageContext, anchor: string): 
 /** A long table has pages of its own, or a fold where a script draws it. */
 function ExplainedTable({ page, finding, table }: { readonly page: PageContext; readonly finding: Finding; readonly table: Table }) {
   const { links } = page;
-  if (links === null || !isLong(table)) return <DataTable table={table} links={links} />;
+  if (links === null || !isLong(table)) return <DataTable table={table} links={links} names={page.names} />;
   const title = ours().rows(capitalised(table.title), formatNumber(table.rows.length));
   if (page.isDrawnByScript === true) {
     return (

@@ -1,5 +1,7 @@
 import { words } from "#views/language.ts";
 import { Layout } from "./layout.tsx";
+import { PageHead } from "./page-head.tsx";
+import { Wordmark } from "./wordmark.tsx";
 
 const say = () => words().page.problemPage;
 
@@ -14,8 +16,9 @@ interface ProblemProps {
 export function ProblemPage({ title, detail, meant }: ProblemProps) {
   return (
     <Layout title={say().earnest(title)} description={detail} frame={{ kind: "served", drawnFrom: undefined }}>
+      <Wordmark />
       <main id="content" class="problem">
-        <h1>{title}</h1>
+        <PageHead kicker={say().problem} title={title} />
         <p>{detail}</p>
         {meant !== undefined && (
           <p>

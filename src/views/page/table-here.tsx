@@ -13,5 +13,5 @@ interface TableHereProps {
 /** A table of a finding within a fold. Where the page's script draws, its place is left empty until the fold is opened. */
 export function TableHere({ page, finding, table, idPrefix = "" }: TableHereProps) {
   if (page.isDrawnByScript === true) return <div data-finding={finding.id} data-table={table.name} data-prefix={idPrefix} />;
-  return <DataTable table={table} links={page.links} idPrefix={idPrefix} />;
+  return <DataTable table={table} links={page.links} names={page.names} idPrefix={idPrefix} />;
 }

@@ -1,11 +1,13 @@
 import type { Finding } from "#core/model/finding.ts";
 import { capitalised, formatNumber } from "#views/format.ts";
 import { words } from "#views/language.ts";
+import { shortened } from "#views/report/headline.ts";
 import type { Table } from "#views/tables/table.ts";
 import { DataTable } from "./data-table.tsx";
 import type { PageContext } from "./page-context.ts";
 import type { PageLinks } from "./page-links.ts";
 import { Page } from "./page.tsx";
+import { PageHead } from "./page-head.tsx";
 import { PagesNav } from "./pages-nav.tsx";
 
 const ours = () => words().page.tablePage;
@@ -41,10 +43,7 @@ export function TablePage({ page, finding, table, at }: { readonly page: PageCon
   const title = capitalised(table.title);
   return (
     <Page page={page} frame={{ kind: "served", drawnFrom: undefined }} title={ours().findingEarnest(title, finding.id)} description={page.say(finding.sentence)} kind="explain">
-      <p class="kicker">{page.say(finding.sentence)}</p>
-      <h1>
-        {title}, {formatNumber(table.rows.length)}{" "}{ours().rows}
-      </h1>
+      <PageHead kicker={shortened(page.say(finding.sentence))} title={`${title}, ${formatNumber(table.rows.length)} ${ours().rows}`} />
       {links !== null && (
         <>
           <p class="doors">
@@ -54,7 +53,7 @@ export function TablePage({ page, finding, table, at }: { readonly page: PageCon
           <PagesNav count={pagesOf(table)} at={at} hrefOf={(n) => ours().page(links.table(finding.id, table.name), n)} />
         </>
       )}
-      <DataTable table={{ ...table, rows: table.rows.slice((at - 1) * per, at * per) }} links={links} />
+      <DataTable table={{ ...table, rows: table.rows.slice((at - 1) * per, at * per) }} links={links} names={page.names} />
     </Page>
   );
 }

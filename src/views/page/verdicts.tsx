@@ -24,7 +24,7 @@ export function Verdicts({ page, heading }: { readonly page: PageContext; readon
         </div>
       )}
       {registered.map((finding) => (
-        <Verdict key={finding.id} page={page} finding={finding} />
+        <Verdict key={finding.id} page={page} finding={finding} level={heading === undefined ? 2 : 3} />
       ))}
     </section>
   );
@@ -65,7 +65,8 @@ export function Toll({ page }: { readonly page: PageContext }) {
   );
 }
 
-function Verdict({ page, finding }: { readonly page: PageContext; readonly finding: PulseFinding }) {
+function Verdict({ page, finding, level }: { readonly page: PageContext; readonly finding: PulseFinding; readonly level: 2 | 3 }) {
+  const Title = `h${level}` as const;
   const { firstPage: say } = words();
   const { outcome } = finding;
   const answer = chartOf(page.charts, finding.id, "answer");
@@ -73,10 +74,10 @@ function Verdict({ page, finding }: { readonly page: PageContext; readonly findi
   return (
     <article class={`verdict ${kind}`} aria-labelledby={`verdict-${finding.id}`}>
       <p class="kicker">{say.roundsOf(nameOf(outcome.party, page.names))}</p>
-      <h3 class="word" id={`verdict-${finding.id}`}>
+      <Title class="word" id={`verdict-${finding.id}`}>
         <VerdictMark kind={kind} />
         {verdictWords(outcome)}
-      </h3>
+      </Title>
       <p class="answer">
         <Prose text={page.say(finding.sentence)} />
       </p>

@@ -4,6 +4,7 @@ import { type AnyRecord, citationsOf, gradesOf } from "#core/model/records.ts";
 import { countOf, formatDay, formatNumber } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { Page } from "#views/page/page.tsx";
+import { PageHead } from "#views/page/page-head.tsx";
 import { PagesNav } from "#views/page/pages-nav.tsx";
 import type { ServedContext } from "#views/page/served-context.ts";
 import type { RecordIndex } from "./record-index.ts";
@@ -33,8 +34,7 @@ export function KindPage({ page, index, kind, list, calendar, at }: KindProps) {
   const shown = list.slice((at - 1) * RECORDS_PER_PAGE, at * RECORDS_PER_PAGE);
   return (
     <Page page={page} frame={{ kind: "served", drawnFrom: undefined }} title={say().asOfEarnest(heading, formatDay(brief.asOf))} description={`${heading}: ${countOf(list.length, say().nRecords)}`} kind="record">
-      <p class="kicker">{brief.title}</p>
-      <h1>{heading}</h1>
+      <PageHead kicker={brief.title} title={heading} />
       <p class="summary">
         {countOf(list.length, say().nRecords)}{" "}{say().publicBy}{" "}{formatDay(brief.asOf)}. {calendar !== null && <a href={links.record(kind)}>{say().all}{" "}{kindName(kind).toLowerCase()}</a>}
       </p>

@@ -5,6 +5,7 @@ import { words } from "#views/language.ts";
 import { HowComputed } from "#views/page/how-computed.tsx";
 import { plainFrame } from "#views/page/layout.tsx";
 import { Page } from "#views/page/page.tsx";
+import { PageHead } from "#views/page/page-head.tsx";
 import { Prose } from "#views/page/prose.tsx";
 import type { ServedContext } from "#views/page/served-context.ts";
 import { type Hold, holdsOf } from "./findings-upon.ts";
@@ -47,8 +48,7 @@ export function RecordPage({ page, index, kind, record, waits }: Omit<BodyProps,
   const cited = kind === "sources" ? citedBy(index, record.id).map(([name, citing]) => [name, titleOf(citing)] as const) : [];
   return (
     <Page page={page} frame={plainFrame(page.links.kind)} title={ours().earnest(title, oneOfKind(kind))} description={`${oneOfKind(kind)} ${record.id}: ${title}`} kind="record">
-      <p class="kicker">{oneOfKind(kind)}</p>
-      <h1>{title}</h1>
+      <PageHead kicker={oneOfKind(kind)} title={title} />
       <RecordBody page={page} index={index} kind={kind} record={record} waits={waits} cited={cited} upon={uponOf(page, kind, record.id)} />
     </Page>
   );

@@ -5,6 +5,7 @@ import { words } from "#views/language.ts";
 import { DataTable } from "#views/page/data-table.tsx";
 import { plainFrame } from "#views/page/layout.tsx";
 import { Page } from "#views/page/page.tsx";
+import { PageHead } from "#views/page/page-head.tsx";
 import type { ServedContext } from "#views/page/served-context.ts";
 import { type Cell, column, type Table } from "#views/tables/table.ts";
 import type { RecordIndex } from "./record-index.ts";
@@ -24,8 +25,7 @@ export function RecordsPage({ page, index }: { readonly page: ServedContext; rea
   const all = cited.flatMap(({ grades }) => grades);
   return (
     <Page page={page} frame={plainFrame(links.kind)} title={say().theRecordsAsOfEarnest(formatDay(brief.asOf))} description="How many records there are, by kind and by grade." kind="record">
-      <p class="kicker">{brief.title}</p>
-      <h1>{say().theRecords}</h1>
+      <PageHead kicker={brief.title} title={say().theRecords} />
       <p class="summary">{say().whatEveryNumberRestsOn}{" "}{formatDay(brief.asOf)}{say().aRecordIsOurOwn}</p>
       <ul class="kinds">
         {kinds.map(([kind, list]) => (
@@ -39,12 +39,12 @@ export function RecordsPage({ page, index }: { readonly page: ServedContext; rea
       </ul>
       <section aria-labelledby="reliability-title">
         <h2 id="reliability-title">{say().byTheBestReliabilityAmong}</h2>
-        <DataTable table={gradeTable("reliability", [...cited, { kind: "all", grades: all }], RELIABILITIES, ({ reliability }) => reliability)} links={links} />
+        <DataTable table={gradeTable("reliability", [...cited, { kind: "all", grades: all }], RELIABILITIES, ({ reliability }) => reliability)} links={links} names={page.names} />
         <Meanings words={RELIABILITIES.map(reliabilityWords)} />
       </section>
       <section aria-labelledby="credibility-title">
         <h2 id="credibility-title">{say().byTheBestCredibilityAmong}</h2>
-        <DataTable table={gradeTable("credibility", [...cited, { kind: "all", grades: all }], CREDIBILITIES, ({ credibility }) => credibility)} links={links} />
+        <DataTable table={gradeTable("credibility", [...cited, { kind: "all", grades: all }], CREDIBILITIES, ({ credibility }) => credibility)} links={links} names={page.names} />
         <Meanings words={CREDIBILITIES.map(credibilityWords)} />
         <p class="caution">{say().confirmed1NeedsTwoIndependent}</p>
       </section>

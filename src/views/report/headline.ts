@@ -1,6 +1,7 @@
 import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
-import { capitalised, formatShare, listed } from "#views/format.ts";
+import { seriesOf } from "#views/charts/pulse-parts.ts";
+import { capitalised, countOf, formatShare, listed } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { nameOf, type Names } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
@@ -36,6 +37,8 @@ export function headlineOf(view: Section, brief: Brief, names: Names): Headline 
 function ownHeadline({ id, findings }: Section, brief: Brief, names: Names): string | null {
   const { views: say } = words();
   switch (id) {
+    case "clock":
+      return clockHeadline(brief, names);
     case "talks":
       return gunsHeadline(brief, names);
     case "put-down": {
@@ -58,6 +61,13 @@ function ownHeadline({ id, findings }: Section, brief: Brief, names: Names): str
     default:
       return null;
   }
+}
+
+/** How many rounds stand beside which figures. */
+function clockHeadline(brief: Brief, names: Names): string | null {
+  const { calendar, registered } = outlineOf(brief);
+  const rounds = calendar?.outcome.meetings.filter(({ countsAsRound }) => countsAsRound).length ?? 0;
+  return capitalised(words().clock.title(countOf(rounds, "round"), listed(registered.map((finding) => seriesOf(finding, names)))));
 }
 
 /** What the registered tests say, party by party; null where none is registered. */

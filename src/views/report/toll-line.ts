@@ -11,7 +11,7 @@ export function tollLine({ findings }: Pick<Brief, "findings">): Finding | null 
 
 /** What the sentence says, as a list: a line a measure with its figure, its time and who counts, how many more are told, and shortly what nobody counts. */
 export interface TollList {
-  readonly lines: readonly { readonly title: string; readonly figure: string; readonly whence: string }[];
+  readonly lines: readonly { readonly title: string; readonly figure: string; readonly whence: string; readonly isClaim: boolean }[];
   readonly further: number;
   readonly missing: string;
 }
@@ -23,7 +23,7 @@ export function tollList({ outcome }: Finding): TollList | null {
   if (told.length === 0) return null;
   const lines = told.map((one) => {
     const clause: TollClause = { ...one, ...one.range!, isStock: one.counted === "at-end" };
-    return { title: one.title, figure: words().phrases.figureInWords(clause), whence: words().phrases.whenceInWords(clause) };
+    return { title: one.title, figure: words().phrases.figureInWords(clause), whence: words().phrases.whenceInWords(clause), isClaim: clause.shortBelligerents.length > 0 };
   });
   return { lines, further, missing: words().phrases.missingInWords(missing) };
 }

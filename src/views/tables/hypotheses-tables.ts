@@ -18,11 +18,11 @@ export function hypothesesTables(outcome: HypothesesOutcome): Table[] {
       name: "matrix",
       title: say().evidenceAgainstExplanations,
       columns: [
-        column("item", say().item, "record"), column("title", say().evidence, "text"), column("party", say().about, "text"), column("says", say().says, "text"), column("finding", say().finding, "finding"), column("records", say().records, "text"),
+        column("item", say().item, "record"), column("title", say().evidence, "text"), column("party", say().about, "name"), column("says", say().says, "text"), column("finding", say().finding, "finding"), column("records", say().records, "text"),
         ...outcome.hypotheses.map(({ id, name }) => column(id, `${name} (${coders.join(" / ")})`, "text")), column("spread", say().spread, "number")
       ],
       rows: outcome.items.map((row): Cell[] => [
-        `evidence/${row.id}`, row.title, row.party === null ? null : wordsOf(row.party), saidInWords(row), row.finding, row.records.length === 0 ? null : row.records.map(({ record, pages }) => `${record} (${gradesOf(pages)})`).join("; "),
+        `evidence/${row.id}`, row.title, row.party, saidInWords(row), row.finding, row.records.length === 0 ? null : row.records.map(({ record, pages }) => `${record} (${gradesOf(pages)})`).join("; "),
         ...outcome.hypotheses.map((_, h) => (row.ratings.length === 0 ? null : row.ratings.map(({ fits }) => FIT_MARKS[fits[h]!.fit]).join(" / "))), row.spread
       ])
     },

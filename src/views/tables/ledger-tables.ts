@@ -32,13 +32,13 @@ function termTables({ term, steps, readings, measured, breaches, observations, v
       name: "readings",
       title: say().byFiguresUnderEachPartys,
       columns: [
-        column("read-by", say().readBy, "text"), column("from", say().fromWord, "text"), column("to", say().to, "text"), column("party", say().party, "text"), column("series", say().series, "text"), column("role", say().role, "text"),
+        column("read-by", say().readBy, "text"), column("from", say().fromWord, "text"), column("to", say().to, "text"), column("party", say().party, "name"), column("series", say().series, "text"), column("role", say().role, "text"),
         column("ratio", say().againstExpectation, "ratio"), column("low90", say().n90From, "limit"), column("high90", say().n90To, "limit"), column("word", say().word, "text"), column("finding", say().measuredIn, "finding")
       ],
       rows: readings.flatMap(({ readBy, from, to, words }): Cell[][] =>
         words.length === 0
           ? [[readBy, momentCell(from), momentCell(to), null, null, null, null, "", "", from === null ? say().noStartNamed : say().nothingMeasuresIt, measured?.finding ?? null]]
-          : words.map(({ party, series, role, ratio, low, high, word }): Cell[] => [readBy, momentCell(from), momentCell(to), wordsOf(party), series, role, ratio, low, high, word === null ? say().answersForNothing : sayings().phrases.pledgeWord(word), measured?.finding ?? null]))
+          : words.map(({ party, series, role, ratio, low, high, word }): Cell[] => [readBy, momentCell(from), momentCell(to), party, series, role, ratio, low, high, word === null ? say().answersForNothing : sayings().phrases.pledgeWord(word), measured?.finding ?? null]))
     },
     ...countsTables(breaches),
     accordsTable(accords),
@@ -77,8 +77,8 @@ function countsTable(name: string, title: string, rows: readonly LedgerCount[]):
   return {
     name,
     title,
-    columns: [column("stated-on", say().saidOn, "day"), column("counter", say().whoCounts, "text"), column("party", say().side, "text"), column("against", say().whoseBreaches, "text"), column("count", say().count, "text"), column("unit", say().whatIsCounted, "text"), column("window", say().overWhat, "text"), column("credibility", say().credibility, "number"), column("page", say().page, "text"), column("grade", say().gradeOfThePage, "text"), column("record", say().undertaking, "record")],
-    rows: rows.map(({ statedOn, counter, party, against, count, countSaid, unit, window, credibility, page, term }): Cell[] => [statedOn, counter, party === null ? null : wordsOf(party), wordsOf(against), count === null ? countSaid : String(count), unit, window, credibility, page.name, gradeOf(page), `terms/${term}`])
+    columns: [column("stated-on", say().saidOn, "day"), column("counter", say().whoCounts, "text"), column("party", say().side, "name"), column("against", say().whoseBreaches, "name"), column("count", say().count, "text"), column("unit", say().whatIsCounted, "text"), column("window", say().overWhat, "text"), column("credibility", say().credibility, "number"), column("page", say().page, "text"), column("grade", say().gradeOfThePage, "text"), column("record", say().undertaking, "record")],
+    rows: rows.map(({ statedOn, counter, party, against, count, countSaid, unit, window, credibility, page, term }): Cell[] => [statedOn, counter, party, against, count === null ? countSaid : String(count), unit, window, credibility, page.name, gradeOf(page), `terms/${term}`])
   };
 }
 
@@ -124,13 +124,13 @@ function summaryTables({ terms, shares, breaches, accords, corridors }: LedgerSu
       name: "shares",
       title: say().shareKeptByPartyAnd,
       columns: [
-        column("party", say().party, "text"), column("act", say().classOfAct, "text"), column("undertakings", say().undertakings, "number"), column("words", say().inWords, "number"), column("signed", say().agreedOrBegunByIts, "number"), column("done", say().begun, "number"),
+        column("party", say().party, "name"), column("act", say().classOfAct, "text"), column("undertakings", say().undertakings, "number"), column("words", say().inWords, "number"), column("signed", say().agreedOrBegunByIts, "number"), column("done", say().begun, "number"),
         column("by", say().byWord, "text"), column("where", say().where, "text"), column("n", say().n, "number"), column("kept", say().kept, "number"), column("partly", say().partly, "number"), column("broken", say().broken, "number"),
         column("undecided", say().notInNDisputedOr, "number"), column("beside", say().notInNCannotBe, "number"), column("low90", say().shareKeptFrom, "share"), column("high90", say().to90, "share")
       ],
       rows: shares.flatMap(({ party, act, undertakings, words, signed, done, byClaim, byMeasure }) => {
         const told = [...byClaim.map((s) => ({ ...s, by: say().claim, beside: s.unjudged })), ...byMeasure.map((s) => ({ ...s, by: say().figures, beside: s.unseen + s.unjudged }))];
-        const head: Cell[] = [wordsOf(party), act === null ? say().all : wordsOf(act), undertakings, words, signed, done];
+        const head: Cell[] = [party, act === null ? say().all : wordsOf(act), undertakings, words, signed, done];
         return told.length === 0
           ? [[...head, say().nobody, null, ...numbers([null, null, null, null, null, null, null, null])]]
           : told.map(({ by, where, n, kept, partly, broken, undecided, beside, interval90 }): Cell[] => [...head, by, sayings().phrases.shareWhere(where), n, kept, partly, broken, undecided, beside, interval90?.[0] ?? null, interval90?.[1] ?? null]);

@@ -17,7 +17,7 @@ function termTables({ readings, ladder, breachCounts, observations, monitor, ter
       name: "readings",
       title: say().underEachReadingOfThe,
       columns: [
-        column("read-by", say().readBy, "text"), column("party", say().party, "text"), column("series", say().series, "text"), column("role", say().role, "text"), column("first", say().firstNight, "day"), column("last", say().lastNight, "day"),
+        column("read-by", say().readBy, "text"), column("party", say().party, "name"), column("series", say().series, "text"), column("role", say().role, "text"), column("first", say().firstNight, "day"), column("last", say().lastNight, "day"),
         column("reported", say().reported, "number"), column("observed", say().observed, "number"), column("expected", say().expected, "number"), column("ratio", say().ratio, "ratio"),
         column("low90", say().n90From, "limit"), column("high90", say().n90To, "limit"), column("p-kept", say().pKept, "number"), column("p-partly", say().pPartly, "number"), column("p-broken", say().pBroken, "number"), column("word", say().word, "text")
       ],
@@ -76,13 +76,13 @@ function summaryTables({ parties, curves, lines, terms }: PledgeSummary): Table[
     {
       name: "undertakings",
       title: say().everyUndertaking,
-      columns: [column("announced", say().announced, "day"), column("title", say().undertaking, "text"), column("givers", say().byWord, "text"), column("rung", say().howFar, "text"), column("claimed", say().byClaim, "text"), column("figures", say().byFigures, "text")],
-      rows: terms.map(({ announced, title, givers, rung, claimed, parts }): Cell[] => [announced, title, givers.map(wordsOf).join(", "), rung, claimed.map((c) => wordsOf(c)).join("; "), parts.map(partCell).join("; ")])
+      columns: [column("announced", say().announced, "day"), column("title", say().undertaking, "text"), column("givers", say().byWord, "names"), column("rung", say().howFar, "text"), column("claimed", say().byClaim, "text"), column("figures", say().byFigures, "text")],
+      rows: terms.map(({ announced, title, givers, rung, claimed, parts }): Cell[] => [announced, title, givers.join(" "), rung, claimed.map((c) => wordsOf(c)).join("; "), parts.map(partCell).join("; ")])
     },
     {
       name: "shares",
       title: say().shareKeptByClaimAnd,
-      columns: [column("party", say().party, "text"), column("by", say().byWord, "text"), column("where", say().where, "text"), column("n", say().n, "number"), column("kept", say().kept, "number"), column("partly", say().partly, "number"), column("broken", say().broken, "number"), column("other", say().notInNDisputedOr, "number"), column("beside", say().notInNCannotBe, "number"), column("low90", say().shareKeptFrom, "number"), column("high90", say().to90, "number")],
+      columns: [column("party", say().party, "name"), column("by", say().byWord, "text"), column("where", say().where, "text"), column("n", say().n, "number"), column("kept", say().kept, "number"), column("partly", say().partly, "number"), column("broken", say().broken, "number"), column("other", say().notInNDisputedOr, "number"), column("beside", say().notInNCannotBe, "number"), column("low90", say().shareKeptFrom, "number"), column("high90", say().to90, "number")],
       rows: parties.flatMap(({ party, byClaim, byMeasure }) => [
         ...byClaim.map((s) => ({ ...s, by: say().claim, beside: s.unjudged })), ...byMeasure.map((s) => ({ ...s, by: say().figures, beside: s.unseen + s.unjudged }))
       ].map(({ by, where, n, kept, partly, broken, undecided, beside, interval90 }): Cell[] => [party, by, words().phrases.shareWhere(where), n, kept, partly, broken, undecided, beside, interval90?.[0] ?? null, interval90?.[1] ?? null]))
@@ -90,13 +90,13 @@ function summaryTables({ parties, curves, lines, terms }: PledgeSummary): Table[
     {
       name: "lines",
       title: say().everyWindowThatCouldBe,
-      columns: [column("title", say().undertaking, "text"), column("party", say().party, "text"), column("read-by", say().readBy, "text"), column("series", say().series, "text"), column("ratio", say().ratio, "ratio"), column("low90", say().n90From, "limit"), column("high90", say().n90To, "limit"), column("word", say().word, "text")],
+      columns: [column("title", say().undertaking, "text"), column("party", say().party, "name"), column("read-by", say().readBy, "text"), column("series", say().series, "text"), column("ratio", say().ratio, "ratio"), column("low90", say().n90From, "limit"), column("high90", say().n90To, "limit"), column("word", say().word, "text")],
       rows: lines.map(({ title, party, readBy, series, ratio, interval90, word }): Cell[] => [title, party, readBy, series, ratio, ...interval90, word ? words().phrases.pledgeWord(word) : null])
     },
     {
       name: "curves",
       title: say().howLongUndertakingsHeldBefore,
-      columns: [column("party", say().whose, "text"), column("days", say().days, "number"), column("at-risk", say().followed, "number"), column("events", say().calledBroken, "number"), column("share", say().shareNotYet, "number"), column("low90", say().n90From, "number"), column("high90", say().n90To, "number")],
+      columns: [column("party", say().whose, "name"), column("days", say().days, "number"), column("at-risk", say().followed, "number"), column("events", say().calledBroken, "number"), column("share", say().shareNotYet, "number"), column("low90", say().n90From, "number"), column("high90", say().n90To, "number")],
       rows: curves.flatMap(({ party, steps }) => steps.map(({ days, atRisk, events, share, interval90 }): Cell[] => [party ?? say().all, days, atRisk, events, share, interval90?.[0] ?? null, interval90?.[1] ?? null]))
     }
   ];

@@ -40,11 +40,11 @@ export function calendarTables({ meetings }: CalendarOutcome): Table[] {
       title: say().everyContact,
       columns: [
         column("id", say().id, "record"), column("title", say().title, "text"), column("from", say().firstDay, "day"), column("to", say().lastDay, "day"), column("place", say().place, "text"),
-        column("calendar", say().kind, "text"), column("counts", say().countsAsARound, "text"), column("parties", say().atTheTable, "text"),
+        column("calendar", say().kind, "text"), column("counts", say().countsAsARound, "text"), column("parties", say().atTheTable, "names"),
         column("announced", say().announced, "day"), column("called-off", say().calledOff, "day"), column("outcome", say().cameOut, "text"), column("sources", say().sourcesAndGrades, "text")
       ],
       rows: meetings.map((m): Cell[] => [
-        `rounds/${m.id}`, m.title, m.from, m.to, m.place, wordsOf(m.calendar), m.countsAsRound ? say().yes : say().no, m.partiesPresent.map(wordsOf).join(" "),
+        `rounds/${m.id}`, m.title, m.from, m.to, m.place, wordsOf(m.calendar), m.countsAsRound ? say().yes : say().no, m.partiesPresent.join(" "),
         m.announced, m.calledOff, wordsOf(m.outcome), m.sources.map((s) => `${s.name} (${s.reliability}${s.credibility})`).join("; ")
       ])
     }

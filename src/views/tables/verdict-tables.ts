@@ -61,20 +61,20 @@ function summaryTables({ parties, changes, reach, watch, past }: VerdictSummary)
     {
       name: "words",
       title: say().theWordOfEachParty,
-      columns: [column("party", say().party, "text"), column("word", say().word, "text"), column("kept", say().kept, "number"), column("partly", say().partly, "number"), column("broken", say().broken, "number"), column("empty", say().empty, "number"), column("open", say().withoutAWord, "number"), column("notTakenUp", say().offersNotTakenUp, "number"), column("met", say().conditionsMet, "number"), column("failed", say().failed, "number"), column("notKnown", say().open, "number")],
-      rows: parties.map((one): Cell[] => [wordsOf(one.party), words().phrases.verdictInWords(one.word), one.kept, one.partly, one.broken, one.empty, one.open, one.notTakenUp, one.met.length, one.failed.length, one.notKnown.length])
+      columns: [column("party", say().party, "name"), column("word", say().word, "text"), column("kept", say().kept, "number"), column("partly", say().partly, "number"), column("broken", say().broken, "number"), column("empty", say().empty, "number"), column("open", say().withoutAWord, "number"), column("notTakenUp", say().offersNotTakenUp, "number"), column("met", say().conditionsMet, "number"), column("failed", say().failed, "number"), column("notKnown", say().open, "number")],
+      rows: parties.map((one): Cell[] => [one.party, words().phrases.verdictInWords(one.word), one.kept, one.partly, one.broken, one.empty, one.open, one.notTakenUp, one.met.length, one.failed.length, one.notKnown.length])
     },
     {
       name: "changes",
       title: say().whatWouldChangeItIn,
-      columns: [column("needs", say().itemsNeeded, "number"), column("parties", say().parties, "text"), column("towards", say().towardsTheWord, "text"), column("kind", say().whatIsNotKnown, "text"), column("title", say().item, "text"), column("value", say().wouldHaveToBe, "text"), column("record", say().record, "record")],
-      rows: changes.map((one): Cell[] => [one.needs, one.parties.map(wordsOf).join(", "), words().phrases.verdictInWords(one.towards), KINDS()[one.kind], one.title, wordsOf(one.value), one.record])
+      columns: [column("needs", say().itemsNeeded, "number"), column("parties", say().parties, "names"), column("towards", say().towardsTheWord, "text"), column("kind", say().whatIsNotKnown, "text"), column("title", say().item, "text"), column("value", say().wouldHaveToBe, "text"), column("record", say().record, "record")],
+      rows: changes.map((one): Cell[] => [one.needs, one.parties.join(" "), words().phrases.verdictInWords(one.towards), KINDS()[one.kind], one.title, wordsOf(one.value), one.record])
     },
     {
       name: "reach",
       title: say().howFarEachPartyIs,
-      columns: [column("party", say().party, "text"), column("word", say().word, "text"), column("fewest", say().openItemsThatMustCome, "number"), column("items", say().openItemsInAll, "number")],
-      rows: reach.map((one): Cell[] => [wordsOf(one.party), words().phrases.verdictInWords(one.word), one.fewest, one.items])
+      columns: [column("party", say().party, "name"), column("word", say().word, "text"), column("fewest", say().openItemsThatMustCome, "number"), column("items", say().openItemsInAll, "number")],
+      rows: reach.map((one): Cell[] => [one.party, words().phrases.verdictInWords(one.word), one.fewest, one.items])
     },
     {
       name: "past",

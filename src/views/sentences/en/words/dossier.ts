@@ -3,6 +3,8 @@ export const dossierWords = {
   kicker: "Dossier of a round",
   kickerOther: "Dossier of a contact",
   description: (title: string, when: string) => `${title}, ${when}: what it was, what was reported before, during and after, what each side says, and what came out.`,
+  asOf: (day: string) => `as of ${day}`,
+  json: "The record as JSON",
   record: "The record itself",
   onClock: "On the clock",
   was: "What it was",

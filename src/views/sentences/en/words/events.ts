@@ -5,7 +5,7 @@ const soon = (median: number | null) => (median === null ? "half were published 
 /** The chart of when events happened and how soon they were told. */
 export const eventWords = {
   title: (events: number, median: number | null) => `${countOf(events, "event")} with both days known: ${soon(median)}`,
-  subtitle: (asOf: string) => `Days from the event to the first page that can be judged, by the day it happened; as of ${asOf}`,
+  subtitle: (asOf: string, earlier: number, from: string) => `Days from the event to the first page that can be judged, by the day it happened${earlier === 0 ? "" : `; ${formatNumber(earlier)} before ${from}, in the table, not drawn`}; as of ${asOf}`,
   spoken: (dated: number, median: number | null, greatest: number | null, before: number, unknown: number) =>
     `Of ${countOf(dated, "event")} with both days known ${soon(median)}, the slowest after ${greatest === null ? "no known number of days" : countOf(greatest, "day")}; ${formatNumber(before)} were told of before they happened; of ${formatNumber(unknown)} one of the days is not known.`,
   source: "Events: events.yaml of the case, each with its pages.",

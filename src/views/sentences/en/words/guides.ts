@@ -1,7 +1,10 @@
+import { countOf } from "#views/format.ts";
+
 /** The guided readings of a case. */
 export const guideWords = {
   title: "How to read this",
   summary: "Short readings of this case. Each says where to look, what is to be seen there and what is not, and ends with the answer. Every figure comes from the findings of the day that the page shows.",
+  subtitle: (steps: number, day: string) => `${countOf(steps, { one: "look", other: "looks" })} and an answer; as of ${day}`,
   one: "How to read this: one question",
   step: (n: number, of: number) => `Look ${n} of ${of}`,
   lookAt: (where: string) => `Look at ${where}`,

@@ -48,7 +48,7 @@ export const viewWords = {
   putDown: (verdict: string) => `${verdict}, by what each put down`,
   history: (chance: string, low: string, high: string, shifted: boolean) => `${chance}, ${low} to ${high}, is the range of past mediations, and ${shifted ? "signs that have shown skill moved it" : "no sign moves it"}`,
   answers: (of: number, cannot: number) => (cannot === of ? `Cannot tell whether blows follow the other side’s blows, in ${of === 1 ? "the one trial" : `any of ${spellCount(of)} trials`}` : `In ${spellCount(of - cannot)} of ${spellCount(of)} trials it can be told whether blows follow the other side’s blows`),
-  toll: (lines: readonly { readonly title: string; readonly figure: string; readonly whence: string }[]) => lines.map(({ title, figure, whence }) => `${title}: ${figure} (${whence})`).join("; "),
+  toll: (lines: readonly { readonly title: string; readonly figure: string; readonly isClaim: boolean }[]) => lines.map(({ title, figure, isClaim }) => `${title}: ${figure}${isClaim ? " (a belligerent’s claim)" : ""}`).join("; "),
   claims: (of: number, assessed: number) => `${assessed === of ? (of === 1 ? "The one published claim" : `All ${spellCount(of)} published claims`) : `${spellCount(assessed)} of ${spellCount(of)} published claims`} could be recomputed from the case’s own figures`,
   method: "Every number can be computed again from the case’s own files",
   subtitle: (answers: number, lacking: number, day: string) => `${answers === 0 ? "" : `${answers === 1 ? "1 answer" : `${answers} answers`}${lacking === 0 ? "" : `, of them ${lacking} not assessable`}; `}as of ${day}`

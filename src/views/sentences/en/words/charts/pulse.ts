@@ -7,6 +7,7 @@ export const pulseChartWords = {
   cannotBeAssessed: "cannot be assessed",
   notAssessable: "not assessable",
   notAssessed: "Not assessed",
+  lastNight: (day: string, observed: number, expected: number, low: number, high: number) => `; the last with a report, ${formatDay(day)}: ${formatNumber(observed)} where ${formatNumber(Math.round(expected))} were expected (90 % band ${formatNumber(low)} to ${formatNumber(high)})`,
   noEstimate: "no estimate",
   lacking: (had: number, needed: number) => `not assessable: ${formatNumber(had)} of ${formatNumber(needed)} needed`,
   lack: (reason: string) => `∅ ${reason}`,

@@ -2,6 +2,7 @@
 export const explainPageWords = {
   howComputedEarnest: (sentence: string) => `How computed: ${sentence} · Earnest`,
   howWasThisComputed: "How was this computed",
+  asOf: (day: string) => `as of ${day}`,
   charts: "Charts",
   backTo: "Back to:",
   theBrief: "the brief",
