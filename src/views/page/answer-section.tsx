@@ -29,7 +29,7 @@ export function AnswerSection({ page, section }: { readonly page: PageContext; r
   const tally = tallyOf(section);
   return (
     <section class="question" aria-labelledby={`${id}-title`}>
-      {tally !== null && tally.replace(/\.$/, "") !== headline.text && <p class="tally">{tally}</p>}
+      {tally !== null && tally.replace(/\.$/, "") !== headline.text && <p class="tally">{afterHeadline(tally, headline.text)}</p>}
       {findings.filter((f) => !isLacking(f) && !isOpenedAlone(f)).map((finding) => (
         <Answer key={finding.id} page={page} finding={finding} isOneOfMany={findings.length > MANY} headline={finding.id === headline.of ? headline.text : null} headlineId={`${id}-title`} />
       ))}
@@ -105,7 +105,8 @@ function Answer({ page, finding, isOneOfMany, headline, headlineId }: HeadedProp
 
 /** What a sentence says beyond the heading that it begins with, where that ends at a joint of its own. */
 function afterHeadline(spoken: string, headline: string): string {
-  return spoken.startsWith(`${headline}; `) ? capitalised(spoken.slice(headline.length + 2)) : spoken;
+  const joint = ["; ", ". "].find((one) => spoken.startsWith(headline + one));
+  return joint === undefined ? spoken : capitalised(spoken.slice(headline.length + joint.length));
 }
 
 /** What carries an answer, folded: what is not said elsewhere on the page, and the tables that no chart stands before. */
