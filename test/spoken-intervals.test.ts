@@ -17,15 +17,15 @@ function hasInterval(value: unknown): boolean {
   return isEnds || Object.values(value).some(hasInterval);
 }
 
-describe.each(["cases/ukraine-2025", "cases/gaza-2023"])("the charts of %s", (folder) => {
+describe("the charts of the Ukraine case", () => {
   it("speak an interval wherever their finding has one", async () => {
-    const { brief } = await holdCase(folder);
+    const { brief } = await holdCase("cases/ukraine-2025");
     const findings = new Map<string, Finding>(brief.findings.map((finding) => [finding.id, finding]));
     const told = [...chartsOf(brief)].flatMap(([id, charts]) => {
       const { outcome } = findings.get(id)!;
       return hasInterval(outcome) ? charts.map(({ name, spoken }) => ({ chart: `${outcome.assay}/${name}`, spoken })) : [];
     }).filter(({ chart }) => !WITHOUT.includes(chart));
-    expect(told.length).toBeGreaterThan(5);
+    expect(told.length).toBeGreaterThan(20);
     expect(told.filter(({ spoken }) => !SPOKEN.test(spoken.replace(DAY, ""))).map(({ chart, spoken }) => `${chart}: ${spoken}`)).toEqual([]);
   }, 60_000);
 });

@@ -13,6 +13,8 @@ import { timeAxis } from "./time-axis.ts";
 interface OverviewRow {
   readonly id: string;
   readonly label: string;
+  /** As a phone has room for. */
+  readonly labelInShort: string;
   readonly finding: PulseFinding;
   readonly top: number;
 }
@@ -35,7 +37,7 @@ export function overviewCharts(calendar: CalendarFinding, registered: readonly P
     const { outcome } = finding;
     if (outcome.nights === null) return [];
     const top = Math.max(1, ...outcome.nights.observed.map((value) => value ?? 0));
-    return [{ id: finding.id, label: say.row(capitalised(seriesOf(finding, names)), outcome.unit, formatNumber(top)), finding, top }];
+    return [{ id: finding.id, label: say.row(capitalised(seriesOf(finding, names)), outcome.unit, formatNumber(top)), labelInShort: say.rowInShort(capitalised(seriesOf(finding, names)), formatNumber(top)), finding, top }];
   });
   if (rows.length === 0) return [];
   const rounds = new Set(rows.flatMap(({ finding }) => finding.outcome.episodes.flatMap((episode) => episode.rounds))).size;
@@ -91,7 +93,7 @@ function draw(rows: readonly OverviewRow[], space: ChartSpace, spoken: string): 
         Plot.dot(nights.filter(({ observed }) => observed === null), { ...inRow, x: "at", y: 0, dy: -4, symbol: "times", r: 2.4, stroke: COLOUR.missing }),
         Plot.ruleY(rows, { fy: "id", y: () => 0, stroke: COLOUR.muted, strokeWidth: 0.75 }),
         Plot.rect(rounds, { ...inRow, x1: "from", x2: "to", y1: 1.04, y2: 1.13, fill: COLOUR.ink }),
-        Plot.text(rows, { fy: "id", text: "label", frameAnchor: "top-left", dx: 2, dy: -12, fontSize: 12, fontWeight: 600, fill: COLOUR.ink, stroke: COLOUR.paper, strokeWidth: 4 })
+        Plot.text(rows, { fy: "id", text: isNarrow(space) ? "labelInShort" : "label", frameAnchor: "top-left", dx: 2, dy: -12, fontSize: isNarrow(space) ? 10 : 12, fontWeight: 600, fill: COLOUR.ink, stroke: COLOUR.paper, strokeWidth: 4 })
       ]
     },
     space,

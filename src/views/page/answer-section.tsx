@@ -29,7 +29,7 @@ export function AnswerSection({ page, section }: { readonly page: PageContext; r
   const tally = tallyOf(section);
   return (
     <section class="question" aria-labelledby={`${id}-title`}>
-      {tally !== null && tally.replace(/\.$/, "") !== headline.text && <p class="tally">{tally}</p>}
+      {tally !== null && tally.replace(/\.$/, "") !== headline.text && <p class="tally">{afterHeadline(tally, headline.text)}</p>}
       {findings.filter((f) => !isLacking(f) && !isOpenedAlone(f)).map((finding) => (
         <Answer key={finding.id} page={page} finding={finding} isOneOfMany={findings.length > MANY} headline={finding.id === headline.of ? headline.text : null} headlineId={`${id}-title`} />
       ))}
@@ -92,7 +92,7 @@ function Answer({ page, finding, isOneOfMany, headline, headlineId }: HeadedProp
       {charts.map((chart) => (
         <ChartFigure key={chart.name} page={page} finding={finding} chart={chart} span={chart.isOneOfMany ? "half" : "full"} level={headline === null ? 3 : 2} />
       ))}
-      <More page={page} finding={finding} charts={charts} isOneOfMany={isOneOfMany} />
+      <More page={page} finding={finding} charts={charts} isOneOfMany={isOneOfMany} level={headline === null ? 3 : 2} />
       {charts.length === 0 && (
         <p class="doors">
           <HowComputed page={page} id={finding.id} />
@@ -105,11 +105,13 @@ function Answer({ page, finding, isOneOfMany, headline, headlineId }: HeadedProp
 
 /** What a sentence says beyond the heading that it begins with, where that ends at a joint of its own. */
 function afterHeadline(spoken: string, headline: string): string {
-  return spoken.startsWith(`${headline}; `) ? capitalised(spoken.slice(headline.length + 2)) : spoken;
+  const joint = ["; ", ". "].find((one) => spoken.startsWith(headline + one));
+  return joint === undefined ? spoken : capitalised(spoken.slice(headline.length + joint.length));
 }
 
 /** What carries an answer, folded: what is not said elsewhere on the page, and the tables that no chart stands before. */
-function More({ page, finding, charts, isOneOfMany }: AnswerProps & { readonly charts: readonly Chart[] }) {
+function More({ page, finding, charts, isOneOfMany, level }: AnswerProps & { readonly charts: readonly Chart[]; readonly level: 2 | 3 }) {
+  const Title = `h${level}` as const;
   const isSaid = (s: Sentence) => isFixedBeforehand(s) || charts.some(({ source }) => source.includes(page.say(s)));
   const groups = groupDetails(finding).map((group) => ({ ...group, sentences: group.sentences.filter((s) => !isSaid(s)) })).filter((group) => group.sentences.length > 0);
   const tables = tablesOf(finding).filter(({ name }) => charts.every(({ table }) => table !== name));
@@ -121,7 +123,7 @@ function More({ page, finding, charts, isOneOfMany }: AnswerProps & { readonly c
       <div class="details">
         {groups.map((group) => (
           <section key={group.heading}>
-            <h3>{group.heading}</h3>
+            <Title>{group.heading}</Title>
             <ul>
               {group.sentences.map((s) => (
                 <li key={page.say(s)}>

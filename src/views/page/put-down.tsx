@@ -152,7 +152,7 @@ function Process({ process }: { readonly process: NonNullable<VerdictSummary["pr
     <article class="process" aria-labelledby="process-title">
       <p class="kicker">{say.process}</p>
       <h3 id="process-title">
-        {capitalised(words().phrases.estimativeInWords(from, to))}, {formatShare(low)}{" "}{ours().to2}{" "}{formatShare(high)}
+        <Prose text={`${capitalised(words().phrases.estimativeInWords(from, to))}, ${formatShare(low)} ${ours().to2} ${formatShare(high)}`} />
       </h3>
       <svg class="chance" viewBox="0 0 400 44" role="img" aria-label={spoken}>
         <line x1="4" y1="16" x2="396" y2="16" stroke="var(--rule)" stroke-width="2" />

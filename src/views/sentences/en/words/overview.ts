@@ -2,6 +2,7 @@
 export const overviewWords = {
   title: (rounds: number, parties: string) => `${rounds} rounds of ${parties}, and the guns beneath them`,
   row: (series: string, unit: string, most: string) => `${series}, each ${unit}; the most ${most}`,
+  rowInShort: (series: string, most: string) => `${series}; most ${most}`,
   rounds: (party: string) => `Rounds where ${party} sat`,
   reported: "as reported; orange: the tested nights or days after rounds",
   expected: "expected without regard to talks, with 90 % band",
