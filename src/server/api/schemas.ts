@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { day } from "#core/model/day.ts";
 import { finding } from "#core/model/finding.ts";
-import { guide } from "#core/model/guide.ts";
 import { logEntry } from "#core/model/log-entry.ts";
 import { sentence } from "#core/model/sentence.ts";
 import { sidecar } from "#core/model/series.ts";
@@ -29,7 +28,6 @@ export const briefAnswer = z.strictObject({
   plans: z.array(z.strictObject({ assay: z.string(), hash })).describe("Hash of each assay's registered plan in force"),
   earlierPlans: z.array(hash).describe("Plans under which findings were stored before these, oldest first"),
   notices: z.array(sentence),
-  guides: z.array(guide).optional().describe("Guided readings: they explain findings and are themselves no evidence"),
   findings: z.array(finding)
 });
 

@@ -13,6 +13,7 @@ import { planLine, secondLine } from "./brief-text.ts";
 import { distinctCaveats, fixedBeforehand, groupDetails, isFixedBeforehand, outlineOf } from "./outline.ts";
 import { isLacking, sectionsOf } from "./sections.ts";
 import { tallyOf } from "./tally.ts";
+import { printable } from "./wrap.ts";
 import { tollLine } from "./toll-line.ts";
 import { partyFindings, verdictBlock } from "./verdict-block.ts";
 
@@ -89,6 +90,9 @@ function renderTableMarkdown({ columns, rows }: Table): string[] {
   ];
 }
 
+// An address in a text is made a link by many readers of Markdown; a tilde may open a block of code.
+const MARKS = /[\\`*_[\]<>|#~&]|:(?=\/\/)|(?<=www)\./gi;
+
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#]/g, "\\$&").replace(/\s+/g, " ");
+  return printable(text).replace(MARKS, "\\$&").replace(/\s+/g, " ");
 }
