@@ -1,6 +1,8 @@
 import { parseFeed } from "@rowanmanning/feed-parser";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
+import type { ExportTable } from "../src/views/export/export-table.ts";
+import { renderExportReadme } from "../src/views/export/render-readme.ts";
 import { renderCalendar } from "../src/views/feeds/icalendar.ts";
 import { renderBriefMarkdown } from "../src/views/report/brief-markdown.ts";
 import { renderBriefText } from "../src/views/report/brief-text.ts";
@@ -30,7 +32,8 @@ describe("hostile strings in every free text of a case", () => {
 
   it("make no markup, link or block of Markdown", () => {
     for (const brief of briefs) {
-      const text = renderBriefMarkdown(brief).replaceAll(/\\[\\`*_[\]<>|#~&:.]/g, "");
+      const readme = renderExportReadme(brief, [{ name: "rounds", title: next(), rows: [], columns: [] } as unknown as ExportTable], "csv").replace(/```sql[^]*?```/, "");
+      const text = (renderBriefMarkdown(brief) + readme).replaceAll(/\\[\\`*_[\]<>|#~&:.]/g, "");
       for (const [name, wrong] of Object.entries({ element: /<[a-z!/]/i, link: /\]\(|\]:/, address: /https?:\/\/|www\./i, entity: /&[#a-z]/i, fence: /^\s*(```|~~~)/m })) expect(wrong.exec(text)?.[0], name).toBeUndefined();
     }
   });
