@@ -7,9 +7,12 @@ import { createApp } from "../src/server/app.ts";
 import type { ServerEffects } from "../src/server/effects.ts";
 import { listen, type ListenOptions, type Listening } from "../src/server/listen.ts";
 import { keepRendered } from "../src/server/rendered.ts";
+import { STATE_PARAMETERS } from "../src/server/query.ts";
 import { LOG_FORMS, requestLog } from "../src/server/request-log.ts";
+import { writeState } from "../src/web/state.ts";
 import { fixtureBrief } from "./fixtures/brief.ts";
 import { fixtureContent } from "./fixtures/content.ts";
+import { fixtureGuide } from "./fixtures/guide.ts";
 
 const brief = fixtureBrief();
 const id = brief.findings[0]!.id;
@@ -114,6 +117,14 @@ describe("what is asked", () => {
     expect(performance.now() - start, "milliseconds; Node itself would grant five seconds").toBeLessThan(4000);
   }, 20_000);
 
+  it("does not stand still for ever: a connection on which nothing moves is cut off, in the middle of an answer too", async () => {
+    let begun = 0;
+    const still = createApp({ ...effects, cases: [{ ...effects.cases[0]!, brief: () => { begun += 1; return new Promise(() => undefined); } }] });
+    const { port } = await serveFor(still, { limits: { idleMs: 100 } });
+    expect(await exchange(port, "GET /talks HTTP/1.1\r\nHost: localhost\r\n\r\n")).toBe("");
+    expect(begun).toBe(1);
+  }, 10_000);
+
   it("comes over so many connections at once and no more", async () => {
     const { port } = await serveFor(app, { limits: { connections: 2 } });
     const kept = [await socketTo(port), await socketTo(port)];
@@ -123,11 +134,35 @@ describe("what is asked", () => {
     kept[1]!.destroy();
   }, 10_000);
 
-  it.each(["/assets/../package.json", "/assets/..%2fpackage.json", "/assets/%2e%2e%2fpackage.json", "/assets/..%252fpackage.json", "/assets/..\\package.json", "/assets/..%5cpackage.json", "/assets/page.css%00.js", "/assets/..;/package.json", "/assets/%2fetc%2fpasswd", "/assets/__proto__", "/records/..%2f..%2fcase.yaml", "/records/rounds/..%2f..%2f..%2fpackage.json", "/records/__proto__/x", "/records/rounds/%00", "/findings/..%2f..%2fpackage.json", `/findings/${id}/tables/..%2f..%2fpackage`, `/charts/${id}/..%2f..%2fpackage.svg`, "/cases/..%2f..%2fpackage.json", "/..%2f..%2fpackage.json", "/api/v1/records/..%2fcase/x", "/api/v1/series/..%2f..%2fcase/figures", `/api/v1/findings/${id}/tables/..%5c..%5cx.csv`, "/%c0%ae%c0%ae/package.json", "/records/%ff"])("leads out of nothing: %s", async (path) => {
+  it.each(["/assets/../package.json", "/assets/..%2fpackage.json", "/assets/%2e%2e%2fpackage.json", "/assets/..%252fpackage.json", "/assets/..\\package.json", "/assets/..%5cpackage.json", "/assets/page.css%00.js", "/assets/..;/package.json", "/assets/%2fetc%2fpasswd", "/assets/__proto__", "/records/..%2f..%2fcase.yaml", "/records/rounds/..%2f..%2f..%2fpackage.json", "/records/__proto__/x", "/records/rounds/%00", "/findings/..%2f..%2fpackage.json", `/findings/${id}/tables/..%2f..%2fpackage`, `/charts/${id}/..%2f..%2fpackage.svg`, "/cases/..%2f..%2fpackage.json", "/..%2f..%2fpackage.json", "/api/v1/records/..%2fcase/x", "/api/v1/series/..%2f..%2fcase/figures", `/api/v1/findings/${id}/tables/..%5c..%5cx.csv`, "/%c0%ae%c0%ae/package.json", "/records/%ff", "/rounds/..%2f..%2fcase.yaml", "/rounds/..%2f..%2f..%2fpackage.json", "/rounds/__proto__", "/rounds/constructor", "/rounds/%00", "/guides/..%2f..%2fpackage.json", "/guides/__proto__", "/guides/how-to-look%2f..%2fx", "/clock/..%2f..%2fpackage.json"])("leads out of nothing: %s", async (path) => {
     const { port } = await serveFor(app);
     const heard = await exchange(port, `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
     expect(heard).toMatch(/^HTTP\/1\.1 40[04] /);
     expect(heard).not.toMatch(/devDependencies|registration:|root:/);
+  });
+});
+
+describe("the state of a page in its address", () => {
+  const state = writeState(new URL("http://localhost/"), { asOf: null, knownBy: null, open: ["table-a", "share-b"], shut: ["chart-c"], from: "2030-09-01", to: "2031-03-01", day: "2030-10-01", series: [id] }).search.slice(1);
+  const pages = ["/", "/talks", "/clock", "/guides", "/guides/how-to-look", "/rounds/round-0", "/records", "/records/rounds", "/records/rounds/round-0", `/findings/${id}`];
+
+  it("holds every parameter that the page's script writes", () => expect([...new URLSearchParams(state).keys()].sort()).toEqual([...STATE_PARAMETERS].sort()));
+
+  it.each(pages)("changes nothing of what is sent at %s, and is not kept apart", async (path) => {
+    const guided = { ...brief, guides: [fixtureGuide()] };
+    const of = createApp({ ...effects, cases: [{ ...effects.cases[0]!, brief: async () => guided, held: () => guided }] });
+    const ask = (search: string) => of.request(`http://localhost${path}${search}`);
+    const kept = async () => ((await (await of.request("http://localhost/readyz")).json()) as { kept: { bytes: number } }).kept.bytes;
+    const plain = await ask("");
+    expect(plain.status).toBe(200);
+    const before = await kept();
+    const stated = await ask(`?${state}`);
+    expect([stated.status, stated.headers.get("etag"), await kept()]).toEqual([200, plain.headers.get("etag"), before]);
+    expect((await ask(`?${state}&opened=x`)).status, "and nothing besides").toBe(400);
+  });
+
+  it("is refused where there is no page", async () => {
+    for (const path of ["/api/v1/brief", "/api/v1/findings", "/assets/page.css", "/cases"]) expect((await get(`${path}?open=x`)).status, path).toBe(400);
   });
 });
 

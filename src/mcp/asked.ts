@@ -23,6 +23,9 @@ export const PAGE = {
 };
 export const WORD = word;
 
+/** What a client is told of a tool that only reads. */
+export const READS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
+
 /** Returns the case that is asked for. @throws UsageError with the nearest known one. */
 export function caseAsked({ cases }: Pick<McpEffects, "cases">, name: string | undefined): OpenCase {
   const names = [...cases.keys()];
@@ -57,15 +60,15 @@ export const pageShape = {
   next: z.string().nullable().describe("Cursor of the next page; null = this is the last")
 };
 
-/** Takes a page out of a list: so many items at most, and no more than an answer holds. @throws UsageError when the cursor is none. */
-export function pageOf<T>(items: readonly T[], { limit = 20, cursor }: { readonly limit?: number | undefined; readonly cursor?: string | undefined }): { items: T[]; total: number; next: string | null } {
+/** Takes a page out of a list: so many items at most, and no more characters than there is `room` for in an answer. @throws UsageError when the cursor is none. */
+export function pageOf<T>(items: readonly T[], { limit = 20, cursor }: { readonly limit?: number | undefined; readonly cursor?: string | undefined }, room = LONGEST_ANSWER): { items: T[]; total: number; next: string | null } {
   const from = cursor === undefined ? 0 : /^\d{1,9}$/.test(cursor) ? Number(cursor) : NaN;
   if (!(from <= items.length)) throw new UsageError("bad-arguments", `Cannot turn to the next page: wanted a cursor that a page gave, current value is ${quoted(cursor)}`);
   const page: T[] = [];
   let characters = 0;
   for (const item of items.slice(from, from + limit)) {
     characters += JSON.stringify(item).length;
-    if (page.length > 0 && characters > LONGEST_ANSWER) break;
+    if (page.length > 0 && characters > room) break;
     page.push(item);
   }
   const end = from + page.length;

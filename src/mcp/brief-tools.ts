@@ -8,8 +8,8 @@ import { outlineOf } from "#views/report/outline.ts";
 import { isLacking, isVerdict, sectionsOf } from "#views/report/sections.ts";
 import { tallyOf } from "#views/report/tally.ts";
 import { verdictBlock } from "#views/report/verdict-block.ts";
-import { answerWith, basis, basisOf, type Found } from "./answer.ts";
-import { briefAsked, CASE, caseAsked, DAYS, oneNamed, PAGE, pageOf, pageShape, WORD } from "./asked.ts";
+import { answerWith, basis, basisOf, type Found, LONGEST_ANSWER } from "./answer.ts";
+import { briefAsked, CASE, caseAsked, DAYS, oneNamed, PAGE, pageOf, pageShape, READS, WORD } from "./asked.ts";
 import type { McpEffects } from "./effects.ts";
 import { findingRow, rowText, toFindingRow } from "./finding-row.ts";
 
@@ -39,8 +39,6 @@ const briefShape = {
   ...pageShape
 };
 
-const READS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
-
 /** Registers the tools that give a brief: as the evidence stands, and as it stood on a day. */
 export function registerBriefTools(server: McpServer, effects: McpEffects): void {
   const answer = (asked: Parameters<typeof findBrief>[1]) => answerWith(effects, () => findBrief(caseAsked(effects, asked.case), asked));
@@ -66,9 +64,10 @@ async function findBrief(one: OpenCase, asked: { readonly case?: string | undefi
   const content = await one.content();
   const sections = new Map(sectionsOf(brief).map(({ id, findings }) => [id, findings]));
   const chosen = asked.section === undefined ? testsOf(brief) : oneNamed("the section", asked.section, sections);
-  const { items, ...page } = pageOf(chosen.map((finding) => toFindingRow(finding, brief, content)), asked);
-  const data = { basis: basisOf(brief), verdict: verdictOf(brief), questions: questionsOf(brief), section: asked.section ?? null, findings: items, ...page };
-  return { text: briefText(data), data };
+  const head = { basis: basisOf(brief), verdict: verdictOf(brief), questions: questionsOf(brief), section: asked.section ?? null };
+  const opening = openingOf(head);
+  const { items, ...page } = pageOf(chosen.map((finding) => toFindingRow(finding, brief, content)), asked, LONGEST_ANSWER - opening.length);
+  return { text: `${opening}\n${listText(head.section, items, page)}`, data: { ...head, findings: items, ...page } };
 }
 
 /** The tests that were registered beforehand, those beside them, and claims recomputed. */
@@ -96,10 +95,20 @@ function questionsOf(brief: Brief): z.infer<typeof question>[] {
   }));
 }
 
-function briefText({ basis: of, verdict: said, questions, section, findings, next, total }: { basis: z.infer<typeof basis>; verdict: z.infer<typeof verdict> | null; questions: z.infer<typeof question>[]; section: string | null; findings: z.infer<typeof findingRow>[]; next: string | null; total: number }): string {
+interface Head {
+  readonly basis: z.infer<typeof basis>;
+  readonly verdict: z.infer<typeof verdict> | null;
+  readonly questions: readonly z.infer<typeof question>[];
+  readonly section: string | null;
+}
+
+function openingOf({ basis: of, verdict: said, questions, section }: Head): string {
   const head = [`${of.title}, as of ${of.asOf}${of.knownBy === null ? "" : `, known by ${of.knownBy}`} (Earnest ${of.engine})`, ...of.notices];
   const verdictLines = said === null ? ["The case registers no rules for a verdict."] : [`Verdict: ${said.says}`, said.confidence, ...said.cautions.map((one) => `Keep in mind: ${one}`), said.permalink];
   const asked = questions.map((one) => `${one.question} [${one.section}] ${one.answer} (${one.findings} findings, ${one.notAssessable} not assessable)`);
-  const list = [`${section === null ? "Registered tests and claims recomputed" : `Answers of ${section}`}: ${findings.length} of ${total}`, ...findings.map(rowText), ...(next === null ? [] : [`More: cursor ${next}`])];
-  return [...head, "", ...(section === null ? [...verdictLines, "", ...asked, ""] : []), ...list].join("\n");
+  return [...head, "", ...(section === null ? [...verdictLines, "", ...asked, ""] : [])].join("\n");
+}
+
+function listText(section: string | null, findings: readonly z.infer<typeof findingRow>[], { next, total }: { readonly next: string | null; readonly total: number }): string {
+  return [`${section === null ? "Registered tests and claims recomputed" : `Answers of ${section}`}: ${findings.length} of ${total}`, ...findings.map(rowText), ...(next === null ? [] : [`More: cursor ${next}`])].join("\n");
 }

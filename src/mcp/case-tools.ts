@@ -3,10 +3,8 @@ import { z } from "zod";
 import { newestDay } from "#core/model/as-of.ts";
 import { SchemaError, StoreError } from "#core/model/errors.ts";
 import { answerWith } from "./answer.ts";
-import { CASE, caseAsked, PAGE, pageOf, pageShape } from "./asked.ts";
+import { CASE, caseAsked, PAGE, pageOf, pageShape, READS } from "./asked.ts";
 import type { McpEffects } from "./effects.ts";
-
-const READS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
 const listed = z.object({
   case: z.string(),

@@ -6,11 +6,9 @@ import { namesOf } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { formulaOf } from "#views/report/formula.ts";
 import { answerWith, basis, basisOf } from "./answer.ts";
-import { briefAsked, CASE, caseAsked, DAYS, oneNamed, PAGE, pageOf, pageShape, partOf, partShape, WORD } from "./asked.ts";
+import { briefAsked, CASE, caseAsked, DAYS, oneNamed, PAGE, pageOf, pageShape, partOf, partShape, READS, WORD } from "./asked.ts";
 import type { McpEffects } from "./effects.ts";
 import { findingRow, isOfParty, rowText, toFindingRow } from "./finding-row.ts";
-
-const READS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
 /** Registers the tools that list findings and show one in full. */
 export function registerFindingTools(server: McpServer, effects: McpEffects): void {

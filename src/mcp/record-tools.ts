@@ -10,10 +10,8 @@ import { type AnyRecord, citationsOf, gradesOf, recordsOf } from "#core/model/re
 import { reliabilityOn } from "#core/model/source.ts";
 import { credibilityWords, happenedOf, kindName, reliabilityWords, titleOf } from "#views/records/record-words.ts";
 import { answerWith } from "./answer.ts";
-import { CASE, caseAsked, DAYS, oneNamed, PAGE, pageOf, pageShape, partOf, partShape, WORD } from "./asked.ts";
+import { CASE, caseAsked, DAYS, oneNamed, PAGE, pageOf, pageShape, partOf, partShape, READS, WORD } from "./asked.ts";
 import type { McpEffects } from "./effects.ts";
-
-const READS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
 const recordRow = z.object({
   record: z.string().describe("<kind>/<id>"),

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { renderClockPage } from "#views/clock/render-clock.ts";
+import { words } from "#views/language.ts";
 import { answer, pageAskedOf } from "./answers.ts";
 import { contentOf } from "./content-of.ts";
 import { Problem } from "./problem.ts";
@@ -20,5 +21,6 @@ export function clockRoutes(at: CaseAt): Hono {
 }
 
 function noClock(asOf: string): never {
-  throw new Problem(404, "No clock", `As of ${asOf} the case has no figures day by day that a test reads.`);
+  const { problems: say } = words();
+  throw new Problem(404, say.noClock, say.noClockFigures(asOf));
 }

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { words } from "#views/language.ts";
 import { renderGuidePage, renderGuidesPage } from "#views/report/brief-html.tsx";
 import { answer, pageAskedOf } from "./answers.ts";
 import { guideNamed } from "./named.ts";
@@ -14,7 +15,8 @@ export function guideRoutes(at: CaseAt): Hono {
   routes.get("/", async (c) => {
     const asked = await pageAskedOf(c, at);
     const { brief } = asked;
-    if (brief.guides === undefined) throw new Problem(404, "No readings", "The case has no guided readings.");
+    const { problems: say } = words();
+    if (brief.guides === undefined) throw new Problem(404, say.noGuide, say.guidesAre([]));
     return answer(c, at, asked, () => renderGuidesPage(brief, at), HTML);
   });
   routes.get("/:guide", async (c) => {

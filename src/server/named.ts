@@ -20,7 +20,8 @@ export function viewNamed(brief: Brief, id: string, base: string): View {
 export function guideNamed({ guides = [] }: Brief, id: string, base: string): Guide {
   const guide = guides.find((one) => one.id === id);
   if (guide !== undefined) return guide;
+  const { problems: say } = words();
   const names = guides.map((one) => one.id);
   const nearest = nearestWord(id, names);
-  throw new Problem(404, "No such reading", names.length === 0 ? "The case has no guided readings." : `The guided readings are ${names.join(", ")}.`, nearest === undefined ? undefined : `${base}/guides/${nearest}`);
+  throw new Problem(404, say.noGuide, say.guidesAre(names), nearest === undefined ? undefined : `${base}/guides/${nearest}`);
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { nearestWord } from "#core/model/nearest-word.ts";
 import { renderDossierPage } from "#views/dossier/render-dossier.ts";
+import { words } from "#views/language.ts";
 import { answer, pageAskedOf } from "./answers.ts";
 import { contentOf } from "./content-of.ts";
 import { Problem } from "./problem.ts";
@@ -18,8 +19,9 @@ export function roundRoutes(at: CaseAt): Hono {
     const id = c.req.param("id");
     const round = content.rounds.find((one) => one.id === id);
     if (round === undefined) {
+      const { problems: say } = words();
       const nearest = nearestWord(id, content.rounds.map((one) => one.id));
-      throw new Problem(404, "No such round", `No round or contact of the name ${id} is known as of ${brief.asOf}.`, nearest === undefined ? undefined : `${at.base}/rounds/${nearest}`);
+      throw new Problem(404, say.noRound, say.noRoundOfName(id, brief.asOf), nearest === undefined ? undefined : `${at.base}/rounds/${nearest}`);
     }
     return answer(c, at, asked, () => renderDossierPage(brief, content, round, at), HTML);
   });

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import type { Brief } from "../../src/core/model/brief.ts";
+import type { CaseContent } from "../../src/core/model/case-content.ts";
 import { createApp } from "../../src/server/app.ts";
 import { fixtureContent } from "../fixtures/content.ts";
 import { listen, type Listening } from "../../src/server/listen.ts";
@@ -19,15 +20,15 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
 }
 
-/** Serves a brief with the page's script and styles, bundled as they are for release. */
-export async function servePage(brief: Brief): Promise<Listening> {
+/** Serves a brief, over the records given, with the page's script and styles, bundled as they are for release. */
+export async function servePage(brief: Brief, content: CaseContent = fixtureContent()): Promise<Listening> {
   const { outputFiles } = await build({
     absWorkingDir: ROOT, bundle: true, write: false, minify: true, format: "esm", target: "es2022", jsx: "automatic", jsxImportSource: "preact", outdir: "web", splitting: true, chunkNames: "chunk-[hash]",
     entryPoints: { main: "src/web/main.tsx", clock: "src/web/clock.ts", page: "src/views/style/page.css" }
   });
   const assets = new Map(outputFiles.map(({ path, text }) => [path.slice(path.lastIndexOf("/") + 1), text]));
   const app = createApp({
-    cases: [{ id: brief.case, brief: async (asOf) => (asOf === null || asOf === brief.asOf ? brief : { ...brief, asOf }), content: async () => fixtureContent() }],
+    cases: [{ id: brief.case, brief: async (asOf) => (asOf === null || asOf === brief.asOf ? brief : { ...brief, asOf }), content: async () => content }],
     asset: async (name) => {
       const body = assets.get(name);
       return body === undefined ? null : { body, type: name.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8" };

@@ -35,13 +35,16 @@ export function hostileStrings(count: number, seed: number): string[] {
   return Array.from({ length: count }, (_, n) => KINDS[n % KINDS.length]!(n) + (random() < 0.3 ? ` ${KINDS[Math.floor(random() * KINDS.length)]!(n)}` : ""));
 }
 
+/** Fields that hold words of people even where those are one small word. */
+const WORDS_OF_PEOPLE = new Set(["title", "summary", "says", "outcomeNote", "note", "city", "region", "reason", "publisher", "people", "unit", "claimant", "window", "question", "answer", "look", "shows", "not", "command"]);
+
 /** Free text has a space or a capital, as no id, day, digest, method or address of the web has. */
 const isFreeText = (text: string): boolean => /[ A-Z]/.test(text) && text.length > 1 && !/^https?:/.test(text) && !/^\d{4}-\d\d-\d\dT/.test(text);
 
-/** Returns a copy of a plain value with the next hostile string in the place of every free text. */
-export function planted<T>(value: T, next: () => string): T {
-  if (typeof value === "string") return (isFreeText(value) ? next() : value) as T;
-  if (Array.isArray(value)) return value.map((one) => planted(one, next)) as T;
+/** Returns a copy of a plain value with the next hostile string in the place of every free text; `field` = under which name it stands. */
+export function planted<T>(value: T, next: () => string, field = ""): T {
+  if (typeof value === "string") return (isFreeText(value) || WORDS_OF_PEOPLE.has(field) ? next() : value) as T;
+  if (Array.isArray(value)) return value.map((one) => planted(one, next, field)) as T;
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, key === "classes" || key === "template" ? field : planted(field as unknown, next)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === "classes" || key === "template" ? inner : planted(inner as unknown, next, key)])) as T;
 }

@@ -13,7 +13,8 @@ import { planted } from "./hostile-strings.ts";
 export function everyAddress(brief: Brief, content: CaseContent): string[] {
   const charts = chartsOf(brief);
   return [
-    "/", "/cases", "/records",
+    "/", "/cases", "/records", "/clock", ...content.rounds.map(({ id }) => `/rounds/${id}`),
+    ...(brief.guides === undefined ? [] : ["/guides", ...brief.guides.map(({ id }) => `/guides/${id}`)]),
     ...viewsOf(brief).map(({ id }) => `/${id}`),
     ...brief.findings.flatMap((finding) => [`/findings/${finding.id}`, `/findings/${finding.id}.json`, ...(charts.get(finding.id) ?? []).map(({ name }) => `/charts/${finding.id}/${name}.svg`), ...tablesOf(finding).map(({ name }) => `/findings/${finding.id}.csv?table=${name}`)]),
     ...[...recordsOf(content)].flatMap(([kind, list]) => [`/records/${kind}`, ...list.map(({ id }) => `/records/${kind}/${id}`)]),

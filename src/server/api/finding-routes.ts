@@ -32,7 +32,7 @@ const WORDS_OF: Readonly<Record<string, (finding: Finding) => readonly string[]>
 
 /** The brief, its findings, and of each its tables and charts. */
 export const FINDING_ROUTES: readonly ApiRoute[] = [
-  { path: "/brief", summary: "The whole brief", says: "The verdict, every finding and what to beware of, as of a day.", schema: briefAnswer, answer: ({ brief }) => brief },
+  { path: "/brief", summary: "The whole brief", says: "The verdict, every finding and what to beware of, as of a day.", schema: briefAnswer, answer: ({ brief: { guides: _guides, ...brief } }) => brief },
   {
     path: "/findings", summary: "Findings", says: "In the order of the brief. A word that fits no finding of the day is refused with the nearest that does.",
     takes: FILTERS, isPaged: true, schema: findingsAnswer, answer: (request) => listed(request, chosen(request))

@@ -1,19 +1,20 @@
 import type { Brief } from "#core/model/brief.ts";
 import { words } from "#views/language.ts";
+import { markdownText } from "#views/report/markdown-text.ts";
 import type { ExportTable } from "./export-table.ts";
 
 /** Renders what a reader of an export has to know before using it, and what tables there are, as Markdown. */
 export function renderExportReadme(brief: Brief, tables: readonly ExportTable[], format: string): string {
   const { exports: say } = words();
   const paragraphs = [
-    `# ${brief.title}`,
+    `# ${markdownText(brief.title)}`,
     say.about(brief.asOf, brief.knownBy ?? null),
-    brief.summary,
-    [say.missing, say.claim, say.grades, ...(format === "parquet" ? [] : [say.guard]), say.licences].map((one) => `- ${one}`).join("\n"),
+    markdownText(brief.summary),
+    [say.missing, say.claim, say.grades, ...(format === "parquet" ? [] : [say.guard]), say.licences, say.guides].map((one) => `- ${one}`).join("\n"),
     `${say.join}\n\n\`\`\`sql\n${JOIN}\n\`\`\`\n\n${say.words}`,
     `## ${say.tables}`,
     say.columns,
-    [`| ${say.table} | ${say.rows} | ${say.holds} |`, "|---|---|---|", ...tables.map(({ name, rows, title }) => `| ${name} | ${rows.length} | ${title.replaceAll("|", "\\|").replaceAll("\n", " ")} |`)].join("\n")
+    [`| ${say.table} | ${say.rows} | ${say.holds} |`, "|---|---|---|", ...tables.map(({ name, rows, title }) => `| ${name} | ${rows.length} | ${markdownText(title)} |`)].join("\n")
   ];
   return `${paragraphs.join("\n\n")}\n`;
 }

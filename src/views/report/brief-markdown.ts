@@ -11,6 +11,7 @@ import { tableOf } from "#views/tables/tables-of.ts";
 import { changeGroups, changesInShort, COUNTED, verdictShiftLines } from "./changes.ts";
 import { planLine, secondLine } from "./brief-text.ts";
 import { distinctCaveats, fixedBeforehand, groupDetails, isFixedBeforehand, outlineOf } from "./outline.ts";
+import { markdownText } from "./markdown-text.ts";
 import { isLacking, sectionsOf } from "./sections.ts";
 import { tallyOf } from "./tally.ts";
 import { tollLine } from "./toll-line.ts";
@@ -21,7 +22,7 @@ const ours = () => words().report.briefMarkdown;
 /** Renders a brief as Markdown. */
 export function renderBriefMarkdown(brief: Brief): string {
   const names = namesOf(brief);
-  const say = (sentence: Sentence) => escapeMarkdown(renderSentence(sentence, names));
+  const say = (sentence: Sentence) => markdownText(renderSentence(sentence, names));
   const { registered, beside, audits, coverage, calendar } = outlineOf(brief);
   const item = (f: Finding) => `- ${say(f.sentence)} \`${f.id}\``;
   const section = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`## ${heading}`, "", ...lines, ""]);
@@ -33,22 +34,22 @@ export function renderBriefMarkdown(brief: Brief): string {
   const toll = tollLine(brief);
   const shifted = (shift: VerdictShift) => {
     const { opening, parties, process } = verdictShiftLines(shift, names);
-    const items = [...parties.flatMap(({ lines, because }) => [...lines.map((line) => `- ${escapeMarkdown(line)}`), ours().becauseOf(escapeMarkdown(because))]), ...(process === null ? [] : [`- ${escapeMarkdown(process)}`])];
-    return [`**${escapeMarkdown(opening)}**`, "", ...items, ...(items.length === 0 ? [] : [""])];
+    const items = [...parties.flatMap(({ lines, because }) => [...lines.map((line) => `- ${markdownText(line)}`), ours().becauseOf(markdownText(because))]), ...(process === null ? [] : [`- ${markdownText(process)}`])];
+    return [`**${markdownText(opening)}**`, "", ...items, ...(items.length === 0 ? [] : [""])];
   };
   const changed = ({ day, verdict: shift, changes }: NonNullable<Brief["since"]>) => [
     ours().whatChangedSince(formatDay(day)), "", ...(shift === null ? [] : shifted(shift)), changesInShort(brief, changes), "",
     ...changeGroups(changes, names).filter(({ kind }) => !COUNTED.some((one) => one === kind)).flatMap(({ heading, changes: own }) => [
       `*${heading}: ${own.length}*`, "",
       ...own.flatMap(({ before, after, because }) => [
-        `- ${escapeMarkdown(after ?? before ?? "")}`, ...(before !== null && after !== null ? [ours().before(escapeMarkdown(before))] : []), ours().becauseOf(escapeMarkdown(because))
+        `- ${markdownText(after ?? before ?? "")}`, ...(before !== null && after !== null ? [ours().before(markdownText(before))] : []), ours().becauseOf(markdownText(because))
       ]), ""
     ])
   ];
   const verdict = verdictBlock(brief);
   const notices = [...(last === undefined ? [] : [last]), "", ...warnings.map((text) => ours().note(text))];
   const lines = [
-    ours().asOf(escapeMarkdown(brief.title), formatDay(brief.asOf), verdict === null ? "" : `: ${say(verdict.title)}`),
+    ours().asOf(markdownText(brief.title), formatDay(brief.asOf), verdict === null ? "" : `: ${say(verdict.title)}`),
     ...(verdict === null ? notices : [""]),
     ...(toll === null ? [] : [`${say(toll.sentence)} \`${toll.id}\``, ""]),
     ...(verdict === null ? [] : [
@@ -83,12 +84,8 @@ export function renderBriefMarkdown(brief: Brief): string {
 function renderTableMarkdown({ columns, rows }: Table): string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [
-    line(columns.map(({ label }) => escapeMarkdown(label))),
+    line(columns.map(({ label }) => markdownText(label))),
     line(columns.map(({ kind }) => (kind === "text" || kind === "day" ? "---" : "---:"))),
-    ...rows.map((row) => line(row.map((cell, i) => escapeMarkdown(formatCell(cell, columns[i]?.kind ?? "text")))))
+    ...rows.map((row) => line(row.map((cell, i) => markdownText(formatCell(cell, columns[i]?.kind ?? "text")))))
   ];
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#]/g, "\\$&").replace(/\s+/g, " ");
 }

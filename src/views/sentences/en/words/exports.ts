@@ -6,6 +6,7 @@ export const exportWords = {
   claim: "In the series the column claim says whose word a figure is; a belligerent's is its claim. What was coded by machine was seen by nobody.",
   grades: "Reliability (A to F) belongs to a source and credibility (1 to 6) to an item; they are never merged. F and 6 mean that it cannot be judged, which is not low.",
   licences: "Each table has its licence in datapackage.json, and each series stands in a file of its own, since each has terms of its own: read them before you pass figures on.",
+  guides: "Guided readings are left out: they explain findings and are no evidence.",
   join: "A finding leads to what it read by findings_inputs and findings_records, for example",
   words: "Columns are named as the fields of the case; quote those that SQL has for words of its own: \"from\", \"to\", \"on\".",
   tables: "Tables",

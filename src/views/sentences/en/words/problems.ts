@@ -26,6 +26,12 @@ export const problemWords = {
   noRecord: "No such record",
   noRecordOfName: (name: string, among: string, asOf: string) =>
     `Nothing of the name ${name} is known among ${among} as of ${asOf}: it was published later, or rests on one origin and still waits (see What does the record hold?), or there is none.`,
+  noRound: "No such round",
+  noRoundOfName: (name: string, asOf: string) => `No round or contact of the name ${name} is known as of ${asOf}.`,
+  noGuide: "No such reading",
+  guidesAre: (names: readonly string[]) => (names.length === 0 ? "The case has no guided readings." : `The guided readings are ${names.join(", ")}.`),
+  noClock: "No clock",
+  noClockFigures: (asOf: string) => `As of ${asOf} the case has no figures day by day that a test reads.`,
   kindsOfRecords: "the kinds of records",
   notByThisName: "Not by this name",
   thisMachineOnly: "The server answers only when it is called by the name of this machine.",
