@@ -33,12 +33,16 @@ export function toFindingsData(brief: Brief, names: Names, homes: Homes, here: s
 
 /** Returns the findings of a page; what they record, which identifies none, is left to the case's own files. */
 export function findingsIn({ findings, beside }: FindingsData): readonly Finding[] {
-  const all = [...findings, ...beside];
+  return withoutRecording([...findings, ...beside]);
+}
+
+/** Returns findings as if they recorded nothing. */
+export function withoutRecording(all: readonly Bare[]): readonly Finding[] {
   return all.map((one) => ({ ...one, recording: { of: all.length, files: [], earlierRegistrations: [] } }));
 }
 
-/** Returns a brief without its findings and what only a whole brief says. */
-export function briefAlone({ findings: _findings, ...rest }: Brief): Omit<Brief, "findings"> {
+/** Returns a brief without its findings and what only a whole brief says; its guides are pages of their own. */
+export function briefAlone({ findings: _findings, guides: _guides, ...rest }: Brief): Omit<Brief, "findings"> {
   return { ...rest, notices: [], plans: [], earlierPlans: [] };
 }
 

@@ -9,10 +9,9 @@ import { blankDocument } from "#views/linkedom-document.ts";
 import { namesOf } from "#views/names.ts";
 import { clockOf } from "#views/clock/clock-of.ts";
 import { ClockPage } from "#views/clock/clock-page.tsx";
-import { DossierPage } from "#views/dossier/dossier-page.tsx";
 import { GuidePage } from "#views/guides/guide-page.tsx";
 import { GuidesPage } from "#views/guides/guides-page.tsx";
-import { selectedOf } from "#views/guides/read-guide.ts";
+import { drawnOf, selectedOf } from "#views/guides/read-guide.ts";
 import { BriefPage } from "#views/page/brief-page.tsx";
 import { inShort } from "#views/page/explain-page.tsx";
 import { fileLinks, pageFile } from "#views/page/file-links.ts";
@@ -21,6 +20,7 @@ import { pageContext } from "#views/page/page-context.ts";
 import type { ServedContext } from "#views/page/served-context.ts";
 import { ViewPage } from "#views/page/view-page.tsx";
 import { ComputedList } from "#views/published/computed-list.tsx";
+import { toDossierData } from "#views/published/dossier-data.ts";
 import { renderData, toFindingsData } from "#views/published/findings-data.ts";
 import { homesOf, OTHERS } from "#views/published/homes.ts";
 import { KindFile } from "#views/published/kind-file.tsx";
@@ -57,7 +57,7 @@ export interface SiteFile {
 type Family = (site: Site, at: Frame) => Iterable<SiteFile>;
 
 /** Every family of files of a site: a new one is a line. */
-const FAMILIES: readonly Family[] = [firstPage, viewPages, clockPage, guidePages, dossiers, otherFindings, recordsPage, kindPages, feed, calendar];
+const FAMILIES: readonly Family[] = [firstPage, viewPages, clockPage, guidePages, otherFindings, recordsPage, kindPages, feed, calendar];
 
 /** Renders the files of a site one by one: the same site, the same bytes. */
 export function* siteFiles(site: Site): Generator<SiteFile> {
@@ -113,15 +113,8 @@ function* guidePages({ brief }: Site, { contextAt, names, homes }: Frame): Gener
   yield pageAt("guides", renderToString(h(GuidesPage, { page: contextAt("guides"), frame: plainFrame("published") })));
   for (const guide of brief.guides) {
     const page = contextAt(`guides/${guide.id}`);
-    const shown = [...selectedOf(guide, brief.findings).values()];
-    yield pageAt(page.here, renderToString(h(GuidePage, { page, guide, frame: framed(toFindingsData(brief, names, homes, page.here, shown)) })));
-  }
-}
-
-function* dossiers({ content }: Site, { contextAt }: Frame): Generator<SiteFile> {
-  for (const round of content.rounds) {
-    const page = contextAt(`rounds/${round.id}`);
-    yield pageAt(page.here, renderToString(h(DossierPage, { page, content, round, frame: plainFrame("published") })));
+    const drawn = drawnOf(guide, selectedOf(guide, brief.findings));
+    yield pageAt(page.here, renderToString(h(GuidePage, { page, guide, frame: framed(toFindingsData(brief, names, homes, page.here, drawn)) })));
   }
 }
 
@@ -134,7 +127,7 @@ function* recordsPage(_site: Site, { contextAt, index }: Frame): Generator<SiteF
   yield pageAt("records", renderToString(h(RecordsPage, { page: contextAt("records"), index })));
 }
 
-function* kindPages({ brief, whole }: Site, at: Frame): Generator<SiteFile> {
+function* kindPages({ brief, content, whole }: Site, at: Frame): Generator<SiteFile> {
   const { contextAt, index, holds, saysOf } = at;
   const waiting = [...waitingIn(brief)].map(([name, { origin, until }]) => ({ name, waits: { origin, until } }));
   const uncut = indexRecords(whole);
@@ -148,7 +141,7 @@ function* kindPages({ brief, whole }: Site, at: Frame): Generator<SiteFile> {
     const waits = Object.fromEntries(held.map(({ record, waits: its }) => [record.id, its]));
     const readers = brief.findings.filter(({ inputs }) => inputs.some(({ name }) => name === kind)).map(({ id }) => ({ id, says: saysOf(id) }));
     const page = contextAt(`records/${kind}`);
-    yield pageAt(page.here, renderToString(h(KindFile, { page, frame: framed(toRecordsData(at, kind, records, waits)), kind, records, waits, index, calendars: kind === "rounds" ? holds.calendars : new Map(), readers })));
+    yield pageAt(page.here, renderToString(h(KindFile, { page, frame: framed(toRecordsData(at, kind, records, waits, kind === "rounds" ? toDossierData(brief, content) : null)), kind, records, waits, index, calendars: kind === "rounds" ? holds.calendars : new Map(), readers })));
   }
 }
 
