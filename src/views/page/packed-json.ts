@@ -10,12 +10,32 @@ const LIST = -1;
 const FIRST_TEXT = -2;
 /** Characters from which a text that comes again is told once: a reference takes about as many with its brackets. */
 const LONG = 6;
+const LONG_SHARED = 10;
 
-/** Packs a plain JSON value; `unpacked` gives back the same, keys in the same order. What comes most often has the shortest number. */
-export function packed(value: unknown): Packed {
-  const { texts, forms } = whatComesAgain(value);
+/** Lists the texts that stand in two values or more, each once, the most frequent first: a number of them is much shorter. */
+export function sharedTexts(values: readonly unknown[]): readonly string[] {
+  const [places, times] = [new Map<string, number>(), new Map<string, number>()];
+  for (const value of values) {
+    for (const [text, count] of textsIn(value, LONG_SHARED)) {
+      places.set(text, (places.get(text) ?? 0) + 1);
+      times.set(text, (times.get(text) ?? 0) + count);
+    }
+  }
+  return [...numbered([...times].filter(([text]) => places.get(text)! > 1)).keys()];
+}
+
+/**
+ * Packs a plain JSON value; `unpacked` gives back the same, keys in the same order. What comes most often has the shortest number.
+ *
+ * @param shared Texts that are told elsewhere, by their number there: they are numbered after the value's own.
+ */
+export function packed(value: unknown, shared: ReadonlyMap<string, number> = new Map()): Packed {
+  const { texts, forms } = whatComesAgain(value, shared);
   const pack = (one: unknown): unknown => {
-    if (typeof one === "string") return texts.has(one) ? [FIRST_TEXT - texts.get(one)!] : one;
+    if (typeof one === "string") {
+      const number = texts.get(one) ?? (shared.has(one) ? texts.size + shared.get(one)! : null);
+      return number === null ? one : [FIRST_TEXT - number];
+    }
     if (typeof one !== "object" || one === null) return one;
     if (Array.isArray(one)) return [LIST, ...one.map(pack)];
     const fields = fieldsOf(one);
@@ -24,8 +44,9 @@ export function packed(value: unknown): Packed {
   return { forms: [...forms.keys()].map((keys) => JSON.parse(keys) as string[]), texts: [...texts.keys()], value: pack(value) };
 }
 
-/** Returns the value that `packed` was given. */
-export function unpacked({ forms, texts, value }: Packed): unknown {
+/** Returns the value that `packed` was given with the same shared texts. */
+export function unpacked({ forms, texts: own, value }: Packed, shared: readonly string[] = []): unknown {
+  const texts = [...own, ...shared];
   const unpack = (one: unknown): unknown => {
     if (!Array.isArray(one)) return one;
     const [head, ...rest] = one as [number, ...unknown[]];
@@ -37,20 +58,26 @@ export function unpacked({ forms, texts, value }: Packed): unknown {
 }
 
 /** Numbers the texts that come again and the forms of things, the most frequent first. */
-function whatComesAgain(value: unknown): { readonly texts: ReadonlyMap<string, number>; readonly forms: ReadonlyMap<string, number> } {
-  const [texts, forms] = [new Map<string, number>(), new Map<string, number>()];
-  const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+function whatComesAgain(value: unknown, shared: ReadonlyMap<string, number>): { readonly texts: ReadonlyMap<string, number>; readonly forms: ReadonlyMap<string, number> } {
+  const forms = new Map<string, number>();
   const visit = (one: unknown): void => {
-    if (typeof one === "string" && one.length >= LONG) count(texts, one);
-    else if (Array.isArray(one)) one.forEach(visit);
+    if (Array.isArray(one)) one.forEach(visit);
     else if (typeof one === "object" && one !== null) {
       const fields = fieldsOf(one);
-      count(forms, formOf(fields));
+      const form = formOf(fields);
+      forms.set(form, (forms.get(form) ?? 0) + 1);
       for (const [, field] of fields) visit(field);
     }
   };
   visit(value);
-  return { texts: numbered([...texts].filter(([, times]) => times > 1)), forms: numbered([...forms]) };
+  return { texts: numbered([...textsIn(value, LONG)].filter(([text, times]) => times > 1 && !shared.has(text))), forms: numbered([...forms]) };
+}
+
+/** Counts the texts of a value from so many characters on. */
+function textsIn(value: unknown, long: number, found = new Map<string, number>()): ReadonlyMap<string, number> {
+  if (typeof value === "string" && value.length >= long) found.set(value, (found.get(value) ?? 0) + 1);
+  else if (typeof value === "object" && value !== null) for (const one of Object.values(value)) textsIn(one, long, found);
+  return found;
 }
 
 function numbered(counts: (readonly [key: string, times: number])[]): ReadonlyMap<string, number> {

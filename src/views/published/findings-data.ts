@@ -52,12 +52,12 @@ export function homesNamedIn(value: unknown, homes: Homes): Homes {
   return Object.fromEntries([...named].filter((id) => Object.hasOwn(homes, id)).sort().map((id) => [id, homes[id]!]));
 }
 
-/** Writes the data of a page. */
-export function renderData(data: object): string {
-  return JSON.stringify(packed(data));
+/** Writes the data of a page; `shared` = the texts that it has in common with others, by their number. */
+export function renderData(data: object, shared: ReadonlyMap<string, number>): string {
+  return JSON.stringify(packed(data, shared));
 }
 
-/** Reads the data of a page. */
-export function parseData<T>(json: string): T {
-  return unpacked(JSON.parse(json) as ReturnType<typeof packed>) as T;
+/** Reads the data of a page with the texts that it has in common with others. */
+export function parseData<T>(json: string, shared: readonly string[]): T {
+  return unpacked(JSON.parse(json) as ReturnType<typeof packed>, shared) as T;
 }
