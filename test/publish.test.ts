@@ -7,8 +7,12 @@ import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { cutToDay } from "../src/core/model/as-of.ts";
 import type { Brief } from "../src/core/model/brief.ts";
+import type { AnyRecord } from "../src/core/model/records.ts";
 import { recordsOf } from "../src/core/model/records.ts";
 import { readCase } from "../src/app/read-case.ts";
+import type { Round } from "../src/core/model/round.ts";
+import type { ClockData } from "../src/views/published/clock-data.ts";
+import type { RecordsData } from "../src/views/published/records-data.ts";
 import { findingsIn, type FindingsData, parseData } from "../src/views/published/findings-data.ts";
 import { makePress, type Press, UKRAINE } from "./support/press.ts";
 import { tinyCase } from "./support/tiny-case.ts";
@@ -33,6 +37,12 @@ describe("the site of Ukraine", () => {
     pages = new Map([...texts].filter(([name]) => name.endsWith(".html")).map(([name, text]) => [name, parseHTML(text).document as unknown as Document]));
   });
   const linksOf = (page: Document) => [...page.querySelectorAll("a[href], link[href], script[src]")].map((one) => one.getAttribute("href") ?? one.getAttribute("src") ?? "");
+  /** The data of a page, read as its own script reads them. */
+  const dataOf = <T>(page: string): T | null => {
+    const json = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1];
+    const file = /src="(texts-[0-9a-f]{12}\.js)"/.exec(page)?.[1];
+    return json === undefined ? null : parseData<T>(json, JSON.parse(/^var earnestTexts=(.*);\n$/s.exec(texts.get(file!)!)![1]!) as string[]);
+  };
   const idsOf = (page: Document) => new Set([...page.querySelectorAll("[id]")].map(({ id }) => id));
 
   test("has the same bytes in another folder and another part of the world", async () => {
@@ -70,7 +80,7 @@ describe("the site of Ukraine", () => {
 
   test("asks nothing of other places, and lets no script or style stand in a page", () => {
     for (const [name, page] of pages) {
-      expect([...page.querySelectorAll("script")].filter((one) => one.getAttribute("type") !== "application/json").map((one) => [one.getAttribute("src"), one.textContent]), name).toEqual([["earnest.js", ""]]);
+      expect([...page.querySelectorAll("script")].filter((one) => one.getAttribute("type") !== "application/json").map((one) => [one.getAttribute("src"), one.textContent]), name).toEqual([...(page.querySelector("#data") === null ? [] : [[expect.stringMatching(/^texts-[0-9a-f]{12}\.js$/), ""]]), ["earnest.js", ""]]);
       expect([...page.querySelectorAll("style, [style], [onclick], [onload], iframe, img, object")].length, name).toBe(0);
       expect(page.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content"), name).not.toContain("unsafe");
     }
@@ -78,8 +88,7 @@ describe("the site of Ukraine", () => {
 
   test("explains every finding once, and holds all that it says", () => {
     const held = [...texts].flatMap(([, text]) => {
-      const json = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(text)?.[1];
-      const data = json === undefined ? null : parseData<FindingsData>(json);
+      const data = dataOf<FindingsData>(text);
       return data?.kind === "findings" ? findingsIn(data).slice(0, data.findings.length) : [];
     });
     const bare = (findings: readonly Brief["findings"][number][]) => findings.map(({ recording: _recording, ...one }) => one).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -99,6 +108,25 @@ describe("the site of Ukraine", () => {
       return page === undefined || (id !== undefined && !idsOf(page).has(id));
     });
     expect(lost).toEqual([]);
+  });
+
+  test("has the clock, every guided reading, and the dossier of every round, and where the clock leads there is a place", () => {
+    const rounds = idsOf(pages.get("records-rounds.html")!);
+    const { clock } = dataOf<ClockData>(texts.get("clock.html")!)!;
+    const hrefs = [...clock.lanes.flatMap(({ meetings }) => meetings), ...clock.undertakings].map(({ href }) => href);
+    expect(hrefs.length).toBeGreaterThan(80);
+    expect(hrefs.filter((href) => !idsOf(pages.get(href.split("#")[0]!)!).has(href.split("#")[1]!))).toEqual([]);
+    const { dossiers, records } = dataOf<RecordsData>(texts.get("records-rounds.html")!)!;
+    expect(records.filter(({ id }) => !rounds.has(id))).toEqual([]);
+    expect(dossiers!.findings.filter(({ outcome }) => outcome.assay === "pulse@1")).toHaveLength(2);
+    expect(brief.guides!.length).toBeGreaterThan(3);
+    for (const { id, steps } of brief.guides!) expect(pages.get(`guides-${id}.html`)!.querySelectorAll("li.step").length, id).toBe(steps.length);
+  });
+
+  test("says of every contact, where no script runs, when and where it was and what came out", () => {
+    const said = new Map([...pages.get("records-rounds.html")!.querySelectorAll("details[name=record]")].map((fold) => [fold.id, fold.textContent]));
+    const held = dataOf<RecordsData>(texts.get("records-rounds.html")!)!.records as readonly (Round & AnyRecord)[];
+    for (const { id, title, place, outcome } of held) for (const part of [title, place.city ?? "", outcome.replaceAll("-", " ")]) expect(said.get(id), id).toContain(part);
   });
 
   test("has a calendar that an independent reader reads, with rounds, readings and deadlines", () => {

@@ -121,10 +121,11 @@ describe("writeSite", () => {
 
   test("puts back a site that a writer left under its other name", async () => {
     await write();
+    await writeFile(join(folder, "CNAME"), "peace.example");
     execFileSync("mv", [folder, join(home, ".site.earnest-former")]);
     await mkdir(join(home, ".site.earnest-coming"));
     await write(NEW);
-    expect(await held()).toMatchObject({ "index.html": "new first page" });
+    expect(await held()).toMatchObject({ "index.html": "new first page", CNAME: "peace.example" });
     expect(await readdir(home)).toEqual(["site"]);
   });
 });

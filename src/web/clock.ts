@@ -1,4 +1,6 @@
+import type { Clock } from "#views/clock/clock.ts";
 import { startClock } from "./clock/start-clock.ts";
 
 const figure = document.querySelector<HTMLElement>("figure.clock");
-if (figure !== null) startClock(figure);
+const json = figure?.querySelector(".clock-data")?.textContent ?? null;
+if (figure !== null && json !== null) startClock(figure, JSON.parse(json) as Clock);

@@ -42,7 +42,7 @@ export function ClockPage({ page, clock, frame }: { readonly page: ServedContext
         <ChartKey entries={keyEntries()} />
         {clock.undertakings.length > 0 && bandKey()}
         <div class="clock-stage">
-          {(["on-desk", "on-phone"] as const).map((kind) => (
+          {(page.isDrawnByScript === true ? (["scaled"] as const) : (["on-desk", "on-phone"] as const)).map((kind) => (
             <Picture key={kind} clock={clock} shown={shown} kind={kind} spoken={speakClock(clock, shown, title)} />
           ))}
         </div>
@@ -53,7 +53,7 @@ export function ClockPage({ page, clock, frame }: { readonly page: ServedContext
           ))}
         </p>
         <ClockTables page={page} clock={clock} />
-        <pre hidden class="clock-data">{JSON.stringify(clock)}</pre>
+        {frame.kind === "served" && <pre hidden class="clock-data">{JSON.stringify(clock)}</pre>}
       </figure>
       <Share page={page} id="clock" title={title} finding={null} address={page.links.view("clock")}>
         {main.flatMap((finding) => {
@@ -66,8 +66,8 @@ export function ClockPage({ page, clock, frame }: { readonly page: ServedContext
   );
 }
 
-function Picture({ clock, shown, kind, spoken }: { readonly clock: Clock; readonly shown: ReadonlySet<string>; readonly kind: "on-desk" | "on-phone"; readonly spoken: string }) {
-  const layout = layoutClock(clock, shown, kind === "on-desk" ? DRAWN_WIDTH.full : NARROW);
+function Picture({ clock, shown, kind, spoken }: { readonly clock: Clock; readonly shown: ReadonlySet<string>; readonly kind: "on-desk" | "on-phone" | "scaled"; readonly spoken: string }) {
+  const layout = layoutClock(clock, shown, kind === "on-phone" ? NARROW : DRAWN_WIDTH.full);
   return (
     <div class={kind}>
       <SceneSvg scene={clockScene(layout, wholeOf(clock), null)} width={layout.width} height={layout.height} spoken={spoken} />

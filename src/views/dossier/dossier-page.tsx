@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { CaseContent } from "#core/model/case-content.ts";
 import type { Round } from "#core/model/round.ts";
+import type { Clock } from "#views/clock/clock.ts";
 import { clockOf } from "#views/clock/clock-of.ts";
 import { formatDay, formatSpan, listed, wordsOf } from "#views/format.ts";
 import { words } from "#views/language.ts";
@@ -10,8 +11,9 @@ import { Page } from "#views/page/page.tsx";
 import { PageHead } from "#views/page/page-head.tsx";
 import { Share } from "#views/page/share.tsx";
 import type { ServedContext } from "#views/page/served-context.ts";
-import { indexRecords } from "#views/records/record-index.ts";
+import { indexRecords, type RecordIndex } from "#views/records/record-index.ts";
 import { RecordPages } from "#views/records/record-pages.tsx";
+import type { DossierRecords } from "./dossier-records.ts";
 import { RoundFigures } from "./round-figures.tsx";
 import { RoundOutcome } from "./round-outcome.tsx";
 import { RoundSays } from "./round-says.tsx";
@@ -31,16 +33,34 @@ export function DossierPage({ page, content, round, frame }: { readonly page: Se
         {page.views.some(({ id }) => id === "clock") && <a href={links.view("clock")}>{say.onClock}</a>}
         <code>{`rounds/${round.id}`}</code>
       </p>
-      <Facts page={page} round={round} />
-      <RoundFigures page={page} round={round} clock={clockOf(brief, content, links)} />
-      <RoundSays page={page} content={content} round={round} />
-      <RoundOutcome page={page} content={content} round={round} />
-      <RoundToll page={page} round={round.id} />
+      <DossierBody page={page} records={content} index={index} clock={clockOf(brief, content, links)} round={round} />
       <RecordPages record={round} index={index} links={links} asOf={brief.asOf} />
       <Share page={page} id="dossier" title={`${round.title}, ${when}`} finding={null} address={links.round(round.id)}>
         <a href={links.record(`rounds/${round.id}.json`)}>{say.json}</a>
       </Share>
     </Page>
+  );
+}
+
+interface BodyProps {
+  readonly page: ServedContext;
+  readonly records: DossierRecords;
+  readonly index: RecordIndex;
+  /** Null where the brief has no figures day by day. */
+  readonly clock: Clock | null;
+  readonly round: Round;
+}
+
+/** What a dossier tells beside the pages that its round was read on. */
+export function DossierBody({ page, records, index, clock, round }: BodyProps) {
+  return (
+    <>
+      <Facts page={page} round={round} />
+      <RoundFigures page={page} round={round} clock={clock} />
+      <RoundSays page={page} records={records} round={round} />
+      <RoundOutcome page={page} records={records} index={index} round={round} />
+      <RoundToll page={page} round={round.id} />
+    </>
   );
 }
 

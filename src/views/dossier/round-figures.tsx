@@ -18,7 +18,8 @@ import { type RoundDays, roundDays, windowFigures, type WindowFigures } from "./
 
 /** Days drawn before the first and after the last of a round. */
 const AROUND = 14;
-const NARROW = 358;
+/** Drawn for a desk and for a phone; the page shows the one that fits. */
+const PICTURES = [["on-desk", DRAWN_WIDTH.full], ["on-phone", 358]] as const;
 
 interface FiguresProps {
   readonly page: ServedContext;
@@ -72,8 +73,8 @@ function Told({ page, clock, findings, counts, days }: ToldProps) {
           <p class="subtitle">{say.chartSubtitle(listed([...new Set(findings.map(({ outcome }) => outcome.unit))]), formatDay(addDays(days.from, -AROUND)), formatDay(addDays(days.to, AROUND)), formatDay(page.brief.asOf))}</p>
         </figcaption>
         <ChartKey entries={[{ mark: "dot", text: say.key.observed }, { mark: "dot-tested", text: say.key.after }, { mark: "expected", text: say.key.expected }, { mark: "round", text: say.key.during }, { mark: "announced", text: sayClock.key.announced }, { mark: "missing", text: say.key.missing }]} />
-        {(["on-desk", "on-phone"] as const).map((kind) => {
-          const layout = layoutClock(seen, shown, kind === "on-desk" ? DRAWN_WIDTH.full : NARROW);
+        {PICTURES.map(([kind, width]) => {
+          const layout = layoutClock(seen, shown, width);
           return (
             <div key={kind} class={kind}>
               <SceneSvg scene={clockScene(layout, stretch, null)} width={layout.width} height={layout.height} spoken={spoken} />

@@ -1,4 +1,3 @@
-import type { CaseContent } from "#core/model/case-content.ts";
 import type { Exchange } from "#core/model/exchange.ts";
 import type { LedgerTerm } from "#core/model/ledger-outcome.ts";
 import type { Round } from "#core/model/round.ts";
@@ -9,25 +8,26 @@ import { words } from "#views/language.ts";
 import { nameOf } from "#views/names.ts";
 import { HowComputed } from "#views/page/how-computed.tsx";
 import type { ServedContext } from "#views/page/served-context.ts";
-import { indexRecords, recordOf, referenceOf } from "#views/records/record-index.ts";
+import { type RecordIndex, recordOf, referenceOf } from "#views/records/record-index.ts";
 import { titleOf } from "#views/records/record-words.ts";
+import type { DossierRecords } from "./dossier-records.ts";
 
 interface OutcomeProps {
   readonly page: ServedContext;
-  readonly content: CaseContent;
+  readonly records: DossierRecords;
+  readonly index: RecordIndex;
   readonly round: Round;
 }
 
 /** What came out of a round: the record's word, undertakings with how far up the ladder each got, exchanges, texts. */
-export function RoundOutcome({ page, content, round }: OutcomeProps) {
+export function RoundOutcome({ page, records, index, round }: OutcomeProps) {
   const { dossier: say } = words();
   const { links, names } = page;
   const produced = new Set(round.produced);
   const terms = page.brief.findings.flatMap((finding) => (finding.outcome.assay === "ledger@1" && finding.outcome.kind === "term" && produced.has(finding.outcome.term) ? [{ finding, outcome: finding.outcome }] : []));
-  const accords = new Set(content.accords.filter(({ id, terms: of }) => produced.has(id) || of.some((term) => produced.has(term))).map(({ id }) => id));
-  const exchanges = content.exchanges.filter(({ id, accord }) => produced.has(id) || (accord !== undefined && accords.has(accord)));
+  const accords = new Set(records.accords.filter(({ id, terms: of }) => produced.has(id) || of.some((term) => produced.has(term))).map(({ id }) => id));
+  const exchanges = records.exchanges.filter(({ id, accord }) => produced.has(id) || (accord !== undefined && accords.has(accord)));
   const told = new Set([...terms.map(({ outcome }) => outcome.term), ...exchanges.map(({ id }) => id)]);
-  const index = indexRecords(content);
   const others = round.produced.filter((id) => !told.has(id) && id !== round.id).flatMap((id) => {
     const name = referenceOf(index, "", id);
     const [kind = "", own = ""] = name?.split("/") ?? [];
@@ -35,7 +35,7 @@ export function RoundOutcome({ page, content, round }: OutcomeProps) {
     return record === undefined || name === null ? [] : [{ name, title: titleOf(record) }];
   });
   const isNothing = terms.length === 0 && exchanges.length === 0 && others.length === 0;
-  const handed = ({ delivered }: Exchange) => listed(delivered.map(({ count, what, to }) => (count === null ? say.unpublished(what, nameOf(to, names)) : say.handed(formatNumber(count), what, nameOf(to, names)))));
+  const handed = ({ delivered }: Pick<Exchange, "delivered">) => listed(delivered.map(({ count, what, to }) => (count === null ? say.unpublished(what, nameOf(to, names)) : say.handed(formatNumber(count), what, nameOf(to, names)))));
   return (
     <section aria-labelledby="out-title">
       <h2 id="out-title">{say.out}</h2>

@@ -1,49 +1,41 @@
-import type { CaseContent } from "#core/model/case-content.ts";
-import { latestDay } from "#core/model/day-count.ts";
 import { toSourceLine } from "#core/model/evidence.ts";
 import type { Round } from "#core/model/round.ts";
 import type { Citation } from "#core/model/source.ts";
-import type { Statement } from "#core/model/statement.ts";
 import { formatDay } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { webAddressOrNull } from "#views/page/page-links.ts";
 import type { ServedContext } from "#views/page/served-context.ts";
+import type { DossierRecords } from "./dossier-records.ts";
+import { statementsOf } from "./statements-of.ts";
 
 interface SaysProps {
   readonly page: ServedContext;
-  readonly content: CaseContent;
+  readonly records: DossierRecords;
   readonly round: Round;
 }
 
 /** What each side says of a round, side by side, each with its page and both grades; and how capitals read what happened on its days. */
-export function RoundSays({ page, content, round }: SaysProps) {
+export function RoundSays({ page, records, round }: SaysProps) {
   const { dossier: say } = words();
   const pages = new Map(round.sources.map((one) => [one.id, one]));
   const claims = round.claims.map(({ party, says, source }) => ({ who: party, says, cited: source === undefined ? [] : [pages.get(source)].flatMap((one) => one ?? []) }));
-  const readings = statementsOf(content, round).map((one) => ({ who: `${capitalOf(content, one)}: ${say.readingBy(one.speaker, one.role, formatDay(one.on))}`, says: one.summary, cited: one.sources, href: page.links.record(`statements/${one.id}`) }));
+  const readings = statementsOf(records, round).map((one) => ({ who: `${capitalOf(records, one)}: ${say.readingBy(one.speaker, one.role, formatDay(one.on))}`, says: one.summary, cited: one.sources, href: page.links.record(`statements/${one.id}`) }));
   return (
     <section aria-labelledby="says-title">
       <h2 id="says-title">{say.says}</h2>
       <p>{say.saysAbout}</p>
-      {claims.length === 0 ? <p>{say.noClaims}</p> : <SaidTable page={page} content={content} title={say.says} rows={[...claims].sort((a, b) => (a.who < b.who ? -1 : a.who > b.who ? 1 : 0))} />}
+      {claims.length === 0 ? <p>{say.noClaims}</p> : <SaidTable page={page} records={records} title={say.says} rows={[...claims].sort((a, b) => (a.who < b.who ? -1 : a.who > b.who ? 1 : 0))} />}
       {readings.length > 0 && (
         <>
           <h3>{say.readings}</h3>
-          <SaidTable page={page} content={content} title={say.readings} rows={readings} />
+          <SaidTable page={page} records={records} title={say.readings} rows={readings} />
         </>
       )}
     </section>
   );
 }
 
-/** Lists the statements on what happened on the days of a round, or on an undertaking that came of it. */
-export function statementsOf({ events, statements }: Pick<CaseContent, "events" | "statements">, { from, to, produced }: Round): Statement[] {
-  if (from === null || to === null) return [];
-  const own = new Set(events.filter(({ happened, term }) => (happened.length === 10 && happened >= from && happened <= to) || (term !== undefined && produced.includes(term))).map(({ id }) => id));
-  return statements.filter(({ event }) => own.has(event)).sort((a, b) => (a.capital < b.capital ? -1 : a.capital > b.capital ? 1 : latestDay(a.on) < latestDay(b.on) ? -1 : 1));
-}
-
-function capitalOf({ caseFile }: CaseContent, { capital }: Statement): string {
+function capitalOf({ caseFile }: DossierRecords, { capital }: DossierRecords["statements"][number]): string {
   return caseFile.capitals?.find(({ id }) => id === capital)?.name ?? capital;
 }
 
@@ -55,7 +47,7 @@ interface Said {
   readonly href?: string;
 }
 
-function SaidTable({ page, content, title, rows }: Omit<SaysProps, "round"> & { readonly title: string; readonly rows: readonly Said[] }) {
+function SaidTable({ page, records, title, rows }: Omit<SaysProps, "round"> & { readonly title: string; readonly rows: readonly Said[] }) {
   const { table2: say, grade } = words().dossier;
   return (
     <div class="table" role="group" aria-label={title} tabIndex={0}>
@@ -71,7 +63,7 @@ function SaidTable({ page, content, title, rows }: Omit<SaysProps, "round"> & { 
         </thead>
         <tbody>
           {rows.map(({ who, says, cited, href }, i) => {
-            const lines = cited.map((one) => toSourceLine(one, content.sources, page.brief.asOf));
+            const lines = cited.map((one) => toSourceLine(one, records.sources, page.brief.asOf));
             return (
               <tr key={i}>
                 <th scope="row" class="prose">

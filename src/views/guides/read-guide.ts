@@ -28,6 +28,12 @@ export function selectedOf(guide: Guide, findings: readonly Finding[]): Selected
   );
 }
 
+/** Lists the findings of which a guide shows a chart. */
+export function drawnOf({ steps }: Guide, selected: Selected): Finding[] {
+  const names = new Set(steps.flatMap(({ at }) => (at.show === "chart" ? [at.finding] : [])));
+  return [...selected].filter(([name]) => names.has(name)).map(([, finding]) => finding);
+}
+
 /** Puts the figures of the findings into a text; null where the findings of the day do not hold one. */
 export function fillText(written: string, selected: Selected, names: Names): string | null {
   let isWhole = true;

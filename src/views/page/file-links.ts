@@ -30,7 +30,7 @@ export function fileLinks(homeOf: (id: Finding["id"]) => string): PageLinks {
     findings: null,
     guides: pageFile("guides"),
     guide: (id) => pageFile(`guides/${id}`),
-    round: (id) => pageFile(`rounds/${id}`),
+    round: (id) => `${pageFile("records/rounds")}#${encodeURIComponent(id)}`,
     finding: (id) => computed(id),
     records: pageFile("records"),
     record: (name) => {

@@ -4,7 +4,13 @@ import type { ComponentChildren } from "preact";
 const say = () => words().page.layout;
 
 /** What surrounds the content of a page: linked for a served page, inline for a file that stands alone; a published page has its data, as JSON, in itself. */
-export type PageFrame = { readonly kind: "served"; readonly drawnFrom: string | undefined; readonly script?: "clock" } | { readonly kind: "published"; readonly json: string | null } | { readonly kind: "file"; readonly styles: string };
+export type PageFrame = { readonly kind: "served"; readonly drawnFrom: string | undefined; readonly script?: "clock" } | { readonly kind: "published"; readonly data: PublishedData | null } | { readonly kind: "file"; readonly styles: string };
+
+/** The data of a published page, as JSON, and the file of the texts in it that other pages have too. */
+export interface PublishedData {
+  readonly json: string;
+  readonly texts: string;
+}
 
 /** Names of the files that go with published pages. */
 export const PUBLISHED_ASSETS = { script: "earnest.js", styles: "page.css" } as const;
@@ -14,7 +20,7 @@ const PUBLISHED_POLICY = "default-src 'none'; script-src 'self' file:; style-src
 
 /** The frame of a page without data. */
 export function plainFrame(kind: "served" | "published"): PageFrame {
-  return kind === "served" ? { kind, drawnFrom: undefined } : { kind, json: null };
+  return kind === "served" ? { kind, drawnFrom: undefined } : { kind, data: null };
 }
 
 export interface LayoutProps {
@@ -35,7 +41,7 @@ export function Layout({ title, description, frame, children }: LayoutProps) {
         <meta name="color-scheme" content="light dark" />
         <meta name="description" content={description} />
         <title>{title}</title>
-        {frame.kind === "published" && <PublishedAssets />}
+        {frame.kind === "published" && <PublishedAssets texts={frame.data?.texts} />}
         {frame.kind === "served" && (
           <>
             <link rel="icon" href="data:," />
@@ -51,19 +57,20 @@ export function Layout({ title, description, frame, children }: LayoutProps) {
           {say().toTheContent}
         </a>
         {children}
-        {frame.kind === "published" && frame.json !== null && <script type="application/json" id="data" dangerouslySetInnerHTML={{ __html: frame.json.replaceAll("<", "\\u003c") }} />}
+        {frame.kind === "published" && frame.data !== null && <script type="application/json" id="data" dangerouslySetInnerHTML={{ __html: frame.data.json.replaceAll("<", "\\u003c") }} />}
       </body>
     </html>
   );
 }
 
-/** A classic script, since modules do not load from a disk. */
-function PublishedAssets() {
+/** Classic scripts, since modules do not load from a disk. */
+function PublishedAssets({ texts }: { readonly texts: string | undefined }) {
   return (
     <>
       <link rel="icon" href="data:," />
       <link rel="stylesheet" href={PUBLISHED_ASSETS.styles} />
       <link rel="alternate" type="application/atom+xml" href="feed.xml" />
+      {texts !== undefined && <script defer src={texts} />}
       <script defer src={PUBLISHED_ASSETS.script} />
     </>
   );

@@ -33,12 +33,16 @@ export function toFindingsData(brief: Brief, names: Names, homes: Homes, here: s
 
 /** Returns the findings of a page; what they record, which identifies none, is left to the case's own files. */
 export function findingsIn({ findings, beside }: FindingsData): readonly Finding[] {
-  const all = [...findings, ...beside];
+  return withoutRecording([...findings, ...beside]);
+}
+
+/** Returns findings as if they recorded nothing. */
+export function withoutRecording(all: readonly Bare[]): readonly Finding[] {
   return all.map((one) => ({ ...one, recording: { of: all.length, files: [], earlierRegistrations: [] } }));
 }
 
-/** Returns a brief without its findings and what only a whole brief says. */
-export function briefAlone({ findings: _findings, ...rest }: Brief): Omit<Brief, "findings"> {
+/** Returns a brief without its findings and what only a whole brief says; its guides are pages of their own. */
+export function briefAlone({ findings: _findings, guides: _guides, ...rest }: Brief): Omit<Brief, "findings"> {
   return { ...rest, notices: [], plans: [], earlierPlans: [] };
 }
 
@@ -48,12 +52,12 @@ export function homesNamedIn(value: unknown, homes: Homes): Homes {
   return Object.fromEntries([...named].filter((id) => Object.hasOwn(homes, id)).sort().map((id) => [id, homes[id]!]));
 }
 
-/** Writes the data of a page. */
-export function renderData(data: object): string {
-  return JSON.stringify(packed(data));
+/** Writes the data of a page; `shared` = the texts that it has in common with others, by their number. */
+export function renderData(data: object, shared: ReadonlyMap<string, number>): string {
+  return JSON.stringify(packed(data, shared));
 }
 
-/** Reads the data of a page. */
-export function parseData<T>(json: string): T {
-  return unpacked(JSON.parse(json) as ReturnType<typeof packed>) as T;
+/** Reads the data of a page with the texts that it has in common with others. */
+export function parseData<T>(json: string, shared: readonly string[]): T {
+  return unpacked(JSON.parse(json) as ReturnType<typeof packed>, shared) as T;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "#core/model/finding.ts";
+import type { Round } from "#core/model/round.ts";
 import { type AnyRecord, gradesOf } from "#core/model/records.ts";
-import { countOf, formatDay } from "#views/format.ts";
+import { countOf, formatDay, wordsOf } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { calendarName } from "#views/names.ts";
 import { HowComputed } from "#views/page/how-computed.tsx";
@@ -39,7 +40,7 @@ export function KindFile({ page, frame, kind, records, waits, index, calendars, 
       </noscript>
       <section class="filled" aria-label={heading}>
         {records.map((record) => (
-          <RecordFold key={record.id} page={page} record={record} index={index} isWaiting={Object.hasOwn(waits, record.id)} />
+          <RecordFold key={record.id} page={page} record={record} kind={kind} index={index} isWaiting={Object.hasOwn(waits, record.id)} />
         ))}
       </section>
       {[...calendars].map(([calendar, ids]) => (
@@ -70,15 +71,21 @@ export function KindFile({ page, frame, kind, records, waits, index, calendars, 
   );
 }
 
-function RecordFold({ page: { brief }, record, index, isWaiting }: Pick<KindFileProps, "page" | "index"> & { readonly record: AnyRecord; readonly isWaiting: boolean }) {
+function RecordFold({ page: { brief }, kind, record, index, isWaiting }: Pick<KindFileProps, "page" | "kind" | "index"> & { readonly record: AnyRecord; readonly isWaiting: boolean }) {
   const { pages, origins, reliability, credibility } = gradesOf(record, index.sources, brief.asOf);
-  const aside = [happenedOf(record), pages === 0 ? null : `${countOf(pages, "page")}, ${countOf(origins.length, "origin")}`, reliability === null ? null : `${reliability} ${credibility}`, isWaiting ? words().published.waiting : null];
+  const round = kind === "rounds" && !isWaiting ? (record as AnyRecord & Round) : null;
+  const came = round === null ? [] : [[round.place.city, round.place.country].filter((part) => part !== null).join(", ") || null, wordsOf(round.outcome)];
+  const aside = [happenedOf(record), ...came, pages === 0 ? null : `${countOf(pages, "page")}, ${countOf(origins.length, "origin")}`, reliability === null ? null : `${reliability} ${credibility}`, isWaiting ? words().published.waiting : null];
   return (
-    <details id={record.id} name="record" data-record={record.id}>
+    <details id={record.id} name="record">
       <summary>
         {titleOf(record)} <span class="aside">{aside.filter((part) => part !== null).join(" · ")}</span>
       </summary>
-      <div class="record" />
+      {round?.outcomeNote !== undefined && (
+        <noscript>
+          <p>{round.outcomeNote}</p>
+        </noscript>
+      )}
     </details>
   );
 }

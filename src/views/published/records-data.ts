@@ -7,6 +7,7 @@ import { citedBy, type RecordIndex } from "#views/records/record-index.ts";
 import type { Cited, Upon } from "#views/records/record-page.tsx";
 import { titleOf } from "#views/records/record-words.ts";
 import type { Waiting } from "#views/records/waiting.ts";
+import type { DossierData } from "./dossier-data.ts";
 import { briefAlone, homesNamedIn } from "./findings-data.ts";
 import type { Homes } from "./homes.ts";
 
@@ -33,6 +34,8 @@ export interface RecordsData {
   /** By source, the records that cite it. */
   readonly cited: Readonly<Record<string, readonly string[]>>;
   readonly homes: Homes;
+  /** Of rounds alone: each is shown with its dossier. */
+  readonly dossiers: DossierData | null;
 }
 
 /** What the records' pages are gathered from; the same for every kind. */
@@ -46,10 +49,10 @@ export interface RecordsFrame {
 }
 
 /** Gathers what the page of a kind holds: its records, and of all else what they name. */
-export function toRecordsData({ brief, names, index, holds, homes, saysOf }: RecordsFrame, of: string, records: readonly AnyRecord[], waits: RecordsData["waits"]): RecordsData {
+export function toRecordsData({ brief, names, index, holds, homes, saysOf }: RecordsFrame, of: string, records: readonly AnyRecord[], waits: RecordsData["waits"], dossiers: DossierData | null): RecordsData {
   const { findings } = brief;
   const cited = of === "sources" ? Object.fromEntries(records.map(({ id }) => [id, citedBy(index, id).map(([name]) => name)] as const).filter(([, list]) => list.length > 0)) : {};
-  const sources = of === "sources" ? [] : sourcesUnder(records, index.sources);
+  const sources = of === "sources" ? [] : sourcesUnder([records, dossiers?.records], index.sources);
   const named = textsIn([records, sources, Object.values(cited)]);
   const others = Object.fromEntries(
     [...index.records]
@@ -59,7 +62,7 @@ export function toRecordsData({ brief, names, index, holds, homes, saysOf }: Rec
   );
   const upon = Object.fromEntries(records.map(({ id }) => [id, (["itself", "calendar"] as const).map((hold) => ({ hold, findings: findings.filter((one) => holds.holdOf(one, of, id) === hold).map((one) => one.id) })).filter((one) => one.findings.length > 0)] as const).filter(([, list]) => list.length > 0));
   const says = Object.fromEntries([...new Set(Object.values(upon).flatMap((list) => list.flatMap((one) => one.findings)))].sort().map((id) => [id, saysOf(id)]));
-  return { kind: "records", of, brief: briefAlone(brief), names, records, waits, sources, others, upon, says, cited, homes: homesNamedIn(says, homes) };
+  return { kind: "records", of, brief: briefAlone(brief), names, records, waits, sources, others, upon, says, cited, homes: homesNamedIn([says, dossiers?.findings.map(({ id }) => id)], homes), dossiers };
 }
 
 /** Returns what a record's page is made from, out of the data of its kind. */
@@ -84,7 +87,7 @@ export function recordParts({ of, records, sources, others, upon, says, cited, w
 }
 
 /** Returns the sources that records name, with those that these name, and so on. */
-function sourcesUnder(records: readonly AnyRecord[], sources: readonly Source[]): readonly Source[] {
+function sourcesUnder(records: unknown, sources: readonly Source[]): readonly Source[] {
   const found = new Set<Source>();
   for (let named = textsIn(records); ; ) {
     const more = sources.filter((one) => named.has(one.id) && !found.has(one));

@@ -66,7 +66,7 @@ export function RecordBody({ page, index, kind, record, waits, cited, upon }: Bo
       <p class="doors">
         <a href={links.record(kind)}>{kindName(kind)}</a>
         <a href={links.record(`${kind}/${record.id}.json`)}>{ours().json}</a>
-        {kind === "rounds" && <a href={links.round(record.id)}>{words().dossier.kicker}</a>}
+        {kind === "rounds" && links.kind === "served" && <a href={links.round(record.id)}>{words().dossier.kicker}</a>}
         <code>{`${kind}/${record.id}`}</code>
       </p>
       {waits !== null && (

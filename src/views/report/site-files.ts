@@ -1,4 +1,4 @@
-import { h } from "preact";
+import { h, type JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Brief } from "#core/model/brief.ts";
 import type { CaseContent } from "#core/model/case-content.ts";
@@ -9,10 +9,9 @@ import { blankDocument } from "#views/linkedom-document.ts";
 import { namesOf } from "#views/names.ts";
 import { clockOf } from "#views/clock/clock-of.ts";
 import { ClockPage } from "#views/clock/clock-page.tsx";
-import { DossierPage } from "#views/dossier/dossier-page.tsx";
 import { GuidePage } from "#views/guides/guide-page.tsx";
 import { GuidesPage } from "#views/guides/guides-page.tsx";
-import { selectedOf } from "#views/guides/read-guide.ts";
+import { drawnOf, selectedOf } from "#views/guides/read-guide.ts";
 import { BriefPage } from "#views/page/brief-page.tsx";
 import { inShort } from "#views/page/explain-page.tsx";
 import { fileLinks, pageFile } from "#views/page/file-links.ts";
@@ -20,12 +19,15 @@ import { type PageFrame, plainFrame } from "#views/page/layout.tsx";
 import { pageContext } from "#views/page/page-context.ts";
 import type { ServedContext } from "#views/page/served-context.ts";
 import { ViewPage } from "#views/page/view-page.tsx";
+import type { ClockData } from "#views/published/clock-data.ts";
 import { ComputedList } from "#views/published/computed-list.tsx";
+import { toDossierData } from "#views/published/dossier-data.ts";
 import { renderData, toFindingsData } from "#views/published/findings-data.ts";
 import { homesOf, OTHERS } from "#views/published/homes.ts";
 import { KindFile } from "#views/published/kind-file.tsx";
 import { OtherFindingsPage } from "#views/published/other-findings-page.tsx";
 import { type RecordsFrame, toRecordsData } from "#views/published/records-data.ts";
+import { toSharedTexts } from "#views/published/shared-texts.ts";
 import { CALENDAR_FILE, FEED_FILE, TakeItWithYou } from "#views/published/take-it-with-you.tsx";
 import { holdsOf } from "#views/records/findings-upon.ts";
 import { indexRecords, recordOf } from "#views/records/record-index.ts";
@@ -54,15 +56,25 @@ export interface SiteFile {
   readonly text: string;
 }
 
-type Family = (site: Site, at: Frame) => Iterable<SiteFile>;
+/** A page with data, drawn once it is known which texts all pages have in common. */
+interface Sheet {
+  readonly here: string;
+  readonly data: object;
+  readonly draw: (frame: PageFrame) => JSX.Element;
+}
+
+type Family = (site: Site, at: Frame) => Iterable<SiteFile | Sheet>;
 
 /** Every family of files of a site: a new one is a line. */
-const FAMILIES: readonly Family[] = [firstPage, viewPages, clockPage, guidePages, dossiers, otherFindings, recordsPage, kindPages, feed, calendar];
+const FAMILIES: readonly Family[] = [firstPage, viewPages, clockPage, guidePages, otherFindings, recordsPage, kindPages, feed, calendar];
 
 /** Renders the files of a site one by one: the same site, the same bytes. */
 export function* siteFiles(site: Site): Generator<SiteFile> {
   const at = frameOf(site);
-  for (const family of FAMILIES) yield* family(site, at);
+  const parts = FAMILIES.flatMap((family) => [...family(site, at)]);
+  const texts = toSharedTexts(parts.flatMap((part) => ("data" in part ? [part.data] : [])), site.urnOf);
+  for (const part of parts) yield "data" in part ? pageAt(part.here, part.draw({ kind: "published", data: { json: renderData(part.data, texts.numbers), texts: texts.file } })) : part;
+  yield { path: texts.file, text: texts.script };
 }
 
 /** Returns what the feed tells of a brief. */
@@ -89,52 +101,46 @@ function frameOf({ brief, content }: Site): Frame {
 
 function* firstPage(_site: Site, { contextAt }: Frame): Generator<SiteFile> {
   const page = contextAt("");
-  yield pageAt("", renderToString(h(BriefPage, { page, frame: plainFrame("published") }, h(TakeItWithYou, { page }))));
+  yield pageAt("", h(BriefPage, { page, frame: plainFrame("published") }, h(TakeItWithYou, { page })));
 }
 
-function* viewPages({ brief }: Site, { contextAt, names, homes }: Frame): Generator<SiteFile> {
+function* viewPages({ brief }: Site, { contextAt, names, homes }: Frame): Generator<Sheet> {
   for (const view of contextAt("").views.filter(({ kind }) => kind !== "clock")) {
     const page = contextAt(view.id);
     const own = brief.findings.filter(({ id }) => homes[id] === view.id);
     const drawn = view.findings.filter(({ id }) => (page.charts.get(id) ?? []).length > 0);
-    const frame = framed(toFindingsData(brief, names, homes, view.id, drawn));
-    yield pageAt(view.id, renderToString(h(ViewPage, { page, view, frame }, h(ComputedList, { page, findings: own }))));
+    yield { here: view.id, data: toFindingsData(brief, names, homes, view.id, drawn), draw: (frame) => h(ViewPage, { page, view, frame }, h(ComputedList, { page, findings: own })) };
   }
 }
 
-function* clockPage({ brief, content }: Site, { contextAt }: Frame): Generator<SiteFile> {
+function* clockPage({ brief, content }: Site, { contextAt }: Frame): Generator<Sheet> {
   const page = contextAt("clock");
   const clock = clockOf(brief, content, page.links);
-  if (clock !== null) yield pageAt(page.here, renderToString(h(ClockPage, { page, clock, frame: plainFrame("published") })));
+  if (clock === null) return;
+  const data: ClockData = { kind: "clock", clock };
+  yield { here: page.here, data, draw: (frame) => h(ClockPage, { page, clock, frame }) };
 }
 
-function* guidePages({ brief }: Site, { contextAt, names, homes }: Frame): Generator<SiteFile> {
+function* guidePages({ brief }: Site, { contextAt, names, homes }: Frame): Generator<SiteFile | Sheet> {
   if (brief.guides === undefined) return;
-  yield pageAt("guides", renderToString(h(GuidesPage, { page: contextAt("guides"), frame: plainFrame("published") })));
+  yield pageAt("guides", h(GuidesPage, { page: contextAt("guides"), frame: plainFrame("published") }));
   for (const guide of brief.guides) {
     const page = contextAt(`guides/${guide.id}`);
-    const shown = [...selectedOf(guide, brief.findings).values()];
-    yield pageAt(page.here, renderToString(h(GuidePage, { page, guide, frame: framed(toFindingsData(brief, names, homes, page.here, shown)) })));
+    const drawn = drawnOf(guide, selectedOf(guide, brief.findings));
+    yield { here: page.here, data: toFindingsData(brief, names, homes, page.here, drawn), draw: (frame) => h(GuidePage, { page, guide, frame }) };
   }
 }
 
-function* dossiers({ content }: Site, { contextAt }: Frame): Generator<SiteFile> {
-  for (const round of content.rounds) {
-    const page = contextAt(`rounds/${round.id}`);
-    yield pageAt(page.here, renderToString(h(DossierPage, { page, content, round, frame: plainFrame("published") })));
-  }
-}
-
-function* otherFindings({ brief }: Site, { contextAt, names, homes }: Frame): Generator<SiteFile> {
+function* otherFindings({ brief }: Site, { contextAt, names, homes }: Frame): Generator<Sheet> {
   const findings = brief.findings.filter(({ id }) => homes[id] === OTHERS);
-  yield pageAt(OTHERS, renderToString(h(OtherFindingsPage, { page: contextAt(OTHERS), frame: framed(toFindingsData(brief, names, homes, OTHERS, [])), findings })));
+  yield { here: OTHERS, data: toFindingsData(brief, names, homes, OTHERS, []), draw: (frame) => h(OtherFindingsPage, { page: contextAt(OTHERS), frame, findings }) };
 }
 
 function* recordsPage(_site: Site, { contextAt, index }: Frame): Generator<SiteFile> {
-  yield pageAt("records", renderToString(h(RecordsPage, { page: contextAt("records"), index })));
+  yield pageAt("records", h(RecordsPage, { page: contextAt("records"), index }));
 }
 
-function* kindPages({ brief, whole }: Site, at: Frame): Generator<SiteFile> {
+function* kindPages({ brief, content, whole }: Site, at: Frame): Generator<Sheet> {
   const { contextAt, index, holds, saysOf } = at;
   const waiting = [...waitingIn(brief)].map(([name, { origin, until }]) => ({ name, waits: { origin, until } }));
   const uncut = indexRecords(whole);
@@ -148,7 +154,9 @@ function* kindPages({ brief, whole }: Site, at: Frame): Generator<SiteFile> {
     const waits = Object.fromEntries(held.map(({ record, waits: its }) => [record.id, its]));
     const readers = brief.findings.filter(({ inputs }) => inputs.some(({ name }) => name === kind)).map(({ id }) => ({ id, says: saysOf(id) }));
     const page = contextAt(`records/${kind}`);
-    yield pageAt(page.here, renderToString(h(KindFile, { page, frame: framed(toRecordsData(at, kind, records, waits)), kind, records, waits, index, calendars: kind === "rounds" ? holds.calendars : new Map(), readers })));
+    const data = toRecordsData(at, kind, records, waits, kind === "rounds" ? toDossierData(brief, content) : null);
+    const calendars = kind === "rounds" ? holds.calendars : new Map<string, ReadonlySet<string>>();
+    yield { here: page.here, data, draw: (frame) => h(KindFile, { page, frame, kind, records, waits, index, calendars, readers }) };
   }
 }
 
@@ -161,10 +169,6 @@ function* calendar({ brief, content, siteUrl }: Site, { names, contextAt }: Fram
   yield { path: CALENDAR_FILE, text: renderCalendar(content, { title: brief.title, names, addressOf: (record) => (siteUrl === null ? null : `${siteUrl}${links.record(record)}`) }) };
 }
 
-function pageAt(here: string, html: string): SiteFile {
-  return { path: pageFile(here), text: `<!doctype html>\n${html}\n` };
-}
-
-function framed(data: object): PageFrame {
-  return { kind: "published", json: renderData(data) };
+function pageAt(here: string, page: JSX.Element): SiteFile {
+  return { path: pageFile(here), text: `<!doctype html>\n${renderToString(page)}\n` };
 }

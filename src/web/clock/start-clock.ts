@@ -23,11 +23,9 @@ const SETTLE_MS = 250;
 const SAY_MS = 120;
 
 /** Puts the clock that moves in the place of its picture. Nothing in it moves by itself, so that there is no motion to reduce. */
-export function startClock(figure: HTMLElement): void {
-  const data = figure.querySelector(".clock-data");
+export function startClock(figure: HTMLElement, clock: Clock): void {
   const stage = figure.querySelector<HTMLElement>(".clock-stage");
-  if (data === null || stage === null) return;
-  const clock = JSON.parse(data.textContent ?? "") as Clock;
+  if (stage === null) return;
   const whole = wholeOf(clock);
   let state = clockStateOf(new URL(location.href), clock);
   let layout: ClockLayout | null = null;
