@@ -33,7 +33,7 @@ export function ClockPage({ page, clock, frame }: { readonly page: ServedContext
   const main = findings.filter(({ id }) => shown.has(id));
   const claims = [...new Set(main.map((finding) => claimedBy(finding, page.names)))].join(" ");
   return (
-    <Page page={page} frame={frame} title={`${say.heading}: ${brief.title}, ${formatDay(brief.asOf)} · Earnest`} description={title} kind="view">
+    <Page page={page} frame={frame} title={say.windowTitle(say.heading, brief.title, formatDay(brief.asOf))} description={title} kind="view">
       <p class="kicker">{brief.title}</p>
       <h1>{say.heading}</h1>
       <figure class="chart full clock" aria-labelledby="clock-title">
@@ -74,7 +74,7 @@ function Picture({ clock, shown, kind, spoken }: { readonly clock: Clock; readon
 
 function titleOf({ lanes, series }: Clock, shown: ReadonlySet<string>): string {
   const rounds = lanes.flatMap(({ meetings }) => meetings).filter(({ counts }) => counts).length;
-  return capitalised(words().clock.title(countOf(rounds, "round"), listed(series.filter(({ id }) => shown.has(id)).map(({ name }) => name))));
+  return capitalised(words().clock.title(countOf(rounds, words().clock.nRounds), listed(series.filter(({ id }) => shown.has(id)).map(({ name }) => name))));
 }
 
 function keyEntries(): KeyEntry[] {

@@ -19,7 +19,7 @@ export function GuidePage({ page, guide, frame }: GuideProps & { readonly frame:
   const { guides: say } = words();
   const selected = selectedOf(guide, brief.findings);
   return (
-    <Page page={page} frame={frame} title={`${guide.question} ${brief.title}, as of ${formatDay(brief.asOf)} · Earnest`} description={guide.question} kind="guide">
+    <Page page={page} frame={frame} title={words().guides.windowTitle(guide.question, brief.title, formatDay(brief.asOf))} description={guide.question} kind="guide">
       <p class="kicker">
         <a href={links.guides}>{say.title}</a>
       </p>

@@ -10,7 +10,7 @@ import type { ServedContext } from "#views/page/served-context.ts";
 export function GuidesPage({ page, frame }: { readonly page: ServedContext; readonly frame: PageFrame }) {
   const { guides: say } = words();
   return (
-    <Page page={page} frame={frame} title={`${say.title}: ${page.brief.title}, as of ${formatDay(page.brief.asOf)} · Earnest`} description={say.summary} kind="guide">
+    <Page page={page} frame={frame} title={say.listTitle(say.title, page.brief.title, formatDay(page.brief.asOf))} description={say.summary} kind="guide">
       <p class="kicker">{page.brief.title}</p>
       <h1>{say.title}</h1>
       <p class="summary">{say.summary}</p>

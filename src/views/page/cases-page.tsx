@@ -14,7 +14,7 @@ export interface ListedCase {
 /** The cases that are served together. */
 export function CasesPage({ cases }: { readonly cases: readonly ListedCase[] }) {
   return (
-    <Layout title={say().casesEarnest} description="The cases that are served here." frame={{ kind: "served", drawnFrom: undefined }}>
+    <Layout title={say().windowTitle} description={say().description} frame={{ kind: "served", drawnFrom: undefined }}>
       <header class="masthead">
         <p class="wordmark">
           <a href="/">{say().earnest}</a> <span>{say().theAuditorOfPeaceTalks}</span>

@@ -1,5 +1,6 @@
 import { words } from "#views/language.ts";
 import { Layout } from "./layout.tsx";
+import { Placed } from "./placed.tsx";
 
 const say = () => words().page.problemPage;
 
@@ -19,7 +20,7 @@ export function ProblemPage({ title, detail, meant }: ProblemProps) {
         <p>{detail}</p>
         {meant !== undefined && (
           <p>
-            {say().didYouMean}{" "}<a href={meant}>{meant}</a>?
+            <Placed say={say().didYouMean} places={[<a href={meant}>{meant}</a>]} />
           </p>
         )}
         <p>

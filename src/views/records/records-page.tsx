@@ -23,10 +23,10 @@ export function RecordsPage({ page, index }: { readonly page: ServedContext; rea
   const cited = graded.filter(({ grades }) => grades.some(({ pages }) => pages > 0));
   const all = cited.flatMap(({ grades }) => grades);
   return (
-    <Page page={page} frame={plainFrame(links.kind)} title={say().theRecordsAsOfEarnest(formatDay(brief.asOf))} description="How many records there are, by kind and by grade." kind="record">
+    <Page page={page} frame={plainFrame(links.kind)} title={say().windowTitle(formatDay(brief.asOf))} description={say().description} kind="record">
       <p class="kicker">{brief.title}</p>
       <h1>{say().theRecords}</h1>
-      <p class="summary">{say().whatEveryNumberRestsOn}{" "}{formatDay(brief.asOf)}{say().aRecordIsOurOwn}</p>
+      <p class="summary">{say().summary(formatDay(brief.asOf))}</p>
       <ul class="kinds">
         {kinds.map(([kind, list]) => (
           <li key={kind}>

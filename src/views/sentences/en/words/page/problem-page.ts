@@ -1,6 +1,6 @@
 /** Said by `views/page/problem-page.tsx`. */
 export const problemPageWords = {
   earnest: (title: string) => `${title} · Earnest`,
-  didYouMean: "Did you mean",
+  didYouMean: (address: string) => `Did you mean ${address}?`,
   toTheBrief: "To the brief"
 };
