@@ -9,7 +9,7 @@ import { holdCase } from "./support/served.ts";
 import { leftovers, pseudoLanguage, textsOf } from "./support/pseudo-language.ts";
 
 /** Under these a finding holds words of its case that look like ids. */
-const CASE_WORDS = ["unit", "name", "title", "classes", "coder", "what", "series", "calendar", "id", "means", "claimant", "short", "readBy", "counter", "values", "answers", "role", "monitor", "topic", "according", "party", "words", "says", "accordingTo", "low", "high", "n", "observer", "speaker", "on", "by"];
+const CASE_WORDS = ["unit", "name", "title", "classes", "coder", "what", "series", "calendar", "id", "means", "claimant", "short", "readBy", "counter", "values", "answers", "role", "monitor", "topic", "according", "party", "words", "says", "accordingTo", "low", "high", "n", "observer", "speaker", "on", "by", "costReason", "stallerReason"];
 
 /** Hashes and scores are called alike everywhere. */
 const CODE = /^([0-9a-f]{16}|CRPS|BRIER)$/;
