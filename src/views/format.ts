@@ -189,9 +189,9 @@ export function formatPValue(pValue: number): string {
   return basics().pValue(formatDecimals(pValue, pValue < 0.1 ? 3 : 2));
 }
 
-/** Turns an id into words: `both-at-table` becomes `both at table`. */
+/** Turns an id into words of the language: `both-at-table` becomes `both at table`. */
 export function wordsOf(id: string): string {
-  return id.replaceAll("-", " ");
+  return basics().idInWords(id);
 }
 
 /** Starts a sentence with a capital letter. */

@@ -1,3 +1,4 @@
+import { parseHTML } from "linkedom";
 import { english, type Language } from "../../src/views/sentences/en.ts";
 
 const [OPEN, CLOSE] = ["⟦", "⟧"];
@@ -17,14 +18,15 @@ function marked<T>(value: T): T {
  */
 export const pseudoLanguage: Language = { locale: "uk", sentences: marked(english.sentences), words: marked(english.words) };
 
-/** Returns the parts of a text that the catalogue did not say; what was cut off within ⟦ counts as said. */
+/** Returns the parts of a text that the catalogue did not say; what was cut off on either side of a mark counts as said. */
 export function outsideOf(text: string): string[] {
   const parts = [""];
   let depth = 0;
   for (const letter of text) {
     if (letter === OPEN && depth === 0) parts.push("");
     if (letter === OPEN) depth += 1;
-    else if (letter === CLOSE) depth = Math.max(0, depth - 1);
+    else if (letter === CLOSE && depth === 0) parts.splice(0, parts.length, "");
+    else if (letter === CLOSE) depth -= 1;
     else if (depth === 0) parts[parts.length - 1] += letter;
   }
   return parts;
@@ -62,4 +64,23 @@ export function leftovers(text: string, allowed: ReadonlySet<string>): string[] 
 /** Takes a text out where it stands as words of its own. */
 function without(part: string, taken: string): string {
   return part.split(taken).reduce((before, after) => (/\p{L}$/u.test(before) || /^\p{L}/u.test(after) ? before + taken + after : `${before} ${after}`));
+}
+
+const BLOCK = "p,li,h1,h2,h3,h4,h5,h6,td,th,dt,dd,caption,summary,figcaption,button,label,option,title,text,a,div,header,section";
+const SPOKEN = ["aria-label", "aria-description", "alt", "title", "placeholder"];
+
+/** Returns what a page says, once each: the text of each of its blocks, and what is only spoken; commands and digests in `<code>` are no words, and drawings have a proof of their own. */
+export function saidOn(html: string): Set<string> {
+  const { document } = parseHTML(html);
+  for (const code of document.querySelectorAll("script, style, code, svg, pre")) code.remove();
+  const said = new Set([...document.querySelectorAll("*")].flatMap((one) => SPOKEN.flatMap((name) => one.getAttribute(name) ?? [])));
+  said.add(document.querySelector('meta[name="description"]')?.getAttribute("content") ?? "");
+  const blocks = new Map<Element | null, string>();
+  const walk = document.createTreeWalker(document.documentElement, 4);
+  for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+    const block = node.parentElement!.closest(BLOCK);
+    blocks.set(block, (blocks.get(block) ?? "") + (node.textContent ?? ""));
+  }
+  for (const text of blocks.values()) said.add(text);
+  return said;
 }

@@ -75,7 +75,7 @@ function toLanes(meetings: readonly Meeting[], told: ReadonlyMap<string, Round>,
 function toMeeting({ id, title, kind, countsAsRound: counts, from, to, announced, calledOff, place }: Meeting, round: Round | undefined, names: Names, links: PageLinks): ClockMeeting {
   const { clock: say } = words();
   const raised = [...new Set(round?.agenda.map(({ topic }) => nameOf(topic, names)) ?? [])];
-  const format = round === undefined ? wordsOf(kind) : say.format(wordsOf(kind), round.level, place);
+  const format = round === undefined ? wordsOf(kind) : say.format(wordsOf(kind), wordsOf(round.level), place);
   return { id, title, format, agenda: raised.length === 0 ? null : listed(raised), counts, from, to, announced, calledOff, href: links.round(id) };
 }
 

@@ -36,7 +36,7 @@ export function ClockPage({ page, clock, frame }: { readonly page: ServedContext
   const main = findings.filter(({ id }) => shown.has(id));
   const claims = [...new Set(main.map((finding) => claimedBy(finding, page.names)))].join(" ");
   return (
-    <Page page={page} frame={frame} title={`${say.heading}: ${brief.title}, ${formatDay(brief.asOf)} · Earnest`} description={title} kind="view">
+    <Page page={page} frame={frame} title={say.windowTitle(say.heading, brief.title, formatDay(brief.asOf))} description={title} kind="view">
       <PageHead kicker={say.heading} title={title} subtitle={`${brief.title}; ${say.subtitle(formatDay(clock.from), formatDay(addDays(clock.to, -1)), formatDay(brief.asOf))}`} id="clock-title" />
       <figure class="chart full clock" aria-labelledby="clock-title">
         <ChartKey entries={keyEntries()} />

@@ -66,11 +66,11 @@ export function speakClock(clock: Clock, shown: ReadonlySet<string>, title: stri
   const { clock: say } = words();
   const series = clock.series.filter(({ id }) => shown.has(id)).map(({ name, unit, observed, expected, low, high, isMain, tested }) => {
     const silent = observed.filter((value) => value === null).length;
-    const beside = isMain ? say.spokenTested(countOf(tested.length, unit), ...sumsOf(tested, observed, expected, low, high)) : "";
-    return say.spokenSeries(name, countOf(observed.length, unit), formatNumber(silent), beside);
+    const beside = isMain ? say.spokenTested(countOf(tested.length, say.unitForms(unit)), ...sumsOf(tested, observed, expected, low, high)) : "";
+    return say.spokenSeries(name, countOf(observed.length, say.unitForms(unit)), formatNumber(silent), beside);
   });
   const rounds = clock.lanes.flatMap(({ meetings }) => meetings).filter(({ counts }) => counts).length;
-  return say.spoken(title, series, countOf(rounds, "round"), countOf(clock.undertakings.length, "undertaking"));
+  return say.spoken(title, series, countOf(rounds, say.nRounds), countOf(clock.undertakings.length, say.nUndertakings));
 }
 
 /** Adds up the reported figures of nights and what was expected of them, and counts those within their band. */

@@ -26,7 +26,7 @@ export function DossierPage({ page, content, round, frame }: { readonly page: Se
   const index = indexRecords(content);
   const when = whenOf(round);
   return (
-    <Page page={page} frame={frame} title={`${round.title}, ${when} · Earnest`} description={say.description(round.title, when)} kind="record dossier">
+    <Page page={page} frame={frame} title={say.windowTitle(round.title, when)} description={say.description(round.title, when)} kind="record dossier">
       <PageHead kicker={round.countsAsRound ? say.kicker : say.kickerOther} title={`${round.title}, ${when}`} subtitle={`${brief.title}; ${say.asOf(formatDay(brief.asOf))}`} />
       <p class="doors">
         <a href={links.record(`rounds/${round.id}`)}>{say.record}</a>
@@ -83,7 +83,7 @@ function Facts({ page: { names }, round }: { readonly page: ServedContext; reado
     [facts.known, formatDay(round.known)],
     [facts.place, [round.place.city, round.place.country].filter((one) => one !== null).join(", ") || say.notTold],
     [facts.format, wordsOf(round.kind)],
-    [facts.level, round.level],
+    [facts.level, wordsOf(round.level)],
     [facts.participants, <>{round.participants.length === 0 ? say.notTold : round.participants.map(({ party, people }) => `${party}${people.length === 0 ? "" : `: ${people.join(", ")}`}`).join("; ")}{note(round.partiesPresentNote)}</>],
     [facts.agenda, <>{round.agenda.length === 0 ? say.notTold : listed([...new Set(round.agenda.map(({ topic }) => nameOf(topic, names)))])}{note(round.agendaNote)} <span class="aside">{say.agendaCaution}</span></>]
   ];

@@ -123,7 +123,7 @@ function speakWindow(window: WindowFigures): string {
 
 function WindowTable({ windows, title }: { readonly windows: readonly WindowFigures[]; readonly title: string }) {
   const { table: say, ...rest } = words().dossier;
-  const name = ({ name: which, first, nights }: WindowFigures) => (first === null ? rest.windowName[which] : rest.windowNights(rest.windowName[which], formatDay(first), countOf(nights, "day")));
+  const name = ({ name: which, first, nights }: WindowFigures) => (first === null ? rest.windowName[which] : rest.windowNights(rest.windowName[which], formatDay(first), countOf(nights, rest.nDays)));
   return (
     <div class="table" role="group" aria-label={title} tabIndex={0}>
       <table>

@@ -30,7 +30,7 @@ export function RoundToll({ page, round }: { readonly page: ServedContext; reado
         </p>
       ) : (
         <>
-          <p>{say.tollAbout(formatDay(first.episode.from), formatDay(first.episode.to), countOf(first.episode.days, "day"))}</p>
+          <p>{say.tollAbout(formatDay(first.episode.from), formatDay(first.episode.to), countOf(first.episode.days, say.nDays))}</p>
           <div class="table" role="group" aria-label={say.toll} tabIndex={0}>
             <table>
               <thead>

@@ -20,7 +20,7 @@ export function GuidePage({ page, guide, frame }: GuideProps & { readonly frame:
   const { guides: say } = words();
   const selected = selectedOf(guide, brief.findings);
   return (
-    <Page page={page} frame={frame} title={`${guide.question} ${brief.title}, as of ${formatDay(brief.asOf)} · Earnest`} description={guide.question} kind="guide">
+    <Page page={page} frame={frame} title={say.windowTitle(guide.question, brief.title, formatDay(brief.asOf))} description={guide.question} kind="guide">
       <PageHead kicker={<a href={links.guides}>{say.title}</a>} title={guide.question} subtitle={`${brief.title}; ${say.subtitle(guide.steps.length, formatDay(brief.asOf))}`} />
       <ol class="steps">
         {guide.steps.map((_, at) => (

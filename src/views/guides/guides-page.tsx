@@ -11,7 +11,7 @@ import type { ServedContext } from "#views/page/served-context.ts";
 export function GuidesPage({ page, frame }: { readonly page: ServedContext; readonly frame: PageFrame }) {
   const { guides: say } = words();
   return (
-    <Page page={page} frame={frame} title={`${say.title}: ${page.brief.title}, as of ${formatDay(page.brief.asOf)} · Earnest`} description={say.summary} kind="guide">
+    <Page page={page} frame={frame} title={say.listTitle(say.title, page.brief.title, formatDay(page.brief.asOf))} description={say.summary} kind="guide">
       <PageHead kicker={page.brief.title} title={say.title} />
       <p class="summary">{say.summary}</p>
       <Questions page={page} links={page.links} />

@@ -37,18 +37,18 @@ export function AnswerSection({ page, section }: { readonly page: PageContext; r
         <ul class="one-by-one">
           {alone.map((finding) => (
             <li key={finding.id}>
-              <Prose text={page.say(finding.sentence)} /> <HowComputed page={page} id={finding.id} text="Answers, statements, how computed" />
+              <Prose text={page.say(finding.sentence)} /> <HowComputed page={page} id={finding.id} text={ours().statements} />
             </li>
           ))}
         </ul>
       )}
       {lacking.length > 0 && (
         <details class="lacking-list" id={`lacking-${id}`} open={lacking.length === findings.length}>
-          <summary>{ours().notAssessable}{" "}{formatNumber(lacking.length)}{ours().eachWithItsReason}</summary>
+          <summary>{ours().notAssessable(formatNumber(lacking.length))}</summary>
           <ul>
             {lacking.map((finding) => (
               <li key={finding.id} id={anchorOf(finding)} class="lacking">
-                <span aria-hidden="true">∅</span> <Prose text={page.say(finding.sentence)} /> <HowComputed page={page} id={finding.id} text={`How computed: finding ${finding.id.slice(0, 6)}`} />
+                <span aria-hidden="true">∅</span> <Prose text={page.say(finding.sentence)} /> <HowComputed page={page} id={finding.id} isNamed />
               </li>
             ))}
           </ul>
@@ -119,7 +119,7 @@ function More({ page, finding, charts, isOneOfMany, level }: AnswerProps & { rea
   const sentences = groups.reduce((sum, group) => sum + group.sentences.length, 0);
   return (
     <details class="more" id={`more-${finding.id}`}>
-      <summary>{ours().inDetail}{" "}{[...(sentences > 0 ? [countOf(sentences, ours().nSentences)] : []), ...(tables.length > 0 ? [countOf(tables.length, ours().nTables)] : [])].join(", ")}</summary>
+      <summary>{ours().inDetail([...(sentences > 0 ? [countOf(sentences, ours().nSentences)] : []), ...(tables.length > 0 ? [countOf(tables.length, ours().nTables)] : [])].join(", "))}</summary>
       <div class="details">
         {groups.map((group) => (
           <section key={group.heading}>

@@ -16,7 +16,7 @@ export interface ListedCase {
 /** The cases that are served together. */
 export function CasesPage({ cases }: { readonly cases: readonly ListedCase[] }) {
   return (
-    <Layout title={say().casesEarnest} description="The cases that are served here." frame={{ kind: "served", drawnFrom: undefined }}>
+    <Layout title={say().windowTitle} description={say().description} frame={{ kind: "served", drawnFrom: undefined }}>
       <Wordmark />
       <main id="content" class="record">
         <PageHead kicker={say().earnest} title={say().cases} subtitle={say().everyCaseIsHeldTo} />

@@ -12,7 +12,7 @@ export function ChangedSince({ page: { brief, names } }: { readonly page: PageCo
   const { day, verdict, changes } = brief.since;
   return (
     <section class="answers" aria-labelledby="changed-since">
-      <h2 id="changed-since">{say().whatChangedSince}{" "}{formatDay(day)}</h2>
+      <h2 id="changed-since">{say().whatChangedSince(formatDay(day))}</h2>
       {verdict !== null && <Shift shift={verdictShiftLines(verdict, names)} />}
       <p class="tally">{changesInShort(brief, changes)}</p>
       {changeGroups(changes, names).filter(({ kind }) => !COUNTED.some((one) => one === kind)).map(({ kind, heading, changes: own }) => (
@@ -26,7 +26,7 @@ export function ChangedSince({ page: { brief, names } }: { readonly page: PageCo
                 </p>
                 {before !== null && after !== null && (
                   <p>
-                    {say().before}{" "}<Prose text={before} />
+                    <Prose text={say().before(before)} />
                   </p>
                 )}
                 <p class="source">{say().becauseOf(because)}</p>

@@ -104,7 +104,7 @@ function Doors({ page: { links }, finding, table }: Pick<FigureProps, "page" | "
   if (links === null) {
     return (
       <p class="doors">
-        {say.byCommand} <code>{ours().earnestExplain}{" "}{finding.id}</code>
+        {say.byCommand} <code>{`earnest explain ${finding.id}`}</code>
       </p>
     );
   }

@@ -1,14 +1,11 @@
-import { words } from "#views/language.ts";
 import type { Names } from "#views/names.ts";
 import { type Cell, type ColumnKind, formatCell, type Table } from "#views/tables/table.ts";
 import type { PageLinks } from "./page-links.ts";
 
-const say = () => words().page.dataTable;
-
 /** A table as a person reads it. It scrolls sideways within itself, so that the page does not. */
 export function DataTable({ table, links, names, idPrefix = "" }: { readonly table: Table; readonly links: PageLinks | null; readonly names: Names; readonly idPrefix?: string }) {
   const { name, title, columns, rows } = table;
-  const id = say().table(idPrefix, name);
+  const id = `${idPrefix}table-${name}`;
   return (
     <div class="table" id={id} role="group" aria-label={title} tabIndex={0}>
       <table>

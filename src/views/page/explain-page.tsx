@@ -64,12 +64,12 @@ export function ExplainBody({ page, finding, charts }: { readonly page: PageCont
     <>
       {links !== null && (
         <p class="doors">
-          <a href={`${links.view(view?.id ?? "")}${isMissing(page, anchorOf(finding)) ? "" : `#${anchorOf(finding)}`}`}>{ours().backTo}{" "}{view?.heading ?? ours().theBrief}</a>
+          <a href={`${links.view(view?.id ?? "")}${isMissing(page, anchorOf(finding)) ? "" : `#${anchorOf(finding)}`}`}>{ours().backTo(view?.heading ?? ours().theBrief)}</a>
           <a href={links.finding(finding.id)}>{ours().permalink}</a>
           <a href={links.json(finding.id)}>{ours().json}</a>
           {tables.map(({ name, title }) => (
             <a key={name} href={links.csv(finding.id, name)}>
-              {ours().csv}{" "}{title}
+              {ours().csv(title)}
             </a>
           ))}
         </p>
@@ -83,12 +83,12 @@ export function ExplainBody({ page, finding, charts }: { readonly page: PageCont
           ))}
         </ul>
       </section>
-      <Lines heading="Parameters" lines={parametersOf(finding)} />
+      <Lines heading={ours().parameters} lines={parametersOf(finding)} />
       <Inputs page={page} finding={finding} />
-      <Lines heading="Which finding, which versions" lines={identityOf(finding)} />
-      <Lines heading="Fit" lines={fitOf(finding)} />
-      <Sentences heading="Details" sentences={finding.details.map(page.say)} />
-      <Sentences heading="To keep in mind" sentences={finding.caveats.map(page.say)} />
+      <Lines heading={ours().identity} lines={identityOf(finding)} />
+      <Lines heading={ours().fit} lines={fitOf(finding)} />
+      <Sentences heading={ours().details} sentences={finding.details.map(page.say)} />
+      <Sentences heading={ours().toKeepInMind} sentences={finding.caveats.map(page.say)} />
       {!isOpenedAlone(finding) && drawn}
       <Files finding={finding} />
       <section class="tables">
@@ -134,7 +134,7 @@ function Files({ finding }: { readonly finding: Finding }) {
     <section>
       <h2>{ours().filesOfTheCaseSha}</h2>
       <details>
-        <summary>{lines.length}{" "}{ours().files}</summary>
+        <summary>{countOf(lines.length, ours().nFiles)}</summary>
         <LineList lines={lines} />
       </details>
     </section>

@@ -1,5 +1,5 @@
 import type { Finding } from "#core/model/finding.ts";
-import { capitalised } from "#views/format.ts";
+import { capitalised, formatNumber } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import type { Table } from "#views/tables/table.ts";
 import { isShort } from "./chart-figure.tsx";
@@ -25,9 +25,9 @@ export function FoldedTable({ page, finding, table, isRarelyRead = false }: Fold
     return (
       <p class="doors">
         <a href={tableAddress(links, finding, table)}>
-          {title} ({table.rows.length}{" "}{say().rows}
+          {say().rows(title, formatNumber(table.rows.length))}
         </a>
-        <a href={links.csv(finding.id, table.name)}>{title}{say().csv}</a>
+        <a href={links.csv(finding.id, table.name)}>{say().csv(title)}</a>
       </p>
     );
   }

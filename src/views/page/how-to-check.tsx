@@ -1,6 +1,7 @@
 import { words } from "#views/language.ts";
 import { planLine } from "#views/report/brief-text.ts";
 import type { PageContext } from "./page-context.ts";
+import { Placed } from "./placed.tsx";
 
 const ours = () => words().page.howToCheck;
 
@@ -11,11 +12,9 @@ export function HowToCheck({ page: { brief, links } }: { readonly page: PageCont
     <section class="check" aria-labelledby="check-title">
       <h2 id="check-title">{say.check}</h2>
       <p>
-        {say.checkText.every} <code>{ours().earnestVerify}</code> {say.checkText.verify} <code>{ours().earnestExplain}</code> {say.checkText.explain}
+        <Placed say={say.checkText} places={[<code>earnest verify</code>, <code>earnest explain</code>]} />
       </p>
-      <p class="source">
-        {ours().earnest}{" "}{brief.engine}. {planLine(brief)}.
-      </p>
+      <p class="source">{ours().madeBy(brief.engine, planLine(brief))}</p>
       {links !== null && (
         <p class="doors">
           <a href={links.records}>{say.records}</a>

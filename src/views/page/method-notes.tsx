@@ -1,9 +1,11 @@
 import type { Sentence } from "#core/model/sentence.ts";
+import { formatNumber } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { distinctCaveats } from "#views/report/outline.ts";
 import { formulaOf } from "#views/report/formula.ts";
 import type { PageContext } from "./page-context.ts";
 import { webAddressOrNull } from "./page-links.ts";
+import { Placed } from "./placed.tsx";
 
 const ours = () => words().page.methodNotes;
 
@@ -23,7 +25,7 @@ export function MethodNotes({ page }: { readonly page: PageContext }) {
             ))}
           </ul>
           <details id="series-caveats">
-            <summary>{ours().whatElseIsKnownTo}{caveats.filter(isOfSeries).length})</summary>
+            <summary>{ours().knownWrong(formatNumber(caveats.filter(isOfSeries).length))}</summary>
             <ul>
               {caveats.filter(isOfSeries).map((s) => (
                 <li key={page.say(s)}>{page.say(s)}</li>
@@ -32,14 +34,14 @@ export function MethodNotes({ page }: { readonly page: PageContext }) {
           </details>
         </section>
         <section>
-          <h2>{ours().theTestInWordsAnd}</h2>
+          <h2>{ours().theTest}</h2>
           <ul class="formula">
             {(first === undefined ? [] : formulaOf(first)).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
           <p>
-            {ours().eachPlanWasFixedBeforehand}
+            {ours().plans}
             {brief.plans.map(({ assay, hash }) => (
               <span key={hash}>
                 {" "}
@@ -48,7 +50,7 @@ export function MethodNotes({ page }: { readonly page: PageContext }) {
             ))}
             {brief.earlierPlans.map((hash) => (
               <span key={hash}>
-                {ours().anEarlierPlan}{" "}<code class="hash">{hash}</code>
+                <Placed say={ours().earlierPlan} places={[<code class="hash">{hash}</code>]} />
               </span>
             ))}
           </p>
@@ -56,7 +58,7 @@ export function MethodNotes({ page }: { readonly page: PageContext }) {
         <section>
           <h2>{ours().checkItYourself}</h2>
           <p>
-            <code>{ours().earnestVerify}</code>{" "}{ours().recomputesEveryFindingFromThe}{" "}<code>{ours().earnestExplain}</code>{" "}{ours().withAFindingsIdPrints}
+            <Placed say={ours().check} places={[<code>earnest verify</code>, <code>earnest explain</code>]} />
           </p>
           {links !== null && (
             <p class="doors">

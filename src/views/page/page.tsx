@@ -29,9 +29,7 @@ export function Page({ page, frame, title, description, kind, children }: PagePr
       </main>
       <footer>
         <ViewIndex page={page} />
-        <p>
-          {say().earnest}{" "}{brief.engine}{say().computedFromTheCasesOwn}{" "}{formatDay(brief.asOf)}{say().nothingIsAskedOfThe}
-        </p>
+        <p>{say().footer(brief.engine, formatDay(brief.asOf))}</p>
       </footer>
     </Layout>
   );

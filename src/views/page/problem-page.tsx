@@ -1,6 +1,7 @@
 import { words } from "#views/language.ts";
 import { Layout } from "./layout.tsx";
 import { PageHead } from "./page-head.tsx";
+import { Placed } from "./placed.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
 const say = () => words().page.problemPage;
@@ -22,7 +23,7 @@ export function ProblemPage({ title, detail, meant }: ProblemProps) {
         <p>{detail}</p>
         {meant !== undefined && (
           <p>
-            {say().didYouMean}{" "}<a href={meant}>{meant}</a>?
+            <Placed say={say().didYouMean} places={[<a href={meant}>{meant}</a>]} />
           </p>
         )}
         <p>

@@ -147,12 +147,12 @@ const hadInWords = (one: VerdictCondition) => `${words().firstPage.states[one.st
 function Process({ process }: { readonly process: NonNullable<VerdictSummary["process"]> }) {
   const { firstPage: say } = words();
   const { outcome, horizonDays, low, high, from, to, base, shifted } = process;
-  const spoken = ours().to(words().phrases.estimativeInWords(from, to), formatShare(low), formatShare(high), say.pastMediations(formatShare(base.low), formatShare(base.high)));
+  const spoken = ours().spoken(words().phrases.estimativeInWords(from, to), formatShare(low), formatShare(high), say.pastMediations(formatShare(base.low), formatShare(base.high)));
   return (
     <article class="process" aria-labelledby="process-title">
       <p class="kicker">{say.process}</p>
       <h3 id="process-title">
-        <Prose text={`${capitalised(words().phrases.estimativeInWords(from, to))}, ${formatShare(low)} ${ours().to2} ${formatShare(high)}`} />
+        <Prose text={ours().range(capitalised(words().phrases.estimativeInWords(from, to)), formatShare(low), formatShare(high))} />
       </h3>
       <svg class="chance" viewBox="0 0 400 44" role="img" aria-label={spoken}>
         <line x1="4" y1="16" x2="396" y2="16" stroke="var(--rule)" stroke-width="2" />

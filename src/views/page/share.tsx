@@ -4,8 +4,6 @@ import { words } from "#views/language.ts";
 import { citationOf } from "#views/report/citation.ts";
 import type { PageContext } from "./page-context.ts";
 
-const ours = () => words().page.share;
-
 interface ShareProps {
   readonly page: PageContext;
   readonly id: string;
@@ -44,7 +42,7 @@ export function Share({ page, id, title, finding, address, picture, children }: 
           <div>
             <dt>{say.embed}</dt>
             <dd>
-              <code class="passage" data-addresses>{ours().aHrefImgSrcAlt(address, picture.address, attribute(picture.spoken))}</code>
+              <code class="passage" data-addresses>{`<a href="${address}"><img src="${picture.address}" alt="${attribute(picture.spoken)}" width="720"></a>`}</code>
             </dd>
           </div>
         )}

@@ -24,7 +24,7 @@ export function isLong({ columns, rows }: Table): boolean {
 
 /** Returns where a table of a finding lies: on the finding's page, or on its own. */
 export function tableAddress(links: PageLinks, { id }: Finding, table: Table): string {
-  return links.kind === "published" || isLong(table) ? links.table(id, table.name) : ours().table(links.finding(id), table.name);
+  return links.kind === "published" || isLong(table) ? links.table(id, table.name) : `${links.finding(id)}#table-${table.name}`;
 }
 
 /** Returns how many pages a table fills. */
@@ -43,14 +43,14 @@ export function TablePage({ page, finding, table, at }: { readonly page: PageCon
   const title = capitalised(table.title);
   return (
     <Page page={page} frame={{ kind: "served", drawnFrom: undefined }} title={ours().findingEarnest(title, finding.id)} description={page.say(finding.sentence)} kind="explain">
-      <PageHead kicker={shortened(page.say(finding.sentence))} title={`${title}, ${formatNumber(table.rows.length)} ${ours().rows}`} />
+      <PageHead kicker={shortened(page.say(finding.sentence))} title={ours().rows(title, formatNumber(table.rows.length))} />
       {links !== null && (
         <>
           <p class="doors">
             <a href={links.finding(finding.id)}>{ours().howWasThisComputed}</a>
             <a href={links.csv(finding.id, table.name)}>{ours().csv}</a>
           </p>
-          <PagesNav count={pagesOf(table)} at={at} hrefOf={(n) => ours().page(links.table(finding.id, table.name), n)} />
+          <PagesNav count={pagesOf(table)} at={at} hrefOf={(n) => `${links.table(finding.id, table.name)}&page=${n}`} />
         </>
       )}
       <DataTable table={{ ...table, rows: table.rows.slice((at - 1) * per, at * per) }} links={links} names={page.names} />

@@ -1,4 +1,5 @@
 import { chartOf } from "#views/charts/charts-of.ts";
+import { words } from "#views/language.ts";
 import { nameOf } from "#views/names.ts";
 import { groupDetails, type PulseFinding } from "#views/report/outline.ts";
 import { besideTable } from "#views/tables/beside-table.ts";
@@ -9,6 +10,8 @@ import { HowComputed } from "./how-computed.tsx";
 import { anchorOf, type PageContext } from "./page-context.ts";
 import { Prose } from "./prose.tsx";
 
+const ours = () => words().page.testSection;
+
 /** One registered test in full: its charts, what stands beside it, and what it cannot exclude. */
 export function TestSection({ page, finding }: { readonly page: PageContext; readonly finding: PulseFinding }) {
   const beside = page.outline.beside.filter((f) => f.outcome.party === finding.outcome.party);
@@ -17,7 +20,7 @@ export function TestSection({ page, finding }: { readonly page: PageContext; rea
   const party = nameOf(finding.outcome.party, page.names);
   return (
     <section class="test" id={anchorOf(finding)} aria-labelledby={`${anchorOf(finding)}-title`}>
-      <h2 id={`${anchorOf(finding)}-title`}>{party}: the registered test</h2>
+      <h2 id={`${anchorOf(finding)}-title`}>{ours().registeredTest(party)}</h2>
       {clock !== undefined && <ChartFigure page={page} finding={finding} chart={clock} span="full" />}
       <div class="pair">
         <div>
@@ -31,12 +34,12 @@ export function TestSection({ page, finding }: { readonly page: PageContext; rea
       </div>
       {besideChart !== undefined && (
         <>
-          <h3>{party}: what stands beside it</h3>
+          <h3>{ours().beside(party)}</h3>
           <ChartFigure page={page} finding={finding} chart={besideChart} span="full" level={4} table={besideTable([finding, ...beside], page.names)} />
           <ul class="beside">
             {beside.map((f) => (
               <li key={f.id} id={anchorOf(f)}>
-                <Prose text={page.say(f.sentence)} /> <HowComputed page={page} id={f.id} text={`How computed: finding ${f.id.slice(0, 6)}`} />
+                <Prose text={page.say(f.sentence)} /> <HowComputed page={page} id={f.id} isNamed />
               </li>
             ))}
           </ul>

@@ -31,10 +31,10 @@ export function KindFile({ page, frame, kind, records, waits, index, calendars, 
   const { published: say } = words();
   const heading = kindName(kind);
   return (
-    <Page page={page} frame={frame} title={`${heading} as of ${formatDay(brief.asOf)} · Earnest`} description={`${heading}: ${countOf(records.length, "record")}`} kind="record">
+    <Page page={page} frame={frame} title={say.recordsTitle(heading, formatDay(brief.asOf))} description={say.recordsDescription(heading, countOf(records.length, say.nRecords))} kind="record">
       <p class="kicker">{brief.title}</p>
       <h1>{heading}</h1>
-      <p class="summary">{say.recordsPublic(countOf(records.length, "record"), formatDay(brief.asOf))}</p>
+      <p class="summary">{say.recordsPublic(countOf(records.length, say.nRecords), formatDay(brief.asOf))}</p>
       <noscript>
         <p class="caution">{say.needsScript}</p>
       </noscript>
@@ -61,7 +61,7 @@ export function KindFile({ page, frame, kind, records, waits, index, calendars, 
           <ul>
             {readers.map(({ id, says }) => (
               <li key={id}>
-                {says} <HowComputed page={page} id={id} text={`How computed: finding ${id.slice(0, 6)}`} />
+                {says} <HowComputed page={page} id={id} isNamed />
               </li>
             ))}
           </ul>
@@ -72,10 +72,11 @@ export function KindFile({ page, frame, kind, records, waits, index, calendars, 
 }
 
 function RecordFold({ page: { brief }, kind, record, index, isWaiting }: Pick<KindFileProps, "page" | "kind" | "index"> & { readonly record: AnyRecord; readonly isWaiting: boolean }) {
+  const { published: say } = words();
   const { pages, origins, reliability, credibility } = gradesOf(record, index.sources, brief.asOf);
   const round = kind === "rounds" && !isWaiting ? (record as AnyRecord & Round) : null;
   const came = round === null ? [] : [[round.place.city, round.place.country].filter((part) => part !== null).join(", ") || null, wordsOf(round.outcome)];
-  const aside = [happenedOf(record), ...came, pages === 0 ? null : `${countOf(pages, "page")}, ${countOf(origins.length, "origin")}`, reliability === null ? null : `${reliability} ${credibility}`, isWaiting ? words().published.waiting : null];
+  const aside = [happenedOf(record), ...came, pages === 0 ? null : `${countOf(pages, say.nPages)}, ${countOf(origins.length, say.nOrigins)}`, reliability === null ? null : `${reliability} ${credibility}`, isWaiting ? say.waiting : null];
   return (
     <details id={record.id} name="record">
       <summary>

@@ -10,7 +10,7 @@ import { ComputedList } from "./computed-list.tsx";
 export function OtherFindingsPage({ page, frame, findings }: { readonly page: PageContext; readonly frame: PageFrame; readonly findings: readonly Finding[] }) {
   const { published: say } = words();
   return (
-    <Page page={page} frame={frame} title={`${say.otherFindings}, ${formatDay(page.brief.asOf)} · Earnest`} description={say.otherFindingsSay} kind="view">
+    <Page page={page} frame={frame} title={say.otherTitle(say.otherFindings, formatDay(page.brief.asOf))} description={say.otherFindingsSay} kind="view">
       <p class="kicker">{page.brief.title}</p>
       <h1>{say.otherFindings}</h1>
       <p class="summary">{say.otherFindingsSay}</p>

@@ -36,7 +36,7 @@ export function KindPage({ page, index, kind, list, calendar, at }: KindProps) {
     <Page page={page} frame={{ kind: "served", drawnFrom: undefined }} title={say().asOfEarnest(heading, formatDay(brief.asOf))} description={`${heading}: ${countOf(list.length, say().nRecords)}`} kind="record">
       <PageHead kicker={brief.title} title={heading} />
       <p class="summary">
-        {countOf(list.length, say().nRecords)}{" "}{say().publicBy}{" "}{formatDay(brief.asOf)}. {calendar !== null && <a href={links.record(kind)}>{say().all}{" "}{kindName(kind).toLowerCase()}</a>}
+        {say().publicBy(countOf(list.length, say().nRecords), formatDay(brief.asOf))} {calendar !== null && <a href={links.record(kind)}>{say().all(kindName(kind).toLowerCase())}</a>}
       </p>
       <div class="table whole" role="region" aria-label={heading} tabIndex={0}>
         <table>
@@ -56,7 +56,7 @@ export function KindPage({ page, index, kind, list, calendar, at }: KindProps) {
           </tbody>
         </table>
       </div>
-      <PagesNav count={pages} at={at} hrefOf={(n) => say().page(links.record(kind), n)} />
+      <PagesNav count={pages} at={at} hrefOf={(n) => `${links.record(kind)}&page=${n}`} />
     </Page>
   );
 }

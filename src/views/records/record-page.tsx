@@ -1,6 +1,6 @@
 import { type AnyRecord, citationsOf } from "#core/model/records.ts";
 import type { Finding } from "#core/model/finding.ts";
-import { countOf, formatDay, formatSpan } from "#views/format.ts";
+import { countOf, formatDay, formatNumber, formatSpan } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { HowComputed } from "#views/page/how-computed.tsx";
 import { plainFrame } from "#views/page/layout.tsx";
@@ -71,7 +71,7 @@ export function RecordBody({ page, index, kind, record, waits, cited, upon }: Bo
       </p>
       {waits !== null && (
         <p class="replay">
-          <strong>{ours().waitsUntil}{" "}{formatDay(waits.until)}.</strong>{" "}{ours().itRestsOn}{" "}{waits.origin}{" "}{ours().aloneAndHasNotStood}{" "}{formatDay(brief.asOf)}.
+          <strong>{ours().waitsUntil(formatDay(waits.until))}</strong> {ours().whyItWaits(waits.origin, formatDay(brief.asOf))}
         </p>
       )}
       <Dates record={record} />
@@ -121,7 +121,7 @@ function Dates({ record }: { readonly record: AnyRecord }) {
 function CitedBy({ page: { links }, cited }: { readonly page: ServedContext; readonly cited: readonly Cited[] }) {
   return (
     <section aria-labelledby="cited-title">
-      <h2 id="cited-title">{ours().citedBy}{" "}{countOf(cited.length, ours().nRecords)}</h2>
+      <h2 id="cited-title">{ours().citedBy(countOf(cited.length, ours().nRecords))}</h2>
       <ul class="columns">
         {cited.slice(0, MOST_CITING).map(([name, title]) => (
           <li key={name}>
@@ -129,7 +129,7 @@ function CitedBy({ page: { links }, cited }: { readonly page: ServedContext; rea
           </li>
         ))}
       </ul>
-      {cited.length > MOST_CITING && <p class="caution">{ours().and}{" "}{cited.length - MOST_CITING}{" "}{ours().moreEachRecordNamesIts}</p>}
+      {cited.length > MOST_CITING && <p class="caution">{ours().moreCite(formatNumber(cited.length - MOST_CITING))}</p>}
     </section>
   );
 }
@@ -145,14 +145,14 @@ function RestsUpon({ page, upon }: { readonly page: ServedContext; readonly upon
   return (
     <section aria-labelledby="upon-title">
       <h2 id="upon-title">{ours().whatRestsOnIt}</h2>
-      {upon.length === 0 && <p>{ours().noFindingAsOf}{" "}{formatDay(page.brief.asOf)}.</p>}
+      {upon.length === 0 && <p>{ours().noFinding(formatDay(page.brief.asOf))}</p>}
       {upon.map(({ hold, findings }) => (
         <div key={hold}>
           <h3>{HOLDS()[hold]}</h3>
           <ul>
             {findings.map(({ id, says }) => (
               <li key={id}>
-                <Prose text={says} /> <HowComputed page={page} id={id} text={`How computed: finding ${id.slice(0, 6)}`} />
+                <Prose text={says} /> <HowComputed page={page} id={id} isNamed />
               </li>
             ))}
           </ul>

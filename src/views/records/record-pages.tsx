@@ -26,7 +26,7 @@ export function RecordPages({ record, index, links, asOf }: PagesProps) {
   return (
     <section aria-labelledby="pages-title">
       <h2 id="pages-title">
-        {say().whereItWasRead}{" "}{countOf(pages.length, say().nPages)}, {countOf(origins.length, say().nIndependentOrigins)}
+        {say().whereItWasRead(countOf(pages.length, say().nPages), countOf(origins.length, say().nIndependentOrigins))}
       </h2>
       <div class="table whole" role="region" aria-label={say().pagesAndGrades} tabIndex={0}>
         <table>
@@ -47,7 +47,7 @@ export function RecordPages({ record, index, links, asOf }: PagesProps) {
         </table>
       </div>
       <p class="caution">
-        {say().origins}{" "}{listed(origins.map((group) => group.map((id) => nameOf(index, id)).join(" with ")))}{say().aReprintAndItsOrigin}
+        {say().origins(listed(origins.map((group) => say().together(group.map((id) => nameOf(index, id))))))}
       </p>
     </section>
   );
@@ -66,7 +66,7 @@ function PageRow({ page, index, links, asOf }: Omit<PagesProps, "record"> & { re
       <td>{published === null ? say().notDated : formatDay(published)}</td>
       <td>
         {reliabilityWords(reliability)}
-        {reliabilityOfCopy !== undefined && <span class="aside">{" "}{say().thisCopy}{reliabilityOfCopyReason === undefined ? "" : `: ${reliabilityOfCopyReason}`})</span>}
+        {reliabilityOfCopy !== undefined && <span class="aside">{" "}{say().thisCopy(reliabilityOfCopyReason)}</span>}
       </td>
       <td>{credibilityWords(credibility)}</td>
       <td>{origin === undefined ? say().itsOwn : <a href={links.record(`sources/${origin}`)}>{nameOf(index, origin)}</a>}</td>

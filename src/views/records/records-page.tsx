@@ -24,9 +24,9 @@ export function RecordsPage({ page, index }: { readonly page: ServedContext; rea
   const cited = graded.filter(({ grades }) => grades.some(({ pages }) => pages > 0));
   const all = cited.flatMap(({ grades }) => grades);
   return (
-    <Page page={page} frame={plainFrame(links.kind)} title={say().theRecordsAsOfEarnest(formatDay(brief.asOf))} description="How many records there are, by kind and by grade." kind="record">
+    <Page page={page} frame={plainFrame(links.kind)} title={say().windowTitle(formatDay(brief.asOf))} description={say().description} kind="record">
       <PageHead kicker={brief.title} title={say().theRecords} />
-      <p class="summary">{say().whatEveryNumberRestsOn}{" "}{formatDay(brief.asOf)}{say().aRecordIsOurOwn}</p>
+      <p class="summary">{say().summary(formatDay(brief.asOf))}</p>
       <ul class="kinds">
         {kinds.map(([kind, list]) => (
           <li key={kind}>

@@ -2,8 +2,6 @@ import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
 import { words } from "#views/language.ts";
 
-const ours = () => words().report.citation;
-
 /** How a page or a finding is cited: as a line, and as an entry of BibTeX. */
 export interface Citation {
   readonly plain: string;
@@ -16,7 +14,7 @@ export function citationOf(brief: Brief, finding: Finding | null, title: string,
   const cited = { title, engine: brief.engine, caseTitle: brief.title, asOf: brief.asOf, finding: finding?.id ?? null, method: finding?.assay ?? null, address };
   const key = `earnest-${finding?.id ?? `${brief.case}-${brief.asOf}`}`;
   const fields = { author: "{Earnest}", title: `{${escapeBibtex(title)}}`, year: brief.asOf.slice(0, 4), version: brief.engine, note: escapeBibtex(say.citationNote(cited)), url: address };
-  return { plain: say.citation(cited), bibtex: ours().misc(key, Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`).join(",\n")) };
+  return { plain: say.citation(cited), bibtex: `@misc{${key},\n${Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`).join(",\n")}\n}` };
 }
 
 /** Writes text so that BibTeX takes no sign of it for its own. */

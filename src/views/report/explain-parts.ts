@@ -2,7 +2,7 @@ import type { ChangeAssessed } from "#core/model/change-outcome.ts";
 import type { Finding } from "#core/model/finding.ts";
 import type { MomentumEventsAssessed } from "#core/model/momentum-events-outcome.ts";
 import type { MomentumSalvosAssessed } from "#core/model/momentum-salvos-outcome.ts";
-import { formatDay } from "#views/format.ts";
+import { formatDay, wordsOf } from "#views/format.ts";
 import { words } from "#views/language.ts";
 
 const say = () => words().report.explainParts;
@@ -15,7 +15,7 @@ export function identityOf(finding: Finding): Line[] {
   return [
     [say().finding, finding.id],
     [say().assay, finding.assay],
-    [say().subject, `${finding.subject.kind} ${finding.subject.id}`],
+    [say().subject, `${wordsOf(finding.subject.kind)} ${finding.subject.id}`],
     ...(finding.calendar === null ? [] : [[say().calendar, finding.calendar] as const]),
     [say().asOf, formatDay(finding.asOf)],
     ...(finding.knownBy === undefined ? [] : [[say().knownBy, formatDay(finding.knownBy)] as const]),

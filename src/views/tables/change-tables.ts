@@ -23,7 +23,7 @@ export function changeTables(outcome: ChangeOutcome): Table[] {
       ],
       rows: changes.map((c): Cell[] => [
         c.day, c.earliest, c.latest, c.before, c.after, c.ratio?.value ?? null, c.ratio?.low ?? null, c.ratio?.high ?? null, c.difference.value, c.difference.low, c.difference.high,
-        c.shape, c.breaks.length === 0 ? null : c.breaks.map((b) => `${b.day}: ${b.text}`).join(" "), c.rounds.length === 0 ? null : listed(c.rounds.map(wordsOf))
+        wordsOf(c.shape), c.breaks.length === 0 ? null : c.breaks.map((b) => `${b.day}: ${b.text}`).join(" "), c.rounds.length === 0 ? null : listed(c.rounds.map(wordsOf))
       ])
     },
     {

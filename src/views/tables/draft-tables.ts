@@ -61,7 +61,7 @@ function stepTable({ fromTitle, rows, from }: DraftStep, index: number, { clause
       return [
         words().phrases.topicWords(topic), before?.n ?? null, to?.n ?? null, clause?.summary ?? null, placeText(before?.place ?? null), placeText(to?.place ?? null),
         `${words().phrases.relationWord(relation)}${returned ? say().afterItHadBeenTaken : ""}`, before === null || to === null ? null : byCopy.length > 1 ? words().phrases.relationWord("depends-on-copy") : words().phrases.directionWords(direction, towards), coder === null ? null : words().phrases.coderWords(coder.change, coder.for),
-        agrees === null ? null : agrees ? say().yes : say().no, byCopy.length === 0 ? null : byCopy.length > 1 ? byCopy.map(answerWord).join(" or ") : say().theSameForAll, grades(clause?.pages ?? []), to === null ? `drafts/${from}` : `drafts/${draft}`
+        agrees === null ? null : agrees ? say().yes : say().no, byCopy.length === 0 ? null : byCopy.length > 1 ? say().either(byCopy.map(answerWord)) : say().theSameForAll, grades(clause?.pages ?? []), to === null ? `drafts/${from}` : `drafts/${draft}`
       ];
     })
   };

@@ -22,7 +22,7 @@ export function forecastTables({ open, settled }: ForecastOutcome): Table[] {
       ],
       rows: open.map((row): Cell[] => [
         row.title, `forecasts/${row.question}`, row.deadline, row.daysLeft, row.filed.map(({ by, p }) => `${figure(p)} (${by})`).join("; ") || null, ...BASELINES.map((name) => baselineCell(row.baselines, name)),
-        row.told === null ? null : wordsOf(row.told), row.resolver, row.rule, row.hash.slice(0, DIGITS_OF_HASH), row.versions.length, wordsOf(row.cluster), gradesOf(row.pages) || null
+        row.told === null ? null : wordsOf(row.told), wordsOf(row.resolver), row.rule, row.hash.slice(0, DIGITS_OF_HASH), row.versions.length, wordsOf(row.cluster), gradesOf(row.pages) || null
       ])
     },
     {
@@ -40,7 +40,7 @@ export function forecastTables({ open, settled }: ForecastOutcome): Table[] {
       ],
       rows: settled.filter(({ retrospective }) => retrospective === isApart).map((row): Cell[] => [
         row.title, `forecasts/${row.question}`, row.opened, row.deadline, row.filed.map(({ by, p }) => `${figure(p)} (${by})`).join("; ") || null, ...BASELINES.map((name) => baselineCell(row.baselines, name)),
-        row.answer, row.answeredOn, row.answeredBy, row.series === null ? null : BEARING()[row.series.bearing], wordsOf(row.cluster), gradesOf(row.pages) || null
+        row.answer === null ? null : wordsOf(row.answer), row.answeredOn, row.answeredBy, row.series === null ? null : BEARING()[row.series.bearing], wordsOf(row.cluster), gradesOf(row.pages) || null
       ])
     }))
   ];

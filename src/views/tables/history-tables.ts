@@ -1,6 +1,7 @@
 import type { HistoryAssessed, HistoryOutcome, HistorySignRow, SignCount } from "#core/model/history-outcome.ts";
 import { type Cell, column, type Table } from "./table.ts";
 import { words } from "#views/language.ts";
+import { wordsOf } from "#views/format.ts";
 
 const say = () => words().tables.historyTables;
 
@@ -21,7 +22,7 @@ function signsTable({ signs }: HistoryAssessed): Table {
     name: "signs",
     title: say().everySignInPastTalks,
     columns: [column("sign", say().sign, "text"), ...COUNTS(), column("here", say().here, "text"), column("since", say().couldBeKnownFrom, "day"), column("why", say().why, "text"), column("record", say().record, "record")],
-    rows: signs.map((sign): Cell[] => [words().phrases.signInWords(sign.id), ...counts(sign.all), sign.present, sign.from, sign.reason, recordOf(sign)])
+    rows: signs.map((sign): Cell[] => [words().phrases.signInWords(sign.id), ...counts(sign.all), wordsOf(sign.present), sign.from, sign.reason, recordOf(sign)])
   };
 }
 

@@ -1,5 +1,5 @@
 import type { LedgerAccord, LedgerCorridor, LedgerCount, LedgerOutcome, LedgerSummary, LedgerTerm } from "#core/model/ledger-outcome.ts";
-import { listed, wordsOf } from "#views/format.ts";
+import { formatNumber, listed, wordsOf } from "#views/format.ts";
 import { words as sayings } from "#views/language.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
@@ -26,7 +26,7 @@ function termTables({ term, steps, readings, measured, breaches, observations, v
       name: "ladder",
       title: say().theLadderWhoSaidWhich,
       columns: [column("on", say().day, "day"), column("status", say().step, "text"), column("where", say().where, "text"), column("according-to", say().accordingTo, "text"), column("again", say().givenAgain, "text"), column("page", say().page, "text"), column("grade", say().grade, "text"), column("record", say().record, "record")],
-      rows: steps.map(({ on, status, where, accordingTo, again, source }): Cell[] => [on, wordsOf(status), where, accordingTo, again ? say().yes : null, ...graded(source), `terms/${term}`])
+      rows: steps.map(({ on, status, where, accordingTo, again, source }): Cell[] => [on, wordsOf(status), where === null ? null : wordsOf(where), accordingTo, again ? say().yes : null, ...graded(source), `terms/${term}`])
     },
     {
       name: "readings",
@@ -49,14 +49,14 @@ function termTables({ term, steps, readings, measured, breaches, observations, v
       columns: [column("what", say().what, "text"), column("says", say().says, "text"), column("whose", say().whoseWord, "text")],
       rows: [
         ...(judgement === null ? [] : [
-          [say().costToTheGiver, `${judgement.cost}: ${judgement.costReason}`, say().judgementOf(judgement.by)],
+          [say().costToTheGiver, `${wordsOf(judgement.cost)}: ${judgement.costReason}`, say().judgementOf(judgement.by)],
           [say().canBeTakenBack, judgement.reversible ? say().yes : say().no, say().judgementOf(judgement.by)],
-          [say().wouldAStallerDoIt, `${judgement.staller}: ${judgement.stallerReason}`, say().judgementOf(judgement.by)],
+          [say().wouldAStallerDoIt, `${wordsOf(judgement.staller)}: ${judgement.stallerReason}`, say().judgementOf(judgement.by)],
           [say().note, judgement.note, say().judgementOf(judgement.by)],
           ...judgement.conflicts.map((conflict) => [say().sourcesDiffer, conflict, say().notedBy(judgement.by)])
         ]),
         [say().monitor, verifiable.monitor, say().theRecord],
-        [say().termsPublic, verifiable.termsPublic, say().theRecord],
+        [say().termsPublic, wordsOf(verifiable.termsPublic), say().theRecord],
         [say().readingsOfTheWindowThat, say().ofWord(verifiable.bounded, readings.length), say().theRecord],
         ...observations.map(({ observer, what, source }): Cell[] => [observer, what, graded(source).filter((cell) => cell !== null).join(", ")])
       ]
@@ -91,7 +91,7 @@ function accordsTable(accords: readonly LedgerAccord[]): Table {
       column("state", say().state, "text"), column("exchanges", say().exchanges, "number"), column("silent", say().withoutAFigure, "number"), column("last", say().lastExchange, "day"), column("first", say().daysToTheFirst, "number"), column("whole", say().daysToTheWhole, "number"), column("open", say().openOn, "day"), column("claims", say().claimsOfTheWhole, "text"), column("coder", say().theCoderCounts, "number"), column("record", say().record, "record")
     ],
     rows: accords.flatMap(({ accord, title, agreedOn, followedTo, lines }) => lines.map(({ to, what, agreed, low, high, by, state, stages, silent, lastOn, firstDays, wholeDays, claims, coder }): Cell[] => [
-      agreedOn, title, wordsOf(what), wordsOf(to), agreed, sayings().phrases.rangeInWords(low, high), by, low === null ? null : low / agreed, high === null ? null : high / agreed,
+      agreedOn, title, wordsOf(what), wordsOf(to), agreed, sayings().phrases.rangeInWords(low, high), by === null ? null : wordsOf(by), low === null ? null : low / agreed, high === null ? null : high / agreed,
       sayings().phrases.accordState(state), stages, silent, lastOn, firstDays, wholeDays, state === "short-at-end" || state === "not-seen" ? followedTo : null, claims.map(({ said, accordingTo, ...grades }) => `${said} (${accordingTo}, ${gradeOf(grades)})`).join("; "), coder, `accords/${accord}`
     ]))
   };
@@ -103,8 +103,8 @@ function corridorsTable(corridors: readonly LedgerCorridor[]): Table {
     title: say().corridorsDaysItWorkedOf,
     columns: [column("title", say().corridor, "text"), column("promised", say().promisedAsReadBy, "text"), column("worked", say().daysWorked, "number"), column("partly", say().inPart, "number"), column("failed", say().failed, "number"), column("disputed", say().disputed, "number"), column("unknown", say().notTold, "number"), column("told", say().whoTellsOfWhichDay, "text"), column("record", say().record, "record")],
     rows: corridors.map(({ corridor, title, promised, worked, partly, failed, disputed, unknown, days }): Cell[] => [
-      title, promised.map(({ readBy, days: n }) => `${n === null ? say().noEndNamed : `${n} d`} (${readBy})`).join("; "), ...numbers([worked, partly, failed, disputed, unknown]),
-      days.map(({ on, state, accordingTo, page }) => `${on} ${state}: ${accordingTo} (${gradeOf(page)})`).join("; "), `corridors/${corridor}`
+      title, promised.map(({ readBy, days: n }) => `${n === null ? say().noEndNamed : say().daysInShort(formatNumber(n))} (${readBy})`).join("; "), ...numbers([worked, partly, failed, disputed, unknown]),
+      days.map(({ on, state, accordingTo, page }) => `${on} ${wordsOf(state)}: ${accordingTo} (${gradeOf(page)})`).join("; "), `corridors/${corridor}`
     ])
   };
 }
@@ -117,7 +117,7 @@ function summaryTables({ terms, shares, breaches, accords, corridors }: LedgerSu
       columns: [column("announced", say().announced, "day"), column("record", say().undertaking, "record"), column("givers", say().byWord, "text"), column("words", say().words, "day"), column("signed", say().signed, "day"), column("done", say().done, "day"), column("claimed", say().byClaim, "text"), column("figures", say().byFigures, "text"), column("staller", say().wouldAStallerJudgement, "text")],
       rows: terms.map(({ announced, term, givers, steps, claimed, parts, staller }): Cell[] => {
         const first = (...wanted: string[]) => steps.find(({ status }) => wanted.includes(status))?.on ?? null;
-        return [announced, `terms/${term}`, listed(givers.map(wordsOf)), first("floated", "tabled"), first("agreed"), first("started", "kept", "partly-kept", "broken"), claimed.map(({ where, word }) => `${sayings().phrases.pledgeWord(word)}${where === null ? "" : ` (${where})`}`).join("; "), parts.map(partCell).join("; "), staller];
+        return [announced, `terms/${term}`, listed(givers.map(wordsOf)), first("floated", "tabled"), first("agreed"), first("started", "kept", "partly-kept", "broken"), claimed.map(({ where, word }) => `${sayings().phrases.pledgeWord(word)}${where === null ? "" : ` (${wordsOf(where)})`}`).join("; "), parts.map(partCell).join("; "), staller === null ? null : wordsOf(staller)];
       })
     },
     {
@@ -143,5 +143,5 @@ function summaryTables({ terms, shares, breaches, accords, corridors }: LedgerSu
 }
 
 function partCell({ party, where, word, reason }: Part): string {
-  return `${wordsOf(party)}${where === null ? "" : ` (${where})`} ${sayings().phrases.pledgeWord(word)}${word === "unobservable" ? `: ${sayings().phrases.unseenInWords(reason ?? "no-series")}` : ""}`;
+  return `${wordsOf(party)}${where === null ? "" : ` (${wordsOf(where)})`} ${sayings().phrases.pledgeWord(word)}${word === "unobservable" ? `: ${sayings().phrases.unseenInWords(reason ?? "no-series")}` : ""}`;
 }

@@ -39,7 +39,7 @@ function eventLensTables({ questions, capitals, readings, divergences }: EventLe
         column("summary", say().inOurWords, "text"), column("quote", say().quoted, "text")
       ],
       rows: readings.map((r): Cell[] => [
-        `statements/${r.statement}`, nameOf(r.capital), r.speaker, r.role, r.on, ...r.answers.map((answer, q) => answerWords(answer, questions[q]!)), r.confidence, gradesOf(r.pages), r.origins, r.judged ? say().yes : say().no, r.summary, r.quote === null ? null : `“${r.quote}”`
+        `statements/${r.statement}`, nameOf(r.capital), r.speaker, r.role, r.on, ...r.answers.map((answer, q) => answerWords(answer, questions[q]!)), wordsOf(r.confidence), gradesOf(r.pages), r.origins, r.judged ? say().yes : say().no, r.summary, r.quote === null ? null : `“${r.quote}”`
       ])
     },
     {

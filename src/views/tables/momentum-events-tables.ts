@@ -1,4 +1,5 @@
 import type { MomentumEventsAssessed, MomentumEventsOutcome } from "#core/model/momentum-events-outcome.ts";
+import { wordsOf } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import { type Cell, column, type Table } from "./table.ts";
 
@@ -43,7 +44,7 @@ function ruleTable({ rule, talk, verdict, level, margin, materialShare }: Moment
     [say().signalling, say().pulseAndTalkTermPoint, null, yes(rule.sameDirection === true)],
     [say().momentum, say().talkRatio90IntervalInside(talk.ratio.toFixed(2), margin.low, margin.high), null, yes(rule.equivalence.passed)],
     [say().momentum, say().pastCountsCarryAtLeast(100 * materialShare), null, yes(rule.epidemic.passed)],
-    [say().verdict, verdict ?? say().noneDescriptionOnly, null, ""]
+    [say().verdict, verdict === null ? say().noneDescriptionOnly : wordsOf(verdict), null, ""]
   ];
   return { name: "rule", title: say().theRulePartByPart, columns: [column("for", say().forWord, "text"), column("part", say().part, "text"), column("p", say().p, "p"), column("passed", say().result, "text")], rows };
 }

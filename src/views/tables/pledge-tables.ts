@@ -55,8 +55,8 @@ function termTables({ readings, ladder, breachCounts, observations, monitor, ter
       columns: [column("who", say().whoOrWhat, "text"), column("says", say().what, "text")],
       rows: [
         ...observations.map(({ observer, what }): Cell[] => [observer, what]),
-        [say().monitor, monitor], [say().termsPublic, termsPublic],
-        ...(judgement ? [[say().costToTheGiverIn + judgement.by, judgement.cost], [say().reversibleInTheSameOpinion, judgement.reversible ? say().yes : say().no], [say().wouldAStallerDoIt, judgement.stallerWouldToo], [say().noteOfTheSame, judgement.note]] : [])
+        [say().monitor, monitor], [say().termsPublic, wordsOf(termsPublic)],
+        ...(judgement ? [[say().costToTheGiverIn + judgement.by, wordsOf(judgement.cost)], [say().reversibleInTheSameOpinion, judgement.reversible ? say().yes : say().no], [say().wouldAStallerDoIt, wordsOf(judgement.stallerWouldToo)], [say().noteOfTheSame, judgement.note]] : [])
       ]
     }
   ];
@@ -67,7 +67,7 @@ function ladderTable(ladder: PledgeTerm["ladder"]): Table {
     name: "ladder",
     title: say().theLadderWhatWasSaid,
     columns: [column("on", say().day, "day"), column("status", say().step, "text"), column("where", say().where, "text"), column("according-to", say().accordingTo, "text")],
-    rows: ladder.map(({ on, status, where, accordingTo }): Cell[] => [on, wordsOf(status), where, accordingTo])
+    rows: ladder.map(({ on, status, where, accordingTo }): Cell[] => [on, wordsOf(status), where === null ? null : wordsOf(where), accordingTo])
   };
 }
 
@@ -77,7 +77,7 @@ function summaryTables({ parties, curves, lines, terms }: PledgeSummary): Table[
       name: "undertakings",
       title: say().everyUndertaking,
       columns: [column("announced", say().announced, "day"), column("title", say().undertaking, "text"), column("givers", say().byWord, "names"), column("rung", say().howFar, "text"), column("claimed", say().byClaim, "text"), column("figures", say().byFigures, "text")],
-      rows: terms.map(({ announced, title, givers, rung, claimed, parts }): Cell[] => [announced, title, givers.join(" "), rung, claimed.map((c) => wordsOf(c)).join("; "), parts.map(partCell).join("; ")])
+      rows: terms.map(({ announced, title, givers, rung, claimed, parts }): Cell[] => [announced, title, givers.join(" "), wordsOf(rung), claimed.map((c) => wordsOf(c)).join("; "), parts.map(partCell).join("; ")])
     },
     {
       name: "shares",
@@ -103,7 +103,7 @@ function summaryTables({ parties, curves, lines, terms }: PledgeSummary): Table[
 }
 
 function partCell({ party, where, word, witness, reason }: PledgePart): string {
-  const place = where === null ? "" : ` (${where})`;
+  const place = where === null ? "" : ` (${wordsOf(where)})`;
   const how = word === "unobservable" ? `: ${words().phrases.unseenInWords(reason ?? "no-series")}` : witness === "warning" ? say().byWarnings : "";
   return `${wordsOf(party)}${place} ${words().phrases.pledgeWord(word)}${how}`;
 }

@@ -77,7 +77,7 @@ function useOf({ counts, judged, low, thin, from, placeNote }: PositionPlace): s
 }
 
 function verdictsOf({ judgements }: PositionIssue, holder: string): string | null {
-  const own = judgements.filter((one) => one.holder === holder).map(({ verdict }) => verdict);
+  const own = judgements.filter((one) => one.holder === holder).map(({ verdict }) => wordsOf(verdict));
   return own.length === 0 ? null : own.join("; ");
 }
 
@@ -109,7 +109,7 @@ function summaryTables({ issues, holders, tallies }: PositionSummary): Table[] {
       isApart: true,
       title: say().hasTheListChangedIssue,
       columns: [column("title", say().issue, "text"), column("holder", say().holder, "text"), column("word", say().answer, "text"), column("n", say().daysWithAPlace, "number"), column("first", say().first, "day"), column("last", say().last, "day"), column("least", say().changeAtLeast, "number"), column("most", say().atMost, "number"), column("moves", say().moves, "number"), column("coder", say().whatTheCoderSays, "text")],
-      rows: issues.flatMap(({ title, trials }) => trials.map((t): Cell[] => [title, nameOf(t.holder), words().phrases.moveInWords(t.word), t.n, t.first, t.last, t.least, t.most, t.moves, t.judgements.length === 0 ? null : t.judgements.join("; ")]))
+      rows: issues.flatMap(({ title, trials }) => trials.map((t): Cell[] => [title, nameOf(t.holder), words().phrases.moveInWords(t.word), t.n, t.first, t.last, t.least, t.most, t.moves, t.judgements.length === 0 ? null : t.judgements.map(wordsOf).join("; ")]))
     },
     {
       name: "tallies",

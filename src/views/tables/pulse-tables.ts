@@ -44,7 +44,7 @@ export function windowsTable({ windows }: PulseAssessed): Table {
       column("p", say().p, "p"), column("p-above", say().shiftsAtLeastAsHigh, "p"), column("p-adjusted", say().pAdjusted, "p"), column("detectable", say().smallestRiseFound, "ratio")
     ],
     rows: windows.map((w): Cell[] => [
-      wordsOf(w.id), w.role, w.nights, w.observed, w.expected, w.effect?.ratio ?? null,
+      wordsOf(w.id), wordsOf(w.role), w.nights, w.observed, w.expected, w.effect?.ratio ?? null,
       w.effect?.interval90[0] ?? null, w.effect?.interval90[1] ?? null, w.effect?.interval95[0] ?? null, w.effect?.interval95[1] ?? null,
       w.pValue, w.pAbove, w.pAdjusted, w.detectableRise
     ])

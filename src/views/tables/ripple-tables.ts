@@ -24,7 +24,7 @@ export function windowsTable({ windows }: RippleAssessed): Table {
       column("correlation", say().correlationOverAllPairs, "number"), column("pairs", say().pricesEpisodes, "number")
     ],
     rows: windows.map((w): Cell[] => [
-      wordsOf(w.id), w.first, w.last, w.role, w.effect?.size ?? null, ...(w.effect?.interval90 ?? [null, null]), ...(w.effect?.interval95 ?? [null, null]),
+      wordsOf(w.id), w.first, w.last, wordsOf(w.role), w.effect?.size ?? null, ...(w.effect?.interval90 ?? [null, null]), ...(w.effect?.interval95 ?? [null, null]),
       w.kolariPynnonen.value, w.kolariPynnonen.pValue, w.pShift, w.pAdjusted, w.rank.pValue, w.boehmer.pValue, w.patell.pValue, w.effect?.detectable ?? null, w.correlation, w.pairs
     ])
   };
@@ -43,7 +43,7 @@ export function pricesTable({ assets, confirmatory }: RippleAssessed): Table {
     ],
     rows: assets.flatMap((asset) =>
       asset.windows.map((w): Cell[] => [
-        asset.name, asset.role === "asset" ? say().price2 : asset.role, asset.unit, asset.market ?? say().itsMean, wordsOf(w.id), w.meanAbnormal, w.meanCar, w.effect?.size ?? null,
+        asset.name, asset.role === "asset" ? say().price2 : wordsOf(asset.role), asset.unit, asset.market ?? say().itsMean, wordsOf(w.id), w.meanAbnormal, w.meanCar, w.effect?.size ?? null,
         ...(w.effect?.interval90 ?? [null, null]), ...(w.effect?.interval95 ?? [null, null]), w.pShift, w.pAdjusted, w.ordinary, w.effect?.detectable ?? null,
         w.id === confirmatory && asset.verdict !== null ? wordsOf(asset.verdict) : null
       ])

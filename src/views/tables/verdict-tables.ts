@@ -16,7 +16,7 @@ function partyTables({ conditions, undertakings, issues, agreed }: VerdictParty)
       name: "conditions",
       title: say().theConditionsOneByOne,
       columns: [column("of", say().forTheWord, "text"), column("condition", say().condition, "text"), column("state", say().holds, "text"), column("needed", say().needed, "number"), column("had", say().had, "number"), column("outOf", say().ofThoseWithAWord, "number"), column("open", say().notYetKnown, "number")],
-      rows: conditions.map((one): Cell[] => [words().phrases.verdictInWords(one.of), words().phrases.conditionInWords(one), one.state, one.needed, one.had, one.outOf, one.open])
+      rows: conditions.map((one): Cell[] => [words().phrases.verdictInWords(one.of), words().phrases.conditionInWords(one), wordsOf(one.state), one.needed, one.had, one.outOf, one.open])
     },
     {
       name: "undertakings",
@@ -27,7 +27,7 @@ function partyTables({ conditions, undertakings, issues, agreed }: VerdictParty)
       ],
       rows: undertakings.map((one): Cell[] => [
         one.announced, one.title, mark(one.words), mark(one.signed), mark(one.done), one.word === null ? say().none(words().phrases.openInWords(one.open ?? "")) : words().phrases.undertakingInWords(one.word), whoseWord(one),
-        one.figures.length === 0 ? null : one.figures.map(({ where, readings, of }) => say().ofWord(placed(where), readings, of)).join("; "), one.said.length === 0 ? null : one.said.map(({ grade }) => grade).join(" "), one.unjudged, one.staller, `terms/${one.term}`
+        one.figures.length === 0 ? null : one.figures.map(({ where, readings, of }) => say().ofWord(placed(where), readings, of)).join("; "), one.said.length === 0 ? null : one.said.map(({ grade }) => grade).join(" "), one.unjudged, one.staller === null ? null : wordsOf(one.staller), `terms/${one.term}`
       ])
     },
     {
@@ -51,7 +51,7 @@ function partyTables({ conditions, undertakings, issues, agreed }: VerdictParty)
       name: "agreed",
       title: say().whatAllPartiesAgreedTo,
       columns: [column("on", say().agreed, "text"), column("title", say().textOrAccord, "text"), column("carriedOut", say().carriedOutByItAt, "text"), column("agreed", say().toHandOver, "number"), column("low", say().handedOverAtLeast, "number"), column("high", say().atMost, "number"), column("record", say().record, "record")],
-      rows: agreed.map((one): Cell[] => [one.on, one.title, one.carriedOut, one.agreed, one.low, one.high, one.record])
+      rows: agreed.map((one): Cell[] => [one.on, one.title, wordsOf(one.carriedOut), one.agreed, one.low, one.high, one.record])
     }
   ];
 }
@@ -82,7 +82,7 @@ function summaryTables({ parties, changes, reach, watch, past }: VerdictSummary)
       columns: [column("what", say().wordOrCondition, "text"), column("sign", say().signThatStandsForIt, "text"), column("n", say().windows, "number"), column("came", say().outcomeCame, "number"), column("low", say().shareFrom, "share"), column("high", say().to95, "share")],
       rows: past === null ? [] : [
         ...past.words.map(({ word, n, came, low, high }): Cell[] => [words().phrases.verdictInWords(word), null, n, came, low, high]),
-        ...past.conditions.map(({ of, condition, sign, value, n, came, low, high }): Cell[] => [`${words().phrases.verdictInWords(of)}: ${wordsOf(condition)}`, `${wordsOf(sign)}: ${value}`, n, came, low, high])
+        ...past.conditions.map(({ of, condition, sign, value, n, came, low, high }): Cell[] => [`${words().phrases.verdictInWords(of)}: ${wordsOf(condition)}`, `${wordsOf(sign)}: ${wordsOf(value)}`, n, came, low, high])
       ]
     },
     {

@@ -3,6 +3,8 @@
  * They import nothing, since every sentence is written with them.
  */
 export const basicWords = {
+  /** Puts a word of the model into words (a status, a role, a kind, a class of acts): `both-at-table`. Another language holds a list of them, and falls back on the id. */
+  idInWords: (id: string) => id.replaceAll("-", " "),
   noLimit: "no limit found",
   noLimitOnEitherSide: "anything (no limit found on either side)",
   /** From none to the last number that is written out. */

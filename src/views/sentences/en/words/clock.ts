@@ -1,6 +1,11 @@
 /** The clock: what stands around it, what it says of a day, and the words of its bands. */
 export const clockWords = {
   short: "Clock",
+  /** Forms of a series’ unit of time: `night`. */
+  unitForms: (unit: string) => ({ one: unit, other: `${unit}s` }),
+  nRounds: { one: "round", other: "rounds" },
+  nUndertakings: { one: "undertaking", other: "undertakings" },
+  windowTitle: (heading: string, title: string, asOf: string) => `${heading}: ${title}, ${asOf} · Earnest`,
   heading: "Violence and talks on one clock",
   title: (rounds: string, series: string) => `${rounds} of talks beside ${series}`,
   subtitle: (from: string, to: string, asOf: string) => `Day by day from ${from} to ${to}, with the course expected without regard to talks and its 90 % band; as of ${asOf}`,

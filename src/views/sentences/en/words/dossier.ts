@@ -1,6 +1,8 @@
 /** The dossier of a round of talks. */
 export const dossierWords = {
   kicker: "Dossier of a round",
+  nDays: { one: "day", other: "days" },
+  windowTitle: (title: string, when: string) => `${title}, ${when} · Earnest`,
   kickerOther: "Dossier of a contact",
   description: (title: string, when: string) => `${title}, ${when}: what it was, what was reported before, during and after, what each side says, and what came out.`,
   asOf: (day: string) => `as of ${day}`,

@@ -32,7 +32,7 @@ export const firstPageWords = {
   evidence: "The evidence",
   noTest: "No test is registered in this case, or nothing it needs had been published by this day.",
   check: "Check it yourself",
-  checkText: { every: "Every number leads to how it was computed, and from there to the records under it.", verify: "recomputes every finding from the same files;", explain: "with a finding’s id prints its formula, inputs and records." },
+  checkText: (verify: string, explain: string) => `Every number leads to how it was computed, and from there to the records under it. ${verify} recomputes every finding from the same files; ${explain} with a finding’s id prints its formula, inputs and records.`,
   records: "The records",
   howKnown: "How do we know?",
   briefJson: "The brief as JSON",

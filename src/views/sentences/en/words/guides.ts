@@ -2,6 +2,8 @@ import { countOf } from "#views/format.ts";
 
 /** The guided readings of a case. */
 export const guideWords = {
+  listTitle: (heading: string, title: string, asOf: string) => `${heading}: ${title}, as of ${asOf} · Earnest`,
+  windowTitle: (question: string, title: string, asOf: string) => `${question} ${title}, as of ${asOf} · Earnest`,
   title: "How to read this",
   summary: "Short readings of this case. Each says where to look, what is to be seen there and what is not, and ends with the answer. Every figure comes from the findings of the day that the page shows.",
   subtitle: (steps: number, day: string) => `${countOf(steps, { one: "look", other: "looks" })} and an answer; as of ${day}`,

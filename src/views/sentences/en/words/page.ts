@@ -3,7 +3,6 @@ import { briefPageWords } from "./page/brief-page.ts";
 import { casesPageWords } from "./page/cases-page.ts";
 import { changedSinceWords } from "./page/changed-since.ts";
 import { chartFigureWords } from "./page/chart-figure.ts";
-import { dataTableWords } from "./page/data-table.ts";
 import { explainPageWords } from "./page/explain-page.ts";
 import { foldedTableWords } from "./page/folded-table.ts";
 import { howComputedWords } from "./page/how-computed.ts";
@@ -15,8 +14,8 @@ import { wholePageWords } from "./page/page.ts";
 import { pagesNavWords } from "./page/pages-nav.ts";
 import { problemPageWords } from "./page/problem-page.ts";
 import { putDownWords } from "./page/put-down.ts";
-import { shareWords } from "./page/share.ts";
 import { tablePageWords } from "./page/table-page.ts";
+import { testSectionWords } from "./page/test-section.ts";
 import { viewPageWords } from "./page/view-page.ts";
 
 /** The words of `views/page`, by file. */
@@ -26,7 +25,6 @@ export const pageWords = {
   casesPage: casesPageWords,
   changedSince: changedSinceWords,
   chartFigure: chartFigureWords,
-  dataTable: dataTableWords,
   explainPage: explainPageWords,
   foldedTable: foldedTableWords,
   howComputed: howComputedWords,
@@ -38,7 +36,7 @@ export const pageWords = {
   pagesNav: pagesNavWords,
   problemPage: problemPageWords,
   putDown: putDownWords,
-  share: shareWords,
   tablePage: tablePageWords,
+  testSection: testSectionWords,
   viewPage: viewPageWords
 };

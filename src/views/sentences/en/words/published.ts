@@ -1,5 +1,11 @@
 /** What published pages say that served ones do not. */
 export const publishedWords = {
+  nRecords: { one: "record", other: "records" },
+  nPages: { one: "page", other: "pages" },
+  nOrigins: { one: "origin", other: "origins" },
+  recordsTitle: (kind: string, asOf: string) => `${kind} as of ${asOf} · Earnest`,
+  recordsDescription: (kind: string, records: string) => `${kind}: ${records}`,
+  otherTitle: (heading: string, asOf: string) => `${heading}, ${asOf} · Earnest`,
   knownBy: (day: string) => `known by ${day}`,
   needsScript: "Tables, charts and the records in full are drawn by the page’s script from data that stand in the page itself; without scripts only the sentences are shown.",
   howComputed: "How each number was computed",

@@ -1,7 +1,6 @@
 import { briefMarkdownWords } from "./report/brief-markdown.ts";
 import { briefTextWords } from "./report/brief-text.ts";
 import { changesWords } from "./report/changes.ts";
-import { citationWords } from "./report/citation.ts";
 import { diffTextWords } from "./report/diff-text.ts";
 import { explainPartsWords } from "./report/explain-parts.ts";
 import { explainTextWords } from "./report/explain-text.ts";
@@ -19,7 +18,6 @@ export const reportWords = {
   briefMarkdown: briefMarkdownWords,
   briefText: briefTextWords,
   changes: changesWords,
-  citation: citationWords,
   diffText: diffTextWords,
   explainParts: explainPartsWords,
   explainText: explainTextWords,

@@ -1,6 +1,7 @@
 /** Said by `views/page/cases-page.tsx`. */
 export const casesPageWords = {
-  casesEarnest: "Cases · Earnest",
+  description: "The cases that are served here.",
+  windowTitle: "Cases · Earnest",
   earnest: "Earnest",
   theAuditorOfPeaceTalks: "the auditor of peace talks",
   cases: "Cases",

@@ -1,6 +1,6 @@
 /** Said by `views/page/changed-since.tsx`. */
 export const changedSinceWords = {
-  whatChangedSince: "What changed since",
-  before: "Before:",
+  whatChangedSince: (day: string) => `What changed since ${day}`,
+  before: (said: string) => `Before: ${said}`,
   becauseOf: (because: string) => `Because of ${because}.`
 };

@@ -1,5 +1,5 @@
 /** Said by `views/page/folded-table.tsx`. */
 export const foldedTableWords = {
-  rows: "rows)",
-  csv: ": CSV"
+  rows: (title: string, rows: string) => `${title} (${rows} rows)`,
+  csv: (title: string) => `${title}: CSV`
 };

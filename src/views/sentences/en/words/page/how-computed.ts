@@ -1,5 +1,6 @@
 /** Said by `views/page/how-computed.tsx`. */
 export const howComputedWords = {
   howWasThisComputed: "How was this computed",
-  earnestExplain: "earnest explain"
+  /** Where many findings stand below each other: `id` is the beginning of its id. */
+  ofFinding: (id: string) => `How computed: finding ${id}`
 };

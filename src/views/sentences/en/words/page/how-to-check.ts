@@ -1,6 +1,4 @@
 /** Said by `views/page/how-to-check.tsx`. */
 export const howToCheckWords = {
-  earnestVerify: "earnest verify",
-  earnestExplain: "earnest explain",
-  earnest: "Earnest"
+  madeBy: (engine: string, plans: string) => `Earnest ${engine}. ${plans}.`
 };

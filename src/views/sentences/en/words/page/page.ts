@@ -1,6 +1,4 @@
 /** Said by `views/page/page.tsx`. */
 export const wholePageWords = {
-  earnest: "Earnest",
-  computedFromTheCasesOwn: ". Computed from the case’s own files, as of",
-  nothingIsAskedOfThe: "; nothing is asked of the network."
+  footer: (engine: string, asOf: string) => `Earnest ${engine}. Computed from the case’s own files, as of ${asOf}; nothing is asked of the network.`
 };

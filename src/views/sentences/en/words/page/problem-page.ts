@@ -2,6 +2,6 @@
 export const problemPageWords = {
   earnest: (title: string) => `${title} · Earnest`,
   problem: "This address shows nothing",
-  didYouMean: "Did you mean",
+  didYouMean: (address: string) => `Did you mean ${address}?`,
   toTheBrief: "To the brief"
 };

@@ -1,5 +1,6 @@
 /** Said by `views/page/put-down.tsx`. */
 export const putDownWords = {
-  to: (value: string, low: string, high: string, value2: string) => `${value}: ${low} to ${high}; ${value2}`,
-  to2: "to"
+  /** Spoken in place of the drawing. */
+  spoken: (word: string, low: string, high: string, past: string) => `${word}: ${low} to ${high}; ${past}`,
+  range: (word: string, low: string, high: string) => `${word}, ${low} to ${high}`
 };

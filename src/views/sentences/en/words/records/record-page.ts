@@ -2,9 +2,8 @@
 export const recordPageWords = {
   earnest: (title: string, kind: string) => `${title} · ${kind} · Earnest`,
   json: "JSON",
-  waitsUntil: "Waits until",
-  itRestsOn: "It rests on",
-  aloneAndHasNotStood: "alone and has not stood for an update cycle of it: it is in no count as of",
+  waitsUntil: (day: string) => `Waits until ${day}.`,
+  whyItWaits: (origin: string, asOf: string) => `It rests on ${origin} alone and has not stood for an update cycle of it: it is in no count as of ${asOf}.`,
   whatTheRecordSays: "What the record says",
   happened: "Happened",
   published: "Published",
@@ -12,13 +11,12 @@ export const recordPageWords = {
   nPages: { one: "page", other: "pages" },
   notDated: (undated: string) => ` (${undated} not dated)`,
   knownToUsSince: "Known to us since",
-  citedBy: "Cited by",
+  citedBy: (records: string) => `Cited by ${records}`,
   nRecords: { one: "record", other: "records" },
-  and: "and",
-  moreEachRecordNamesIts: "more; each record names its sources.",
+  moreCite: (count: string) => `and ${count} more; each record names its sources.`,
   theseNameTheRecordItself: "These name the record itself",
   theseReadACalendarOf: "These read a calendar of rounds that holds it",
   whatRestsOnIt: "What rests on it",
-  noFindingAsOf: "No finding as of",
+  noFinding: (asOf: string) => `No finding as of ${asOf}.`,
   theseReadEveryRecordOf: "These read every record of the kind"
 };

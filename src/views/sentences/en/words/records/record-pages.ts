@@ -1,6 +1,6 @@
 /** Said by `views/records/record-pages.tsx`. */
 export const recordPagesWords = {
-  whereItWasRead: "Where it was read:",
+  whereItWasRead: (pages: string, origins: string) => `Where it was read: ${pages}, ${origins}`,
   nPages: { one: "page", other: "pages" },
   nIndependentOrigins: { one: "independent origin", other: "independent origins" },
   pagesAndGrades: "Pages and grades",
@@ -10,9 +10,9 @@ export const recordPagesWords = {
   reliabilityOfTheSource: "Reliability of the source",
   credibilityOfTheItem: "Credibility of the item",
   whoseText: "Whose text",
-  origins: "Origins:",
-  aReprintAndItsOrigin: ". A reprint and its origin are one witness. The two grades are never merged; F and 6 mean that it cannot be judged, which is not low.",
+  together: (reprints: string[]) => reprints.join(" with "),
+  origins: (origins: string) => `Origins: ${origins}. A reprint and its origin are one witness. The two grades are never merged; F and 6 mean that it cannot be judged, which is not low.`,
   notDated: "not dated",
-  thisCopy: "(this copy",
+  thisCopy: (reason: string | undefined) => `(this copy${reason === undefined ? "" : `: ${reason}`})`,
   itsOwn: "its own"
 };

@@ -1,9 +1,9 @@
 /** Said by `views/records/records-page.tsx`. */
 export const recordsPageWords = {
-  theRecordsAsOfEarnest: (asOf: string) => `The records, as of ${asOf} · Earnest`,
+  description: "How many records there are, by kind and by grade.",
+  windowTitle: (asOf: string) => `The records, as of ${asOf} · Earnest`,
   theRecords: "The records",
-  whatEveryNumberRestsOn: "What every number rests on, as it was public on",
-  aRecordIsOurOwn: ". A record is our own words on what somebody published; each names its pages, and each page bears two grades.",
+  summary: (asOf: string) => `What every number rests on, as it was public on ${asOf}. A record is our own words on what somebody published; each names its pages, and each page bears two grades.`,
   theCaseAndItsPlans: "The case and its plans",
   byTheBestReliabilityAmong: "By the best reliability among a record’s sources",
   byTheBestCredibilityAmong: "By the best credibility among a record’s items",

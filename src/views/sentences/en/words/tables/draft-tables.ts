@@ -64,5 +64,7 @@ export const draftTablesWords = {
   withCopiesThatDiffer: "With copies that differ",
   asFarAs: "As far as",
   everythingSaidOfIt: "Everything said of it",
-  gradesOfItsPages: "Grades of its pages"
+  gradesOfItsPages: "Grades of its pages",
+  /** Answers of copies that differ. */
+  either: (answers: readonly string[]) => answers.join(" or ")
 };

@@ -80,6 +80,7 @@ export const ledgerTablesWords = {
   disputed: "Disputed",
   notTold: "Not told",
   whoTellsOfWhichDay: "Who tells of which day",
+  daysInShort: (number: string) => `${number} d`,
   noEndNamed: "no end named",
   wordsSignedDone: "Words, signed, done",
   announced: "Announced",
