@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { fullFormats } from "ajv-formats/dist/formats.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import { API_DOCS_FILE, renderApiDocs } from "../scripts/build-api-docs.ts";
 import { API_ROUTES } from "../src/server/api-routes.ts";
@@ -8,21 +9,11 @@ import { chartsOf } from "../src/views/charts/charts-of.ts";
 import { tablesOf } from "../src/views/tables/tables-of.ts";
 import { holdCase, type HeldCase } from "./support/served.ts";
 
-// Of the MCP SDK, whose dependency it is: ESLint's, which lies beside our packages, knows no JSON Schema of 2020.
-const ofSdk = createRequire(createRequire(import.meta.url).resolve("@modelcontextprotocol/sdk/server/index.js"));
-interface Ajv {
-  addSchema(schema: object, key: string): void;
-  getSchema(ref: string): ((value: unknown) => boolean) & { errors?: unknown };
-}
-const { default: Ajv2020 } = ofSdk("ajv/dist/2020.js") as { default: new (options: object) => Ajv };
-const { default: addFormats } = ofSdk("ajv-formats") as { default: (ajv: Ajv) => void };
-
 interface Document {
   readonly paths: Readonly<Record<string, { readonly get: { readonly operationId: string; readonly parameters?: readonly { readonly name: string; readonly example: string }[]; readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema: { readonly $ref?: string } }>> }>> } }>>;
 }
 const document = JSON.parse(renderOpenApi(API_ROUTES)) as Document;
-const ajv = new Ajv2020({ strict: false, allErrors: false });
-addFormats(ajv);
+const ajv = new Ajv2020({ strict: false, allErrors: false, formats: fullFormats });
 ajv.addSchema(document, "api");
 
 const ask = async ({ app }: HeldCase, path: string) => app.request(`http://localhost${path.startsWith("/api/") ? "" : "/api/v1"}${path}`);
