@@ -56,7 +56,7 @@ function termTables({ readings, ladder, breachCounts, observations, monitor, ter
       rows: [
         ...observations.map(({ observer, what }): Cell[] => [observer, what]),
         [say().monitor, monitor], [say().termsPublic, wordsOf(termsPublic)],
-        ...(judgement ? [[say().costToTheGiverIn + judgement.by, wordsOf(judgement.cost)], [say().reversibleInTheSameOpinion, judgement.reversible ? say().yes : say().no], [say().wouldAStallerDoIt, wordsOf(judgement.stallerWouldToo)], [say().noteOfTheSame, judgement.note]] : [])
+        ...(judgement ? [[say().costToTheGiverIn + judgement.by, judgement.cost], [say().reversibleInTheSameOpinion, judgement.reversible ? say().yes : say().no], [say().wouldAStallerDoIt, judgement.stallerWouldToo], [say().noteOfTheSame, judgement.note]] : [])
       ]
     }
   ];
