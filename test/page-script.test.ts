@@ -3,7 +3,7 @@ import { build, type Metafile } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
 
 /** Bytes that the part of the script which every page loads may have, and that which pages with charts load besides, before any compression. */
-const MOST = { first: 12_000, charts: 560_000 };
+const MOST = { first: 12_000, charts: 680_000 };
 
 let metafile: Metafile;
 let parts: { readonly isFirst: boolean; readonly bytes: number; readonly zipped: number }[];
