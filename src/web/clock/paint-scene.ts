@@ -9,8 +9,15 @@ export type Inks = Readonly<Record<Tone, string>>;
 
 /** Reads the colours that a part of the page has. */
 export function inksOf(place: Element): Inks {
-  const style = getComputedStyle(place);
-  return Object.fromEntries(Object.keys(COLOUR).map((tone) => [tone, style.getPropertyValue(`--${tone}`).trim()])) as Record<Tone, string>;
+  // A canvas knows no mixed or forced colours: an element says what they come to.
+  const probe = place.appendChild(document.createElement("span"));
+  probe.style.setProperty("forced-color-adjust", "none");
+  const inks = Object.keys(COLOUR).map((tone) => {
+    probe.style.color = `var(--${tone})`;
+    return [tone, getComputedStyle(probe).color];
+  });
+  probe.remove();
+  return Object.fromEntries(inks) as Record<Tone, string>;
 }
 
 /** Paints a scene on an empty canvas whose units are CSS pixels. */
