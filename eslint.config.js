@@ -26,7 +26,8 @@ const NO_CLOCK_NO_CHANCE = {
       message: "This reads the local time zone: use getUTC…."
     }]
 };
-const NO_CLOCK_NO_CHANCE_NO_LOCALE = { ...NO_CLOCK_NO_CHANCE, "no-restricted-syntax": [...NO_CLOCK_NO_CHANCE["no-restricted-syntax"], NO_LOCALE] };
+const NO_WORDS = { selector: ":matches(JSXFragment, JSXElement:not([openingElement.name.name='code'])) > JSXText[value=/[A-Za-z]/]", message: "Words come from the catalogue (views/sentences/en/words); only a command within <code> is none." };
+const NO_CLOCK_NO_CHANCE_NO_LOCALE = { ...NO_CLOCK_NO_CHANCE, "no-restricted-syntax": [...NO_CLOCK_NO_CHANCE["no-restricted-syntax"], NO_LOCALE, NO_WORDS] };
 const FORMAT = ["src/views/format.ts"];
 
 export default [

@@ -60,6 +60,12 @@ export function answer(c: Context, { served, rendered }: CaseAt, { brief, query 
   return answerRendered(c, rendered, key, make, type);
 }
 
+/** Answers with a picture, which may stand on other sites. */
+export function answerPicture(c: Context, at: CaseAt, asked: Asked, make: () => string): Promise<Response> {
+  c.header("Cross-Origin-Resource-Policy", "cross-origin");
+  return answer(c, at, asked, make, "image/svg+xml; charset=utf-8");
+}
+
 /** Answers with a body from those that are kept; a visitor that has it is told so, and gets it compressed where it can read that. */
 export async function answerRendered(c: Context, rendered: RenderedBodies, key: string, make: () => string | Uint8Array | Promise<string>, type: string, caching = "no-cache"): Promise<Response> {
   const { plain, zipped, tag } = await rendered.of(key, make);

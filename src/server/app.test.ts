@@ -29,6 +29,7 @@ describe("the server", () => {
     [`/findings/${id}.csv`, "text/csv", "night,observed,expected,low90,high90"],
     [`/findings/${id}.csv?table=windows`, "text/csv", "window,role,nights"],
     [`/charts/${id}/clock.svg`, "image/svg+xml", "xmlns="],
+    ["/clock/picture.svg", "image/svg+xml", "xmlns="],
     [`/charts/${id}/beside.svg`, "image/svg+xml", "Registered test"],
     ["/talks", "text/html", "Arvenia: the registered test"],
     ["/claims", "text/html", "Half as many again"],
@@ -168,7 +169,7 @@ describe("the server", () => {
 
   it("lets other sites show the picture of a chart, and nothing else", async () => {
     const shown = async (path: string) => (await get(path)).headers.get("cross-origin-resource-policy");
-    expect(await shown(`/charts/${id}/clock.svg`)).toBe("cross-origin");
+    for (const path of [`/charts/${id}/clock.svg`, "/clock/picture.svg"]) expect(await shown(path), path).toBe("cross-origin");
     for (const path of ["/", `/findings/${id}.json`, "/charts/nothing/clock.svg"]) expect(await shown(path), path).toBe("same-origin");
   });
 

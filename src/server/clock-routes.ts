@@ -1,7 +1,7 @@
 import { Hono } from "hono";
-import { renderClockPage } from "#views/clock/render-clock.ts";
+import { renderClockPage, renderClockSvg } from "#views/clock/render-clock.ts";
 import { words } from "#views/language.ts";
-import { answer, pageAskedOf } from "./answers.ts";
+import { answer, answerPicture, askedOf, pageAskedOf } from "./answers.ts";
 import { contentOf } from "./content-of.ts";
 import { Problem } from "./problem.ts";
 import type { CaseAt } from "./served-case.ts";
@@ -16,6 +16,12 @@ export function clockRoutes(at: CaseAt): Hono {
     const { brief } = asked;
     const content = await contentOf(brief, at.served);
     return answer(c, at, asked, () => renderClockPage(brief, content, at) ?? noClock(brief.asOf), HTML);
+  });
+  routes.get("/picture.svg", async (c) => {
+    const asked = await askedOf(c, at);
+    const { brief } = asked;
+    const content = await contentOf(brief, at.served);
+    return answerPicture(c, at, asked, () => renderClockSvg(brief, content, at) ?? noClock(brief.asOf));
   });
   return routes;
 }

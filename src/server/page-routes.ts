@@ -10,7 +10,7 @@ import { pagesOf } from "#views/page/table-page.tsx";
 import { renderTableCsv } from "#views/tables/render-csv.ts";
 import { tableOf } from "#views/tables/tables-of.ts";
 import { words } from "#views/language.ts";
-import { answer, pageAskedOf, findingOf, pageAsked } from "./answers.ts";
+import { answer, answerPicture, pageAskedOf, findingOf, pageAsked } from "./answers.ts";
 import { viewNamed } from "./named.ts";
 import { Problem } from "./problem.ts";
 import type { CaseAt } from "./served-case.ts";
@@ -62,9 +62,7 @@ export function pageRoutes(at: CaseAt): Hono {
     const finding = findingOf(asked.brief, c.req.param("id"));
     const name = /^([a-z-]+)\.svg$/.exec(c.req.param("file"))?.[1];
     if (name === undefined) throw new Problem(404, say.noChart, say.noChartOfName);
-    // A picture of a chart may stand on other sites.
-    c.header("Cross-Origin-Resource-Policy", "cross-origin");
-    return answer(c, at, asked, () => svgOf(asked.brief, finding, name), "image/svg+xml; charset=utf-8");
+    return answerPicture(c, at, asked, () => svgOf(asked.brief, finding, name));
   });
   routes.get("/:view", async (c) => {
     const asked = await pageAskedOf(c, at);

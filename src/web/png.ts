@@ -13,19 +13,19 @@ interface Passage {
   readonly colour: string;
 }
 
-/** Shows the buttons that make pictures: a chart as PNG, with its title, unit and source, from what is drawn on the page. */
+/** Shows the buttons that make pictures: a chart as PNG, with its title, unit and source, from what is drawn on the page, or from the file that a button names. */
 export function addPictures(page: Document): void {
   for (const button of page.querySelectorAll<HTMLButtonElement>("button.png")) {
     button.hidden = false;
-    button.addEventListener("click", () => void save(page, button.dataset.figure ?? ""));
+    button.addEventListener("click", () => void save(page, button.dataset.figure ?? "", button.dataset.picture));
   }
 }
 
-async function save(page: Document, id: string): Promise<void> {
+async function save(page: Document, id: string, address: string | undefined): Promise<void> {
   const figure = page.getElementById(id);
-  const drawn = figure && [...figure.querySelectorAll<SVGSVGElement>(".drawing svg")].find((svg) => svg.clientWidth > 0);
-  if (!figure || !drawn) return;
-  const blob = await toPng(page, figure, drawn);
+  const svg = figure && (address === undefined ? drawnIn(figure) : await (await fetch(address)).text());
+  if (!figure || !svg) return;
+  const blob = await toPng(page, figure, svg);
   const link = page.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = `earnest-${id}.png`;
@@ -33,16 +33,22 @@ async function save(page: Document, id: string): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-async function toPng(page: Document, figure: HTMLElement, drawn: SVGSVGElement): Promise<Blob> {
-  const [width, height] = [drawn.clientWidth, drawn.clientHeight];
-  const picture = new Image(width, height);
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standaloneSvg(drawn))}`;
+function drawnIn(figure: HTMLElement): string | null {
+  const drawn = [...figure.querySelectorAll<SVGSVGElement>(".drawing svg")].find((svg) => svg.clientWidth > 0);
+  return drawn === undefined ? null : standaloneSvg(drawn);
+}
+
+async function toPng(page: Document, figure: HTMLElement, svg: string): Promise<Blob> {
+  const picture = new Image();
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await picture.decode();
+  const [width, height] = [picture.naturalWidth, picture.naturalHeight];
   const canvas = page.createElement("canvas");
   const ink = canvas.getContext("2d");
   if (ink === null) throw new Error("Cannot make a picture of a chart: wanted a canvas to draw on, current value is none");
-  const told = (selector: string, sizePx: number, font: string, colour: string): Passage => ({ text: figure.querySelector(selector)?.textContent ?? "", sizePx, font, colour });
-  const above = [told("figcaption > :first-child", 20, "600 20px Georgia, serif", LIGHT_TOKENS.ink!), told(".subtitle", 13, "13px sans-serif", LIGHT_TOKENS.muted!)].map((one) => linesOf(ink, one, width));
+  const told = (selector: string, sizePx: number, font: string, colour: string, of: ParentNode = figure): Passage => ({ text: of.querySelector(selector)?.textContent ?? "", sizePx, font, colour });
+  const headed = figure.querySelector("figcaption") === null ? page : figure;
+  const above = [told(headed === page ? "h1" : "figcaption > :first-child", 20, "600 20px Georgia, serif", LIGHT_TOKENS.ink!, headed), told(".subtitle", 13, "13px sans-serif", LIGHT_TOKENS.muted!, headed)].map((one) => linesOf(ink, one, width));
   const below = [told(".source", 12, "12px sans-serif", LIGHT_TOKENS.muted!), { text: figure.ownerDocument.location.href.replace(/#.*|$/, `#${figure.id}`), sizePx: 12, font: "12px sans-serif", colour: LIGHT_TOKENS.muted! }].map((one) => linesOf(ink, one, width));
   const tall = (groups: readonly Lines[]) => groups.reduce((sum, { lines, sizePx }) => sum + lines.length * sizePx * LINE, 0);
   canvas.width = (width + 2 * MARGIN) * SCALE;

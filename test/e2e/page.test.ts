@@ -212,6 +212,21 @@ describe("the page in Chromium", () => {
     await still.close();
   });
 
+  it("makes a PNG of the clock and of a dossier from the file that each serves", async () => {
+    const id = brief.findings.flatMap(({ outcome }) => (outcome.assay === "calendar@1" ? outcome.meetings : []))[0]!.id;
+    for (const path of ["clock", `rounds/${id}`]) {
+      const { page, complaints, close } = await openPage(browser, `${server.url}${path}`, { viewport: DESK, colorScheme: "dark" });
+      const share = page.locator(".share", { has: page.locator("button.png") }).first();
+      await share.locator("summary").click();
+      const [download] = await Promise.all([page.waitForEvent("download"), share.locator("button.png").click()]);
+      const bytes = readFileSync((await download.path())!);
+      expect(bytes.subarray(1, 4).toString(), path).toBe("PNG");
+      expect(bytes.readUInt32BE(16), path).toBeGreaterThan(2000);
+      expect(complaints, path).toEqual([]);
+      await close();
+    }
+  });
+
   it("prints the brief of a case with a verdict to two sheets, which name day, version and address", async () => {
     const held = await holdCase("cases/ukraine-2025");
     const whole = await servePage(held.brief);

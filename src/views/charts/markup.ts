@@ -16,9 +16,14 @@ export function svgMarkup(node: Node): string {
 
 /** Writes a chart as a file that stands on its own: colours by value, its own background, its summary as its title. */
 export function standaloneSvg(svg: Element): string {
-  const text = svgMarkup(svg).replace(/var\(--([a-z]+)\)/g, (whole, name: string) => LIGHT_TOKENS[name] ?? whole);
+  return standaloneMarkup(svgMarkup(svg), svg.getAttribute("aria-label") ?? "");
+}
+
+/** Writes the markup of a chart as such a file. */
+export function standaloneMarkup(markup: string, spoken: string): string {
+  const text = markup.replace(UNWRITABLE, "").replace(/var\(--([a-z]+)\)/g, (whole, name: string) => LIGHT_TOKENS[name] ?? whole);
   const open = `<svg xmlns="http://www.w3.org/2000/svg"`;
-  const title = `<title>${escaped(svg.getAttribute("aria-label") ?? "")}</title>`;
+  const title = `<title>${escaped(spoken)}</title>`;
   return text.replace("<svg", open).replace(/^(<svg[^>]*>)/, `$1${title}<rect width="100%" height="100%" fill="${LIGHT_TOKENS.paper}"></rect>`);
 }
 

@@ -2,6 +2,7 @@ import { dayOf } from "#core/model/day-count.ts";
 import { formatDay } from "#views/format.ts";
 import { words } from "#views/language.ts";
 import type { ServedContext } from "#views/page/served-context.ts";
+import { HeadTable } from "#views/page/head-table.tsx";
 import type { Clock } from "./clock.ts";
 
 /** What the clock shows as tables: contacts, undertakings under each reading, and the way to every series day by day. */
@@ -43,33 +44,19 @@ interface TableProps {
 
 function PlainTable({ title, heads, rows }: TableProps) {
   return (
-    <div class="table" role="group" aria-label={title} tabIndex={0}>
-      <table>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([first, ...rest], i) => (
-            <tr key={i}>
-              <th scope="row" class="prose">
-                {first}
-              </th>
-              {rest.map((cell, k) => (
-                <td key={k} class={typeof cell === "string" && cell.length > 40 ? "prose" : undefined}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
+    <HeadTable title={title} heads={heads} isCaptioned>
+      {rows.map(([first, ...rest], i) => (
+        <tr key={i}>
+          <th scope="row" class="prose">
+            {first}
+          </th>
+          {rest.map((cell, k) => (
+            <td key={k} class={typeof cell === "string" && cell.length > 40 ? "prose" : undefined}>
+              {cell}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </HeadTable>
   );
 }

@@ -5,7 +5,7 @@ import type { Points, Scene, Shape } from "./scene.ts";
 /** A scene as a picture in the page, with its text alternative; null = it only adorns words beside it. It follows the page's theme. */
 export function SceneSvg({ scene, width, height, spoken }: { readonly scene: Scene; readonly width: number; readonly height: number; readonly spoken: string | null }) {
   return (
-    <svg class="plot scene" width={width} height={height} viewBox={`0 0 ${width} ${height}`} {...(spoken === null ? { "aria-hidden": "true" as const } : { role: "img" as const, "aria-label": spoken })}>
+    <svg class="plot scene" font-family="system-ui, sans-serif" width={width} height={height} viewBox={`0 0 ${width} ${height}`} {...(spoken === null ? { "aria-hidden": "true" as const } : { role: "img" as const, "aria-label": spoken })}>
       {joined(scene.filter(isSeen)).map((shape, i) => (
         <Drawn key={i} shape={shape} />
       ))}

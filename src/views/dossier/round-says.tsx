@@ -6,6 +6,7 @@ import { words } from "#views/language.ts";
 import { webAddressOrNull } from "#views/page/page-links.ts";
 import type { ServedContext } from "#views/page/served-context.ts";
 import type { DossierRecords } from "./dossier-records.ts";
+import { HeadTable } from "#views/page/head-table.tsx";
 import { statementsOf } from "./statements-of.ts";
 
 interface SaysProps {
@@ -50,42 +51,29 @@ interface Said {
 function SaidTable({ page, records, title, rows }: Omit<SaysProps, "round"> & { readonly title: string; readonly rows: readonly Said[] }) {
   const { table2: say, grade } = words().dossier;
   return (
-    <div class="table" role="group" aria-label={title} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {[say.who, say.says, say.page, say.grades].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+    <HeadTable title={title} heads={[say.who, say.says, say.page, say.grades]}>
+      {rows.map(({ who, says, cited, href }, i) => {
+        const lines = cited.map((one) => toSourceLine(one, records.sources, page.brief.asOf));
+        return (
+          <tr key={i}>
+            <th scope="row" class="prose">
+              {href === undefined ? who : <a href={href}>{who}</a>}
+            </th>
+            <td class="prose">{says}</td>
+            <td>
+              {lines.map(({ name, url }, k) => {
+                const address = webAddressOrNull(url);
+                return <div key={k}>{address === null ? name : <a href={address} rel="noopener noreferrer">{name}</a>}</div>;
+              })}
+            </td>
+            <td>
+              {lines.map(({ reliability, credibility }, k) => (
+                <div key={k}>{grade(reliability, String(credibility))}</div>
+              ))}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ who, says, cited, href }, i) => {
-            const lines = cited.map((one) => toSourceLine(one, records.sources, page.brief.asOf));
-            return (
-              <tr key={i}>
-                <th scope="row" class="prose">
-                  {href === undefined ? who : <a href={href}>{who}</a>}
-                </th>
-                <td class="prose">{says}</td>
-                <td>
-                  {lines.map(({ name, url }, k) => {
-                    const address = webAddressOrNull(url);
-                    return <div key={k}>{address === null ? name : <a href={address} rel="noopener noreferrer">{name}</a>}</div>;
-                  })}
-                </td>
-                <td>
-                  {lines.map(({ reliability, credibility }, k) => (
-                    <div key={k}>{grade(reliability, String(credibility))}</div>
-                  ))}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </HeadTable>
   );
 }

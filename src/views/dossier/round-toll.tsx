@@ -2,6 +2,7 @@ import type { Finding } from "#core/model/finding.ts";
 import type { TollEpisode, TollMeasured } from "#core/model/toll-outcome.ts";
 import { countOf, formatDay, formatNumber, listed } from "#views/format.ts";
 import { words } from "#views/language.ts";
+import { HeadTable } from "#views/page/head-table.tsx";
 import { HowComputed } from "#views/page/how-computed.tsx";
 import type { ServedContext } from "#views/page/served-context.ts";
 
@@ -31,24 +32,11 @@ export function RoundToll({ page, round }: { readonly page: ServedContext; reado
       ) : (
         <>
           <p>{say.tollAbout(formatDay(first.episode.from), formatDay(first.episode.to), countOf(first.episode.days, say.nDays))}</p>
-          <div class="table" role="group" aria-label={say.toll} tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  {[say.tollTable.measure, say.tollTable.perDay, say.tollTable.total, say.tollTable.who].map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <TollRow key={row.finding.id} page={page} row={row} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <HeadTable title={say.toll} heads={[say.tollTable.measure, say.tollTable.perDay, say.tollTable.total, say.tollTable.who]}>
+            {rows.map((row) => (
+              <TollRow key={row.finding.id} page={page} row={row} />
+            ))}
+          </HeadTable>
         </>
       )}
     </section>

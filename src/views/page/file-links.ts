@@ -39,6 +39,7 @@ export function fileLinks(homeOf: (id: Finding["id"]) => string): PageLinks {
       if (id === undefined) return file;
       return id.endsWith(".json") ? `${file}?json#${encodeURIComponent(id.slice(0, -".json".length))}` : `${file}#${encodeURIComponent(id)}`;
     },
+    picture: () => null,
     json: (id) => computed(id, "?json"),
     csv: (id, table) => computed(id, `?csv=${encodeURIComponent(table)}`),
     table: (id) => computed(id),

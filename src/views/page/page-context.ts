@@ -2,9 +2,11 @@ import type { Brief } from "#core/model/brief.ts";
 import type { Finding } from "#core/model/finding.ts";
 import type { Sentence } from "#core/model/sentence.ts";
 import { type Charts, chartsOf } from "#views/charts/charts-of.ts";
+import { language } from "#views/language.ts";
 import { namesOf, type Names } from "#views/names.ts";
 import { renderSentence } from "#views/render-sentence.ts";
 import { type Outline, outlineOf } from "#views/report/outline.ts";
+import type { Language } from "#views/sentences/en.ts";
 import type { PageLinks } from "./page-links.ts";
 import { type View, viewsOf } from "./views.ts";
 
@@ -28,15 +30,16 @@ export interface PageContext {
 
 /** Gathers what a page of a brief is made from. */
 export function pageContext(brief: Brief, document: Document, links: PageLinks | null, here = ""): PageContext {
-  const parts = known.get(brief) ?? partsOf(brief);
-  known.set(brief, parts);
+  const held = known.get(brief);
+  const parts = held?.language === language() ? held.parts : partsOf(brief);
+  known.set(brief, { language: language(), parts });
   return { ...parts, document, links, here };
 }
 
 type Parts = Omit<PageContext, "document" | "links" | "here" | "isDrawnByScript">;
 
-/** What every page of a brief shares, for as long as the brief is kept: a case has a hundred pages. */
-const known = new WeakMap<Brief, Parts>();
+/** What every page of a brief shares in the language that they speak, for as long as the brief is kept: a case has a hundred pages. */
+const known = new WeakMap<Brief, { readonly language: Language; readonly parts: Parts }>();
 
 /** Gathers the same of a part of a brief, which does not itself name every series. */
 export function partContext(brief: Brief, names: Names, document: Document, links: PageLinks, here: string): PageContext {

@@ -28,6 +28,8 @@ export interface PageLinks {
   readonly record: (name: string) => string;
   /** Of a round's dossier. */
   readonly round: (id: string) => string;
+  /** Of the picture of the clock or of a dossier as a file, by where its page lies; null where none is made. */
+  readonly picture: (here: string) => string | null;
   readonly json: (id: Finding["id"]) => string;
   readonly csv: (id: Finding["id"], table: string) => string;
   /** Of a table that is too long for its finding's page. */
@@ -62,6 +64,7 @@ export function servedLinks({ asOf, knownBy }: Pick<Brief, "asOf" | "knownBy">, 
     records: view("records"),
     record: (name) => view(`records/${name.split("/").map(encodeURIComponent).join("/")}`),
     round: (id) => view(`rounds/${encodeURIComponent(id)}`),
+    picture: (here) => view(`${here}/picture.svg`),
     json: (id) => view(`findings/${id}.json`),
     csv: (id, table) => `${view(`findings/${id}.csv`)}&table=${encodeURIComponent(table)}`,
     table: (id, table) => view(`findings/${id}/tables/${encodeURIComponent(table)}`),

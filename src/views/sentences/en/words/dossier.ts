@@ -20,7 +20,7 @@ export const dossierWords = {
   windowName: { before: "Before", during: "During", after: "After" },
   windowNights: (name: string, first: string, nights: string) => `${name}: ${nights} from ${first}`,
   merged: (rounds: string) => `Held so close together that their nights are one episode: ${rounds}.`,
-  table: { window: "Window", nights: "Nights with a report", reported: "Reported", expected: "Expected", interval: "Bands added", outside: "Nights outside their own band", against: "Against expectation" },
+  table: { window: "Window", nights: "Nights with a report", reported: "Reported", expected: "Expected", thanExpected: "expected", interval: "Bands added", outside: "Nights outside their own band", against: "Against expectation" },
   above: (above: string, below: string) => `${above} above, ${below} below`,
   chartTitle: (series: string, observed: string, expected: string, low: string, high: string) => `${series}: ${observed} reported after it where ${expected} were expected (${low} to ${high})`,
   chartLacking: (series: string) => `${series}: not assessable after it`,
